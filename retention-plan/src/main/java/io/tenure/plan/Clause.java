@@ -12,8 +12,8 @@ import java.util.List;
  * @param disposition what happens at the end; for a minimum what its owner suggests, may be null
  * @param technique anonymisation technique where {@code disposition} is ANONYMISE, else null
  * @param condition must hold for the rule to act; null means always
- * @param beatsErasureRequest whether this minimum is a valid ground against a person's erasure request
- *     in that person's regime (GDPR Art. 17(3)(b)); false leads to REVIEW
+ * @param beatsErasureRequest whether this minimum is a valid ground against a person's erasure
+ *     request in that person's regime (GDPR Art. 17(3)(b)); false leads to REVIEW
  * @param citations the obligations the rule rests on
  */
 public record Clause(

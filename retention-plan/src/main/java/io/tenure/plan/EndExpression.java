@@ -12,13 +12,14 @@ import java.util.List;
  *
  * <p>The value of an expression is the <em>last day</em> of the period in the rule's zone; it is
  * stored and compared as the half-open instant at which that day is over ({@code (last day + 1)
- * 00:00} in the zone). A calendar period is added to the original local date in one step and clamped
- * to the end of the month; the day of the event does not count (Regulation 1182/71 Art. 3).
+ * 00:00} in the zone). A calendar period is added to the original local date in one step and
+ * clamped to the end of the month; the day of the event does not count (Regulation 1182/71 Art. 3).
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = EndExpression.PeriodAfter.class, name = "PERIOD_AFTER"),
   @JsonSubTypes.Type(value = EndExpression.PeriodBefore.class, name = "PERIOD_BEFORE"),
+  @JsonSubTypes.Type(value = EndExpression.OnDate.class, name = "ON_DATE"),
   @JsonSubTypes.Type(value = EndExpression.AfterRetention.class, name = "AFTER_RETENTION"),
   @JsonSubTypes.Type(value = EndExpression.Earliest.class, name = "EARLIEST"),
   @JsonSubTypes.Type(value = EndExpression.Latest.class, name = "LATEST"),
@@ -44,7 +45,8 @@ public sealed interface EndExpression {
    * @param period calendar period, zero or positive
    * @param zone zone whose days and years count
    * @param fiscalYearEnds ends of the controller's fiscal years in ascending order, only for {@link
-   *     Anchor#FISCAL_YEAR_END}; beyond the last one the year ends on the same day of each next year
+   *     Anchor#FISCAL_YEAR_END}; before the first and beyond the last the year ends on the same day
+   *     of each year (29 February: the month's end)
    * @param purposes for consent triggers: the purposes whose consent state supplies the instant;
    *     empty for all other triggers
    */
@@ -62,12 +64,22 @@ public sealed interface EndExpression {
     }
   }
 
+  /**
+   * A day that the law itself names, the same for every record (for example an operand for the day
+   * on which an act began to apply, with its period added).
+   *
+   * @param lastDay inclusive last day
+   */
+  record OnDate(LocalDate lastDay, ZoneId zone) implements EndExpression {}
+
   /** {@code period} before {@code trigger}; the day of the event does not count. */
   record PeriodBefore(String trigger, Period period, ZoneId zone) implements EndExpression {}
 
   /**
-   * {@code period} after the last day that the group's minimums protect; zero means at once when the
-   * duty to keep is over. Only meaningful in a maximum; without any minimum it never ends.
+   * {@code period} after the last day that the group's minimums protect; zero means at once when
+   * the duty to keep is over. Only meaningful in a maximum; without any minimum that acts, or while
+   * one of them is open, it never ends. In a statutory clause only statutory minimums count, so
+   * that no business rule stretches it; in a business clause all of them.
    */
   record AfterRetention(Period period, ZoneId zone) implements EndExpression {}
 

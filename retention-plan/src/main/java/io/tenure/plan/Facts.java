@@ -6,13 +6,14 @@ import java.util.Map;
 /**
  * What is known of one record when a plan is applied to it.
  *
- * @param triggers instants by trigger name; a trigger that has not happened or is not known is absent
+ * @param triggers instants by trigger name; a trigger that has not happened or is not known is
+ *     absent
  * @param consents consent by purpose for the record's subject; a purpose that is absent is UNKNOWN
  */
 public record Facts(Map<String, Instant> triggers, Map<String, Consent> consents) {
   public Facts {
-    triggers = Map.copyOf(triggers);
-    consents = Map.copyOf(consents);
+    triggers = triggers == null ? Map.of() : Map.copyOf(triggers);
+    consents = consents == null ? Map.of() : Map.copyOf(consents);
   }
 
   /**

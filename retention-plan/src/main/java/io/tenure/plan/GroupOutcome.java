@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * What a plan says of one field group of one record. Instants are half-open: {@code retainUntil} is
- * the first instant at which no minimum protects the group any more, {@code disposeFrom} the first at
- * which a maximum is over. It depends on facts only, never on "now": {@link #statusAt} adds the clock.
+ * the first instant at which no minimum protects the group any more, {@code disposeFrom} the first
+ * at which a maximum is over. It depends on facts only, never on "now": {@link #statusAt} adds the
+ * clock.
  *
  * @param retainUntil null where no minimum matched
  * @param retainOpen true where a matching minimum lacks its trigger: kept, and reported

@@ -27,7 +27,8 @@ public record RetentionPlan(
    * Fields whose outcome is the same.
    *
    * @param id stable within the plan: derived from the clauses, not from the order of fields
-   * @param fields names of the fields; a group of {@code NO_RULE} has neither minimums nor maximums
+   * @param fields names of the fields, sorted; a group of {@code NO_RULE} has neither minimums nor
+   *     maximums
    */
   public record FieldGroup(
       String id, List<String> fields, List<Clause> minimums, List<Clause> maximums) {
@@ -53,6 +54,8 @@ public record RetentionPlan(
    * @param controllerJurisdiction ISO 3166 code of the controller
    * @param fields the dataset's fields that carry a data category
    * @param triggers the triggers that the data map supplies for this dataset
+   * @param purposes purposes of processing that the data map names for this dataset; empty where it
+   *     names none
    */
   public record Profile(
       String system,
@@ -61,10 +64,32 @@ public record RetentionPlan(
       String subjectJurisdiction,
       String controllerJurisdiction,
       List<ProfileField> fields,
-      List<String> triggers) {
+      List<String> triggers,
+      List<String> purposes) {
     public Profile {
-      fields = List.copyOf(fields);
-      triggers = List.copyOf(triggers);
+      fields = fields == null ? List.of() : List.copyOf(fields);
+      triggers = triggers == null ? List.of() : List.copyOf(triggers);
+      purposes = purposes == null ? List.of() : List.copyOf(purposes);
+    }
+
+    /** A profile whose data map names no purposes. */
+    public Profile(
+        String system,
+        String dataset,
+        String datasetKind,
+        String subjectJurisdiction,
+        String controllerJurisdiction,
+        List<ProfileField> fields,
+        List<String> triggers) {
+      this(
+          system,
+          dataset,
+          datasetKind,
+          subjectJurisdiction,
+          controllerJurisdiction,
+          fields,
+          triggers,
+          List.of());
     }
   }
 

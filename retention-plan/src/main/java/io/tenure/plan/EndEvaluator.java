@@ -1,0 +1,126 @@
+package io.tenure.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Computes {@link EndExpression}s and {@link Condition}s for the facts of one record. Pure. */
+public final class EndEvaluator {
+
+  /** Reported in place of a trigger where a rule counts fiscal years and no calendar is known. */
+  public static final String FISCAL_CALENDAR = "fiscal_calendar";
+
+  private EndEvaluator() {}
+
+  /**
+   * The end of an expression.
+   *
+   * @param retention end of what protects the record, for {@link EndExpression.AfterRetention};
+   *     {@link End.Open} where nothing protects it or the protection has no known end
+   */
+  public static End evaluate(EndExpression expression, Facts facts, End retention) {
+    return switch (expression) {
+      case EndExpression.PeriodAfter e -> periodAfter(e, facts);
+      case EndExpression.PeriodBefore e ->
+          facts.triggers().containsKey(e.trigger())
+              ? at(
+                  Periods.dayOf(facts.triggers().get(e.trigger()), e.zone()).minus(e.period()),
+                  e.zone())
+              : End.MISSING;
+      case EndExpression.OnDate e -> at(e.lastDay(), e.zone());
+      case EndExpression.AfterRetention e ->
+          retention instanceof End.At(Instant over)
+              ? at(Periods.lastDay(Periods.lastDayBefore(over, e.zone()), e.period()), e.zone())
+              : End.OPEN;
+      case EndExpression.Earliest e -> Operands.of(e.of(), facts, retention).earliest(e.missing());
+      case EndExpression.Latest e -> Operands.of(e.of(), facts, retention).latest(e.missing());
+      case EndExpression.Never _ -> End.OPEN;
+    };
+  }
+
+  /** Whether a clause acts; no condition always does. */
+  public static boolean holds(Condition condition, Facts facts) {
+    return switch (condition) {
+      case null -> true;
+      case Condition.NoValidConsent c ->
+          c.purposes().stream().noneMatch(purpose -> valid(facts, purpose));
+      case Condition.TriggerPresent c -> facts.triggers().containsKey(c.trigger());
+      case Condition.TriggerAbsent c -> !facts.triggers().containsKey(c.trigger());
+      case Condition.All c -> c.of().stream().allMatch(each -> holds(each, facts));
+    };
+  }
+
+  /** Adds the triggers that an expression asks for and the record does not have. */
+  public static void collectMissing(
+      EndExpression expression, Facts facts, SortedSet<String> missing) {
+    switch (expression) {
+      case EndExpression.PeriodAfter e -> {
+        if (startMissing(e, facts)) {
+          missing.add(e.trigger());
+        }
+        if (e.anchor() == EndExpression.Anchor.FISCAL_YEAR_END && e.fiscalYearEnds().isEmpty()) {
+          missing.add(FISCAL_CALENDAR);
+        }
+      }
+      case EndExpression.PeriodBefore e -> {
+        if (!facts.triggers().containsKey(e.trigger())) {
+          missing.add(e.trigger());
+        }
+      }
+      case EndExpression.Earliest e -> e.of().forEach(o -> collectMissing(o, facts, missing));
+      case EndExpression.Latest e -> e.of().forEach(o -> collectMissing(o, facts, missing));
+      case EndExpression.OnDate _, EndExpression.AfterRetention _, EndExpression.Never _ -> {}
+    }
+  }
+
+  private static End periodAfter(EndExpression.PeriodAfter e, Facts facts) {
+    return start(e, facts)
+        .map(start -> Periods.dayOf(start, e.zone()))
+        .flatMap(day -> anchored(day, e))
+        .<End>map(day -> at(Periods.lastDay(day, e.period()), e.zone()))
+        .orElse(End.MISSING);
+  }
+
+  private static Optional<LocalDate> anchored(LocalDate day, EndExpression.PeriodAfter e) {
+    return switch (e.anchor()) {
+      case null -> Optional.of(day);
+      case EVENT -> Optional.of(day);
+      case CALENDAR_YEAR_END -> Optional.of(Periods.calendarYearEnd(day));
+      case FISCAL_YEAR_END -> Periods.fiscalYearEnd(day, e.fiscalYearEnds());
+    };
+  }
+
+  /** The instant that starts the clock: the record's trigger, or the end of the last consent. */
+  private static Optional<Instant> start(EndExpression.PeriodAfter e, Facts facts) {
+    List<String> purposes = e.purposes();
+    if (purposes.isEmpty()) {
+      return Optional.ofNullable(facts.triggers().get(e.trigger()));
+    }
+    if (purposes.stream().anyMatch(purpose -> valid(facts, purpose))) {
+      return Optional.empty();
+    }
+    return purposes.stream()
+        .map(facts.consents()::get)
+        .filter(consent -> consent != null && consent.since() != null)
+        .map(Facts.Consent::since)
+        .max(Instant::compareTo);
+  }
+
+  /** A valid consent is not a missing trigger: the event simply has not come. */
+  private static boolean startMissing(EndExpression.PeriodAfter e, Facts facts) {
+    return start(e, facts).isEmpty()
+        && e.purposes().stream().noneMatch(purpose -> valid(facts, purpose));
+  }
+
+  private static boolean valid(Facts facts, String purpose) {
+    Facts.Consent consent = facts.consents().get(purpose);
+    return consent != null && consent.valid();
+  }
+
+  private static End.At at(LocalDate lastDay, ZoneId zone) {
+    return new End.At(Periods.endOf(lastDay, zone));
+  }
+}

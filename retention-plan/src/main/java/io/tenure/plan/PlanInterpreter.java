@@ -1,0 +1,37 @@
+package io.tenure.plan;
+
+import java.util.List;
+
+/**
+ * Applies a plan to the facts of one record: the reference meaning of the algebra, which SQL and
+ * the decision engine have to equal. Pure, and independent of the order of groups, clauses and
+ * facts.
+ *
+ * <p>For one group, with the clauses whose condition holds:
+ *
+ * <ol>
+ *   <li>statutory minimums: the latest end counts; one without its trigger, or without an end,
+ *       keeps the group open;
+ *   <li>statutory maximums: the earliest end counts; one without its trigger does not fire;
+ *   <li>business minimums: the latest end counts, but never beyond the earliest statutory maximum;
+ *   <li>business maximums: the earliest end counts;
+ *   <li>{@code retainUntil} is the later of 1 and 3, {@code disposeFrom} the earlier of 2 and 4.
+ * </ol>
+ *
+ * Between equal ends law wins over business, then the stronger disposition (ERASE, ANONYMISE,
+ * RESTRICT, REVIEW), then the lower rule id.
+ */
+public final class PlanInterpreter {
+
+  private PlanInterpreter() {}
+
+  /** One outcome for each group of the plan, in the plan's order. */
+  public static List<GroupOutcome> apply(RetentionPlan plan, Facts facts) {
+    return plan.groups().stream().map(group -> apply(group, facts)).toList();
+  }
+
+  /** The outcome of one group. */
+  public static GroupOutcome apply(RetentionPlan.FieldGroup group, Facts facts) {
+    return new GroupEvaluation(group, facts).outcome();
+  }
+}
