@@ -1,0 +1,97 @@
+package io.tenure.consent.domain.event;
+
+import io.tenure.consent.domain.ConsentError;
+import io.tenure.consent.domain.event.Reading.Accepted;
+import io.tenure.consent.domain.event.Reading.Refused;
+import io.tenure.consent.domain.purpose.PurposeKey;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Reads an event from its texts: shapes, dates, and nothing that could be a person's name or
+ * address. Pure; whether the purpose exists and allows the event is another question ({@link
+ * GpcRule}).
+ */
+public final class EventReader {
+  private EventReader() {}
+
+  /** Reads an event posted when it happened: it must say when and how. */
+  public static Reading direct(RawEvent raw, Instant now) {
+    if (raw.at() == null) {
+      return new Refused(ConsentError.EVENT_DATE_MISSING, "at is missing: say when it happened");
+    }
+    if (raw.method() == null) {
+      return new Refused(ConsentError.EVENT_METHOD_INVALID, "method is missing");
+    }
+    return read(raw, now, Provenance.DIRECT);
+  }
+
+  /** Reads a line of an import: the date may be unknown, the source's own id may not. */
+  public static Reading imported(RawEvent raw, Instant now) {
+    if (raw == null) {
+      return new Refused(ConsentError.EVENT_EMPTY, "the line is empty");
+    }
+    if (raw.sourceId() == null) {
+      return new Refused(ConsentError.SOURCE_INVALID, "sourceId is missing");
+    }
+    return read(raw, now, Provenance.IMPORT);
+  }
+
+  private static Reading read(RawEvent raw, Instant now, Provenance stated) {
+    Optional<Refused> wrong = wrongShape(raw);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    Optional<Instant> at = Optional.empty();
+    if (raw.at() != null) {
+      at = EventTime.parse(raw.at());
+      if (at.isEmpty()) {
+        return new Refused(
+            ConsentError.EVENT_DATE_INVALID,
+            "at is not an RFC 3339 instant with zone between the years 1900 and 2200");
+      }
+      if (at.get().isAfter(now.plus(EventTime.CLOCK_TOLERANCE))) {
+        return new Refused(ConsentError.EVENT_IN_FUTURE, "at lies in the future");
+      }
+    }
+    Method method =
+        raw.method() == null ? Method.IMPORT : Names.of(Method.class, raw.method()).orElseThrow();
+    Provenance provenance = method == Method.IMPORT ? Provenance.IMPORT : stated;
+    Origin origin = new Origin(raw.source(), raw.sourceId(), raw.evidence(), method, provenance);
+    EventType type = Names.of(EventType.class, raw.event()).orElseThrow();
+    return new Accepted(
+        new Statement(
+            SubjectPurpose.of(raw.subject(), raw.purpose()), type, at.orElse(null), origin));
+  }
+
+  private static Optional<Refused> wrongShape(RawEvent raw) {
+    if (!SubjectReference.isValid(raw.subject())) {
+      return refused(ConsentError.SUBJECT_INVALID, "subject is not a subject reference (s1:...)");
+    }
+    if (!PurposeKey.isValid(raw.purpose())) {
+      return refused(ConsentError.PURPOSE_KEY_INVALID, "purpose is not a purpose key");
+    }
+    if (Names.of(EventType.class, raw.event()).isEmpty()) {
+      return refused(
+          ConsentError.EVENT_TYPE_INVALID, "event is none of " + Names.all(EventType.class));
+    }
+    if (raw.method() != null && Names.of(Method.class, raw.method()).isEmpty()) {
+      return refused(
+          ConsentError.EVENT_METHOD_INVALID, "method is none of " + Names.all(Method.class));
+    }
+    if (!OpaqueText.isSourceName(raw.source())) {
+      return refused(ConsentError.SOURCE_INVALID, "source is not the name of a system");
+    }
+    if (raw.sourceId() != null && !OpaqueText.isReference(raw.sourceId())) {
+      return refused(ConsentError.SOURCE_INVALID, "sourceId is not an opaque id");
+    }
+    if (raw.evidence() != null && !OpaqueText.isReference(raw.evidence())) {
+      return refused(ConsentError.EVIDENCE_INVALID, "evidence is not an opaque reference");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refused> refused(ConsentError code, String detail) {
+    return Optional.of(new Refused(code, detail));
+  }
+}

@@ -1,0 +1,33 @@
+package io.tenure.consent.domain.event;
+
+import io.tenure.consent.domain.ConsentError;
+import io.tenure.consent.domain.event.Reading.Refused;
+import io.tenure.consent.domain.purpose.PurposeTerms;
+import java.util.Optional;
+
+/**
+ * What the browser's signal Global Privacy Control may mean here: an objection to sale, sharing and
+ * advertising across contexts. It is no withdrawal, no objection to a firm's own use, and never a
+ * request for erasure.
+ */
+public final class GpcRule {
+  private GpcRule() {}
+
+  /** Why the statement cannot be recorded for the purpose; empty where it can. */
+  public static Optional<Refused> check(Statement statement, PurposeTerms terms) {
+    if (statement.origin().method() != Method.GPC) {
+      return Optional.empty();
+    }
+    if (statement.type() != EventType.OBJECTED) {
+      return refused("Global Privacy Control is an objection: event must be OBJECTED");
+    }
+    if (!terms.saleOrSharing()) {
+      return refused("Global Privacy Control speaks of sale and sharing only, not of this purpose");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refused> refused(String detail) {
+    return Optional.of(new Refused(ConsentError.GPC_NOT_APPLICABLE, detail));
+  }
+}

@@ -1,0 +1,23 @@
+package io.tenure.consent.domain.event;
+
+import io.tenure.consent.domain.purpose.PurposeKey;
+import java.util.Comparator;
+
+/** The pair that has a consent state: one person and one purpose. Ordered, so that locks are. */
+public record SubjectPurpose(SubjectReference subject, PurposeKey purpose)
+    implements Comparable<SubjectPurpose> {
+  private static final Comparator<SubjectPurpose> ORDER =
+      Comparator.comparing(SubjectPurpose::subject).thenComparing(SubjectPurpose::purpose);
+
+  /**
+   * A pair from its two texts; throws {@link IllegalArgumentException} where one has no such shape.
+   */
+  public static SubjectPurpose of(String subject, String purpose) {
+    return new SubjectPurpose(new SubjectReference(subject), new PurposeKey(purpose));
+  }
+
+  @Override
+  public int compareTo(SubjectPurpose other) {
+    return ORDER.compare(this, other);
+  }
+}

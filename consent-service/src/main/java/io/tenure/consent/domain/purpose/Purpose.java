@@ -1,0 +1,11 @@
+package io.tenure.consent.domain.purpose;
+
+import java.time.Instant;
+
+/**
+ * Why data is processed, in one version.
+ *
+ * @param version counts from 1
+ * @param changedAt when this version was made
+ */
+public record Purpose(PurposeKey key, int version, PurposeTerms terms, Instant changedAt) {}

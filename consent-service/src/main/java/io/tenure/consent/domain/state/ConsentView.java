@@ -1,0 +1,19 @@
+package io.tenure.consent.domain.state;
+
+import java.time.Instant;
+
+/**
+ * The state as seen at one instant.
+ *
+ * @param since from when processing may rest on consent (valid state), or from when it may no
+ *     longer (ended state); when the person was first asked (REQUESTED, DEFERRED); null for UNKNOWN
+ */
+public record ConsentView(ConsentState state, Instant since) {
+  /** What is known of a pair nobody ever spoke of. */
+  public static final ConsentView UNKNOWN = new ConsentView(ConsentState.UNKNOWN, null);
+
+  /** Whether processing may rest on consent. */
+  public boolean valid() {
+    return state.valid();
+  }
+}
