@@ -1,0 +1,263 @@
+package io.tenure.plan;
+
+import static io.tenure.plan.Clause.Basis.BUSINESS;
+import static io.tenure.plan.Clause.Basis.LAW;
+import static io.tenure.plan.Plans.BERLIN;
+import static io.tenure.plan.Plans.after;
+import static io.tenure.plan.Plans.apply;
+import static io.tenure.plan.Plans.at;
+import static io.tenure.plan.Plans.endOf;
+import static io.tenure.plan.Plans.facts;
+import static io.tenure.plan.Plans.maximum;
+import static io.tenure.plan.Plans.minimum;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenure.plan.Clause.Disposition;
+import io.tenure.plan.EndExpression.AfterRetention;
+import io.tenure.plan.EndExpression.Anchor;
+import io.tenure.plan.EndExpression.Earliest;
+import io.tenure.plan.EndExpression.Latest;
+import io.tenure.plan.EndExpression.MissingOperand;
+import io.tenure.plan.EndExpression.Never;
+import io.tenure.plan.EndExpression.OnDate;
+import io.tenure.plan.EndExpression.PeriodAfter;
+import io.tenure.plan.EndExpression.PeriodBefore;
+import io.tenure.plan.Facts.Consent;
+import io.tenure.plan.GroupOutcome.Status;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlanInterpreterTest {
+
+  private static final Facts NOTHING = new Facts(Map.of(), Map.of());
+
+  @Test
+  void theLatestMinimumRetains() {
+    var outcome =
+        apply(
+            List.of(
+                minimum("a", LAW, after("created", "P8Y", Anchor.CALENDAR_YEAR_END)),
+                minimum("b", LAW, after("created", "P6Y", Anchor.CALENDAR_YEAR_END))),
+            List.of(),
+            facts("created", "2024-05-17"));
+    assertThat(outcome.retainUntil()).isEqualTo(endOf("2032-12-31"));
+    assertThat(outcome.winningMinimum()).isEqualTo("a");
+    assertThat(outcome.statusAt(at("2032-12-31"))).isEqualTo(Status.RETAINED);
+  }
+
+  @Test
+  void aMinimumWithoutItsTriggerKeepsAndIsReported() {
+    var outcome =
+        apply(
+            List.of(minimum("a", LAW, after("contract_end", "P3Y"))),
+            List.of(maximum("b", LAW, after("created", "P1Y"))),
+            facts("created", "2020-01-01"));
+    assertThat(outcome.retainOpen()).isTrue();
+    assertThat(outcome.winningMinimum()).isEqualTo("a");
+    assertThat(outcome.missingTriggers()).containsExactly("contract_end");
+    assertThat(outcome.statusAt(at("2026-01-01"))).isEqualTo(Status.RESTRICT);
+    assertThat(outcome.statusAt(at("2020-06-01"))).isEqualTo(Status.MISSING_TRIGGER);
+  }
+
+  @Test
+  void theEarliestMaximumDisposesAndOneWithoutItsTriggerDoesNotFire() {
+    var outcome =
+        apply(
+            List.of(),
+            List.of(
+                maximum("late", LAW, after("last_activity", "P3Y")),
+                maximum("early", LAW, after("last_activity", "P1Y")),
+                maximum("none", LAW, after("contract_end", "P0D"))),
+            facts("last_activity", "2023-11-20"));
+    assertThat(outcome.disposeFrom()).isEqualTo(endOf("2024-11-20"));
+    assertThat(outcome.winningMaximum()).isEqualTo("early");
+    assertThat(outcome.missingTriggers()).containsExactly("contract_end");
+    assertThat(outcome.statusAt(endOf("2024-11-20").minusMillis(1))).isEqualTo(Status.RETAINED);
+    assertThat(outcome.statusAt(endOf("2024-11-20"))).isEqualTo(Status.DUE);
+  }
+
+  @Test
+  void betweenMaximumAndMinimumTheGroupIsRestricted() {
+    var outcome =
+        apply(
+            List.of(minimum("keep", LAW, after("created", "P8Y"))),
+            List.of(maximum("go", BUSINESS, after("created", "P1Y"))),
+            facts("created", "2024-05-17"));
+    assertThat(outcome.statusAt(at("2026-01-01"))).isEqualTo(Status.RESTRICT);
+    assertThat(outcome.statusAt(at("2032-05-17"))).isEqualTo(Status.RESTRICT);
+    assertThat(outcome.statusAt(at("2032-05-18"))).isEqualTo(Status.DUE);
+  }
+
+  @Test
+  void aBusinessMinimumDoesNotStretchAStatutoryMaximum() {
+    var law = maximum("law", LAW, after("created", "P3Y"));
+    var wish = minimum("wish", BUSINESS, after("created", "P10Y"));
+    var outcome = apply(List.of(wish), List.of(law), facts("created", "2020-01-01"));
+    assertThat(outcome.retainUntil()).isEqualTo(endOf("2023-01-01"));
+    assertThat(outcome.statusAt(at("2023-01-02"))).isEqualTo(Status.DUE);
+    var open = minimum("open", BUSINESS, after("contract_end", "P1Y"));
+    var kept = apply(List.of(open), List.of(law), facts("created", "2020-01-01"));
+    assertThat(kept.retainOpen()).isFalse();
+    assertThat(kept.missingTriggers()).containsExactly("contract_end");
+    assertThat(kept.statusAt(at("2023-01-02"))).isEqualTo(Status.DUE);
+  }
+
+  @Test
+  void aStatutoryMinimumOutlastsAnyMaximum() {
+    var keep = minimum("keep", LAW, after("created", "P10Y"));
+    var go = maximum("go", LAW, after("created", "P3Y"));
+    var outcome = apply(List.of(keep), List.of(go), facts("created", "2020-01-01"));
+    assertThat(outcome.retainUntil()).isEqualTo(endOf("2030-01-01"));
+    assertThat(outcome.statusAt(at("2029-12-31"))).isEqualTo(Status.RESTRICT);
+  }
+
+  @Test
+  void afterRetentionFollowsTheMinimums() {
+    var keep = minimum("keep", LAW, after("created", "P8Y", Anchor.CALENDAR_YEAR_END));
+    var wish = minimum("wish", BUSINESS, after("created", "P10Y"));
+    var atOnce = new AfterRetention(Period.ZERO, BERLIN);
+    var business = maximum("go", BUSINESS, atOnce);
+    var facts = facts("created", "2024-05-17");
+    assertThat(apply(List.of(keep), List.of(business), facts).disposeFrom())
+        .isEqualTo(endOf("2032-12-31"));
+    assertThat(apply(List.of(keep, wish), List.of(business), facts).disposeFrom())
+        .isEqualTo(endOf("2034-05-17"));
+    var law = maximum("go", LAW, new AfterRetention(Period.ofDays(30), BERLIN));
+    assertThat(apply(List.of(keep, wish), List.of(law), facts).disposeFrom())
+        .as("counts from the statutory minimum only")
+        .isEqualTo(endOf("2033-01-30"));
+    assertThat(apply(List.of(), List.of(business), facts).disposeFrom()).isNull();
+    assertThat(apply(List.of(keep), List.of(business), NOTHING).disposeFrom()).isNull();
+  }
+
+  @Test
+  void theWithdrawalOfTheLastConsentStartsTheClock() {
+    var go =
+        maximum(
+            "go",
+            LAW,
+            new PeriodAfter(
+                "consent_withdrawn",
+                Anchor.EVENT,
+                Period.ZERO,
+                BERLIN,
+                null,
+                List.of("newsletter", "profiling")));
+    var withdrawn = new Consent(false, at("2025-10-15"));
+    var later = new Consent(false, at("2025-11-01"));
+    var given = new Consent(true, at("2024-01-01"));
+    assertThat(consents(go, Map.of("newsletter", withdrawn)).disposeFrom())
+        .isEqualTo(endOf("2025-10-15"));
+    assertThat(consents(go, Map.of("newsletter", withdrawn, "profiling", later)).disposeFrom())
+        .isEqualTo(endOf("2025-11-01"));
+    var rests = consents(go, Map.of("newsletter", withdrawn, "profiling", given));
+    assertThat(rests.disposeFrom()).isNull();
+    assertThat(rests.missingTriggers()).isEmpty();
+    var neverAsked = consents(go, Map.of("newsletter", new Consent(false, null)));
+    assertThat(neverAsked.disposeFrom()).isNull();
+    assertThat(neverAsked.missingTriggers()).containsExactly("consent_withdrawn");
+  }
+
+  @Test
+  void unknownConsentIsNoConsent() {
+    var go =
+        maximum(
+            "go",
+            BUSINESS,
+            after("created", "P30D"),
+            new Condition.All(
+                List.of(
+                    new Condition.NoValidConsent(List.of("newsletter")),
+                    new Condition.TriggerAbsent("invoice_issued"),
+                    new Condition.TriggerPresent("created"))));
+    var created = Map.of("created", at("2025-01-01"));
+    assertThat(apply(List.of(), List.of(go), new Facts(created, Map.of())).disposeFrom())
+        .isEqualTo(endOf("2025-01-31"));
+    var given = Map.of("newsletter", new Consent(true, at("2024-01-01")));
+    assertThat(apply(List.of(), List.of(go), new Facts(created, given)).disposeFrom()).isNull();
+    var customer = Map.of("created", at("2025-01-01"), "invoice_issued", at("2025-01-02"));
+    assertThat(apply(List.of(), List.of(go), new Facts(customer, Map.of())).disposeFrom()).isNull();
+    assertThat(apply(List.of(), List.of(go), NOTHING).disposeFrom()).isNull();
+  }
+
+  @Test
+  void operandsWithoutTheirTriggerAreIgnoredOrDecide() {
+    var a = after("a", "P1Y");
+    var b = after("b", "P1Y");
+    var facts = facts("a", "2024-01-01");
+    assertThat(end(new Latest(List.of(a, b), MissingOperand.IGNORE), facts))
+        .isEqualTo(new End.At(endOf("2025-01-01")));
+    assertThat(end(new Latest(List.of(a, b), MissingOperand.PROPAGATE), facts))
+        .isEqualTo(End.MISSING);
+    assertThat(end(new Earliest(List.of(a, b), MissingOperand.IGNORE), facts))
+        .isEqualTo(new End.At(endOf("2025-01-01")));
+    assertThat(end(new Earliest(List.of(a, b), MissingOperand.PROPAGATE), facts))
+        .isEqualTo(End.MISSING);
+    assertThat(end(new Latest(List.of(b), MissingOperand.IGNORE), facts)).isEqualTo(End.MISSING);
+    var never = new Never("a person decides");
+    assertThat(end(new Latest(List.of(a, never), MissingOperand.IGNORE), facts))
+        .isEqualTo(End.OPEN);
+    assertThat(end(new Earliest(List.of(a, never), MissingOperand.IGNORE), facts))
+        .isEqualTo(new End.At(endOf("2025-01-01")));
+    var named = new OnDate(LocalDate.of(2030, 5, 13), BERLIN);
+    assertThat(end(new Latest(List.of(a, named), MissingOperand.IGNORE), facts))
+        .isEqualTo(new End.At(endOf("2030-05-13")));
+    assertThat(end(new PeriodBefore("a", Period.ofDays(14), BERLIN), facts))
+        .isEqualTo(new End.At(endOf("2023-12-18")));
+  }
+
+  @Test
+  void aMinimumThatNeverEndsKeepsTheRecord() {
+    var outcome =
+        apply(List.of(minimum("a", LAW, new Never("open assessment"))), List.of(), NOTHING);
+    assertThat(outcome.retainOpen()).isTrue();
+    assertThat(outcome.missingTriggers()).isEmpty();
+  }
+
+  @Test
+  void aMissingFiscalCalendarIsReportedAndKeeps() {
+    var keep = minimum("a", LAW, after("created", "P10Y", Anchor.FISCAL_YEAR_END));
+    var outcome = apply(List.of(keep), List.of(), facts("created", "2024-01-01"));
+    assertThat(outcome.retainOpen()).isTrue();
+    assertThat(outcome.missingTriggers()).containsExactly(EndEvaluator.FISCAL_CALENDAR);
+  }
+
+  @Test
+  void withoutAnyRuleNothingHappens() {
+    var outcome = apply(List.of(), List.of(), facts("created", "1990-01-01"));
+    assertThat(outcome.statusAt(at("2200-01-01"))).isEqualTo(Status.NO_RULE);
+  }
+
+  @Test
+  void betweenEqualMaximumsLawThenTheStrongerDispositionWins() {
+    var business = maximum("a", BUSINESS, after("created", "P1Y"));
+    var anonymise =
+        new Clause(
+            "b",
+            Clause.RuleKind.MAXIMUM,
+            LAW,
+            after("created", "P1Y"),
+            Disposition.ANONYMISE,
+            "generalise",
+            null,
+            false,
+            null);
+    var erase = maximum("c", LAW, after("created", "P1Y"));
+    var facts = facts("created", "2024-01-01");
+    assertThat(apply(List.of(), List.of(business, anonymise), facts).winningMaximum())
+        .isEqualTo("b");
+    assertThat(apply(List.of(), List.of(business, anonymise, erase), facts).winningMaximum())
+        .isEqualTo("c");
+  }
+
+  private static GroupOutcome consents(Clause clause, Map<String, Consent> consents) {
+    return apply(List.of(), List.of(clause), new Facts(Map.of(), consents));
+  }
+
+  private static End end(EndExpression expression, Facts facts) {
+    return EndEvaluator.evaluate(expression, facts, End.OPEN);
+  }
+}
