@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * The confirmed data map of one system at one version: which data exists, of what kind it is, how
- * records hang together, and where each answer that disposal needs comes from. classification-service
- * publishes it, disposal-service and the connectors act on it. Holds no value of any record.
+ * records hang together, and where each answer that disposal needs comes from.
+ * classification-service publishes it, disposal-service and the connectors act on it. Holds no
+ * value of any record.
  *
  * @param systemKey stable key chosen by the organisation, such as {@code demo-crm}
  * @param version counts from 1; 0 is a draft

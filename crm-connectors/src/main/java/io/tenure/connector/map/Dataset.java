@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param name {@code schema.table} as the database spells it
  * @param kind CONTACT, ACCOUNT, LEAD, OPPORTUNITY, ACTIVITY, CASE, INVOICE, ORDER, PAYMENT,
- *     CAMPAIGN_MEMBER, CONSENT, ATTACHMENT, NOTE, AUDIT, PRODUCT, USER, LINK, REFERENCE_DATA, TECHNICAL
- * @param keyColumns primary key in key order; empty where the table has none (then nothing in it can
- *     be disposed of on its own)
+ *     CAMPAIGN_MEMBER, CONSENT, ATTACHMENT, NOTE, AUDIT, PRODUCT, USER, LINK, REFERENCE_DATA,
+ *     TECHNICAL
+ * @param keyColumns primary key in key order; empty where the table has none (then nothing in it
+ *     can be disposed of on its own)
  * @param rowCount rows when discovered
  * @param rowCountExact false where {@code rowCount} is the database's estimate
  * @param subjects paths to the people a record is about; empty for data about nobody
@@ -182,7 +183,9 @@ public record Dataset(
     }
   }
 
-  /** A row whose column has one of these values counts as deleted for its users, and is still there. */
+  /**
+   * A row whose column has one of these values counts as deleted for its users, and is still there.
+   */
   public record SoftDelete(String column, List<String> deletedValues) {
     public SoftDelete {
       deletedValues = List.copyOf(deletedValues);

@@ -1,0 +1,67 @@
+package io.tenure.connector;
+
+import io.tenure.connector.jdbc.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A connection in use, for one purpose, by one thread. Closing it rolls back what is not committed.
+ */
+public final class CrmSession implements AutoCloseable {
+
+  private final SystemAddress address;
+  private final Purpose purpose;
+  private final Connection connection;
+
+  CrmSession(SystemAddress address, Purpose purpose, Connection connection) {
+    this.address = address;
+    this.purpose = purpose;
+    this.connection = connection;
+  }
+
+  public SystemAddress address() {
+    return address;
+  }
+
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  /** The JDBC connection; for the packages of this library. */
+  public Connection jdbc() {
+    return connection;
+  }
+
+  /** How this database product spells things; for the packages of this library. */
+  public Dialect dialect() {
+    return Dialect.of(address.kind());
+  }
+
+  /** The exception that callers see for an error of the driver. */
+  public ConnectorException translate(SQLException e) {
+    return SqlErrors.translate(e, address.kind());
+  }
+
+  /** Ends the transaction, so that the next statement sees the present state. */
+  public void refresh() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw translate(e);
+    }
+  }
+
+  void checkAlive() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT 1");
+    } catch (SQLException e) {
+      throw translate(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    Pools.giveBack(connection);
+  }
+}
