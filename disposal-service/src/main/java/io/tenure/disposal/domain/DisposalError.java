@@ -1,0 +1,59 @@
+package io.tenure.disposal.domain;
+
+import io.tenure.kit.problem.ErrorCode;
+
+/** Every failure that disposal-service names; {@code docs/errors/disposal-service.md} explains each. */
+public enum DisposalError implements ErrorCode {
+  // systems and their databases
+  SYSTEM_NOT_FOUND("system.not-found", 404, "The system is not known"),
+  SYSTEM_MAP_MISSING("system.map-missing", 409, "The system has no confirmed data map"),
+  SYSTEM_MAP_INVALID("system.map-invalid", 409, "The data map cannot be used"),
+  SYSTEM_BUSY("system.busy", 409, "Another sync or evaluation of the system is running"),
+  CRM_UNREACHABLE("crm.unreachable", 409, "The system's database cannot be reached"),
+  CRM_AUTH_FAILED("crm.auth-failed", 409, "The system's database refused the credential"),
+  CRM_SECRET_MISSING("crm.secret-missing", 409, "A credential of the system is missing"),
+  CRM_SCHEMA_CHANGED("crm.schema-changed", 409, "The system's tables differ from its data map"),
+  CRM_RIGHTS("crm.rights", 409, "The credential's rights do not fit its purpose"),
+  CRM_ADDRESS("crm.address", 409, "The system's address cannot be used"),
+  CRM_FAILED("crm.failed", 409, "The system's database refused the work"),
+  // records
+  RECORD_NOT_FOUND("record.not-found", 404, "The record is not known"),
+  RECORD_KEY_UNREADABLE("record.key-unreadable", 409, "The record's key cannot be decrypted"),
+  SUBJECT_INVALID("subject.invalid", 400, "The identifier cannot be made a subject reference"),
+  // answers of others, without which nothing is disposed of
+  POLICY_UNAVAILABLE("policy.unavailable", 503, "policy-service does not answer: nothing is decided"),
+  POLICY_NONE_ACTIVE("policy.none-active", 409, "No policy version is active"),
+  POLICY_ANSWER_INVALID("policy.answer-invalid", 502, "The answer of policy-service cannot be used"),
+  PLAN_MISSING("plan.missing", 409, "There is no plan for the record's profile"),
+  CONSENT_UNAVAILABLE("consent.unavailable", 503, "consent-service does not answer: nothing is decided"),
+  CONSENT_ANSWER_INVALID("consent.answer-invalid", 502, "The answer of consent-service cannot be used"),
+  CLASSIFICATION_UNAVAILABLE(
+      "classification.unavailable", 503, "classification-service does not answer: nothing is decided"),
+  CLASSIFICATION_ANSWER_INVALID(
+      "classification.answer-invalid", 502, "The answer of classification-service cannot be used");
+
+  private final String code;
+  private final int status;
+  private final String title;
+
+  DisposalError(String code, int status, String title) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,46 @@
+package io.tenure.disposal.usecase.inventory;
+
+import io.tenure.plan.Facts;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What a last look found. */
+public sealed interface FreshRecord {
+
+  /**
+   * The row is there.
+   *
+   * @param profileId profile of the record as it is now; another one than in the inventory means that the record must be
+   *     synchronised before anything else
+   * @param fingerprint over the facts as of now
+   * @param unchanged whether profile and fingerprint are those of the inventory
+   * @param facts triggers of the row, consents of all its subjects merged: a purpose is valid if it is for any of them
+   * @param subjects references of the people it is about
+   * @param mapVersion version of the data map it was read with
+   * @param consentAsOf instant the consent states hold for
+   */
+  record Present(
+      UUID recordId,
+      UUID profileId,
+      byte[] fingerprint,
+      boolean unchanged,
+      Facts facts,
+      List<String> subjects,
+      String jurisdiction,
+      boolean softDeleted,
+      int mapVersion,
+      Instant consentAsOf)
+      implements FreshRecord {}
+
+  /** There is no such row any more. */
+  record Absent(UUID recordId) implements FreshRecord {}
+
+  /**
+   * Nobody can tell: fail closed.
+   *
+   * @param code stable code of what went wrong, of {@code DisposalError} or the connector
+   * @param detail one sentence without personal data
+   */
+  record Unknown(UUID recordId, String code, String detail) implements FreshRecord {}
+}
