@@ -103,7 +103,8 @@ public class Database implements Statements {
     connection.close().subscribe().with(done -> {}, failure -> {});
   }
 
-  <T> T await(Uni<T> uni) {
+  /** Waits for a reactive statement, with the same errors as the other methods. */
+  public <T> T await(Uni<T> uni) {
     if (Context.isOnEventLoopThread()) {
       throw new IllegalStateException("Database waits for PostgreSQL and must not be called on an event loop: annotate the resource method with @RunOnVirtualThread");
     }

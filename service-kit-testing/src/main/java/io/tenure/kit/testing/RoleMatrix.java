@@ -1,0 +1,97 @@
+package io.tenure.kit.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.tenure.kit.security.Roles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Calls every endpoint of the running service once without a token, once with each role and once with a token without roles: whoever is not listed is refused, whoever is listed is not. Also writes {@code
+ * target/role-matrix.md}. In a service:
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @WithTestResource(PostgresResource.class)
+ * class RoleMatrixTest extends RoleMatrix {}
+ * }</pre>
+ */
+public abstract class RoleMatrix {
+
+  private final List<Endpoint> endpoints = Endpoint.ofRunningApplication();
+
+  @Test
+  void everyEndpointSaysWhoMayCallIt() {
+    assertThat(endpoints).as("endpoints of the service").isNotEmpty();
+    assertThat(endpoints).filteredOn(Endpoint::unannotated).as("endpoints without @RolesAllowed or @PermitAll").isEmpty();
+    assertThat(endpoints).flatExtracting(Endpoint::roles).as("roles").isSubsetOf(withAnyRole());
+  }
+
+  @Test
+  void everyOtherRoleIsRefused() {
+    SoftAssertions softly = new SoftAssertions();
+    for (Endpoint endpoint : endpoints) {
+      if (endpoint.open()) {
+        continue;
+      }
+      softly.assertThat(call(endpoint, null)).as("%s without a token", endpoint).isEqualTo(401);
+      softly.assertThat(call(endpoint, Tokens.of("nobody"))).as("%s without a role", endpoint).isIn(endpoint.anyRole() ? notRefused() : List.of(403));
+      for (String role : Roles.ALL) {
+        int status = call(endpoint, Tokens.of("matrix-" + role, role));
+        if (endpoint.allows(role)) {
+          softly.assertThat(status).as("%s as %s", endpoint, role).isNotIn(401, 403);
+        } else {
+          softly.assertThat(status).as("%s as %s", endpoint, role).isEqualTo(403);
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void matrixIsWritten() throws IOException {
+    List<String> lines = new ArrayList<>();
+    endpoints.forEach(endpoint -> lines.add(endpoint.markdown()));
+    Path file = Path.of("target", "role-matrix.md");
+    Files.createDirectories(file.getParent());
+    Files.write(file, lines);
+    assertThat(file).isNotEmptyFile();
+  }
+
+  /** A body that no endpoint understands, so that calls of allowed roles change nothing. */
+  private static int call(Endpoint endpoint, String token) {
+    RequestSpecification request = given().header("Accept", "*/*");
+    if (token != null) {
+      request.auth().oauth2(token);
+    }
+    if (endpoint.takesBody()) {
+      request.contentType("application/json").body("{\"no such field of any request\":1}");
+    }
+    Response answer = request.request(endpoint.method(), endpoint.path());
+    return answer.statusCode();
+  }
+
+  private static List<Integer> notRefused() {
+    List<Integer> statuses = new ArrayList<>();
+    for (int status = 200; status < 600; status++) {
+      if (status != 401 && status != 403) {
+        statuses.add(status);
+      }
+    }
+    return statuses;
+  }
+
+  private static List<String> withAnyRole() {
+    List<String> roles = new ArrayList<>(Roles.ALL);
+    roles.add(Endpoint.ANY_ROLE);
+    return roles;
+  }
+}

@@ -1,0 +1,42 @@
+package io.tenure.kit.client;
+
+import io.tenure.kit.problem.TenureException;
+import jakarta.ws.rs.ProcessingException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Calls another service so that every way to fail looks the same: an {@link UpstreamException}. */
+public final class Upstream {
+
+  private static final int NOT_FOUND = 404;
+
+  private Upstream() {}
+
+  /**
+   * @param service who is called, for the log
+   * @throws TenureException {@code upstream.*}; never an answer that was not given
+   */
+  public static <T> T call(String service, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (TenureException e) {
+      throw e;
+    } catch (ProcessingException | IllegalStateException e) {
+      throw new UpstreamException(service + " does not answer", e);
+    } catch (RuntimeException e) {
+      throw new UpstreamException(service + " could not be called", e);
+    }
+  }
+
+  /** Like {@link #call}; empty when the other service says 404. */
+  public static <T> Optional<T> find(String service, Supplier<T> call) {
+    try {
+      return Optional.ofNullable(call(service, call));
+    } catch (UpstreamException e) {
+      if (e.upstreamStatus() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+}
