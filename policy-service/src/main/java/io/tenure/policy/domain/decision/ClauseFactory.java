@@ -1,0 +1,32 @@
+package io.tenure.policy.domain.decision;
+
+import io.tenure.plan.Clause;
+import io.tenure.plan.EndExpression;
+import io.tenure.plan.RetentionPlan.Profile;
+import io.tenure.policy.domain.rule.EndResolution;
+import io.tenure.policy.domain.rule.Rule;
+
+/** Turns a rule into the clause that it is for the records of one profile. */
+record ClauseFactory(PolicyEdition policy, Profile profile) {
+
+  Clause clause(Rule rule) {
+    return new Clause(
+        rule.id(),
+        rule.kind(),
+        rule.basis(),
+        end(rule),
+        rule.disposition(),
+        rule.technique(),
+        rule.condition(),
+        rule.minimum() && ErasureGround.valid(rule, policy, profile),
+        RuleSelection.obligations(rule, policy).stream()
+            .map(o -> new Clause.Citation(o.id(), o.citation(), o.confidence()))
+            .toList());
+  }
+
+  EndExpression end(Rule rule) {
+    return new EndResolution(
+            rule.zone(), policy.content().fiscalYearEnds(profile.controllerJurisdiction()))
+        .resolve(rule.end());
+  }
+}

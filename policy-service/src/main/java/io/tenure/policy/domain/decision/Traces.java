@@ -1,0 +1,95 @@
+package io.tenure.policy.domain.decision;
+
+import io.tenure.plan.End;
+import io.tenure.plan.Periods;
+import io.tenure.policy.domain.decision.RuleTrace.Outcome;
+import io.tenure.policy.domain.rule.Rule;
+import io.tenure.plan.RetentionPlan.Profile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Writes down what became of each rule that spoke about a field group. */
+record Traces(PolicyEdition policy, Profile profile) {
+
+  /**
+   * @param lessSpecific rules that gave way, with the id of the one they gave way to
+   * @param notInForce rules whose scope covers the group on another day
+   */
+  List<RuleTrace> of(Weighing weighing, Map<Rule, String> lessSpecific, List<Rule> notInForce) {
+    List<RuleTrace> traces = new ArrayList<>();
+    String minimum = weighing.winningMinimum().map(w -> w.rule().id()).orElse(null);
+    String maximum = weighing.winningMaximum().map(w -> w.rule().id()).orElse(null);
+    weighing
+        .all()
+        .forEach(w -> traces.add(weighed(w, w.rule().minimum() ? minimum : maximum, maximum)));
+    lessSpecific.forEach(
+        (rule, winner) -> traces.add(trace(rule, Outcome.LESS_SPECIFIC, null, List.of(), winner)));
+    notInForce.forEach(
+        rule -> traces.add(trace(rule, Outcome.NOT_IN_FORCE, null, List.of(), null)));
+    traces.sort(Comparator.comparing(RuleTrace::kind).thenComparing(RuleTrace::ruleId));
+    return traces;
+  }
+
+  private RuleTrace weighed(Weighed w, String winner, String winningMaximum) {
+    boolean won = w.rule().id().equals(winner);
+    Outcome outcome = outcome(w, won);
+    String lostTo =
+        switch (outcome) {
+          case LOST -> winner;
+          case CAPPED_BY_LAW -> won ? winningMaximum : winner;
+          default -> null;
+        };
+    return trace(w.rule(), outcome, w.instant(), w.missing(), lostTo);
+  }
+
+  private static Outcome outcome(Weighed w, boolean won) {
+    if (!w.acts()) {
+      return Outcome.CONDITION_NOT_MET;
+    }
+    if (w.cap() != null) {
+      return Outcome.CAPPED_BY_LAW;
+    }
+    if (w.end() == End.MISSING) {
+      return Outcome.TRIGGER_MISSING;
+    }
+    if (w.end() == End.OPEN) {
+      return Outcome.NO_END;
+    }
+    return won ? Outcome.WON : Outcome.LOST;
+  }
+
+  private RuleTrace trace(
+      Rule rule, Outcome outcome, Instant end, List<String> missing, String lostTo) {
+    return new RuleTrace(
+        rule.id(),
+        rule.title(),
+        rule.kind(),
+        rule.basis(),
+        outcome,
+        end,
+        end == null ? null : Periods.lastDayBefore(end, rule.zone()),
+        rule.zone().getId(),
+        missing,
+        lostTo,
+        rule.minimum() && ErasureGround.valid(rule, policy, profile),
+        rule.justification(),
+        citations(rule));
+  }
+
+  private List<RuleTrace.Cited> citations(Rule rule) {
+    return rule.obligations().stream()
+        .flatMap(id -> policy.catalogue().obligation(id).stream())
+        .map(
+            listed ->
+                new RuleTrace.Cited(
+                    listed.obligation().id(),
+                    listed.regulation().name(),
+                    listed.obligation().citation(),
+                    listed.obligation().summary(),
+                    listed.obligation().confidence()))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package io.tenure.policy.domain.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a policy version says: its rules, and the facts about the organisation that they need.
+ *
+ * @param controllers legal entities; the first one of a jurisdiction supplies its fiscal calendar
+ * @param triggers names of events beyond the catalogue's that this organisation's systems supply
+ */
+public record PolicyContent(
+    List<Rule> rules, List<Controller> controllers, List<String> triggers) {
+
+  private static final List<LocalDate> CALENDAR_YEAR = List.of(LocalDate.of(2024, 12, 31));
+
+  public PolicyContent {
+    rules = rules == null ? List.of() : List.copyOf(rules);
+    controllers = controllers == null ? List.of() : List.copyOf(controllers);
+    triggers = triggers == null ? List.of() : List.copyOf(triggers);
+  }
+
+  /**
+   * Ends of the fiscal years of a jurisdiction's controller; calendar years where none are given,
+   * empty where no controller of that jurisdiction is known.
+   */
+  public List<LocalDate> fiscalYearEnds(String jurisdiction) {
+    return controller(jurisdiction)
+        .map(c -> c.fiscalYearEnds().isEmpty() ? CALENDAR_YEAR : c.fiscalYearEnds())
+        .orElse(List.of());
+  }
+
+  private Optional<Controller> controller(String jurisdiction) {
+    if (jurisdiction == null) {
+      return Optional.empty();
+    }
+    return controllers.stream()
+        .filter(c -> c.jurisdiction().equals(jurisdiction))
+        .findFirst()
+        .or(
+            () ->
+                controllers.stream()
+                    .filter(c -> Jurisdiction.covers(c.jurisdiction(), jurisdiction))
+                    .findFirst());
+  }
+}
