@@ -53,8 +53,18 @@ public final class EndEvaluator {
     };
   }
 
-  /** Adds the triggers that an expression asks for and the record does not have. */
+  /**
+   * Adds the triggers for want of which an expression has no end: all that it asks for and the
+   * record does not have, where its value is {@link End.Missing}; none otherwise.
+   */
   public static void collectMissing(
+      EndExpression expression, Facts facts, SortedSet<String> missing) {
+    if (evaluate(expression, facts, End.OPEN) == End.MISSING) {
+      collectAbsent(expression, facts, missing);
+    }
+  }
+
+  private static void collectAbsent(
       EndExpression expression, Facts facts, SortedSet<String> missing) {
     switch (expression) {
       case EndExpression.PeriodAfter e -> {
@@ -70,8 +80,8 @@ public final class EndEvaluator {
           missing.add(e.trigger());
         }
       }
-      case EndExpression.Earliest e -> e.of().forEach(o -> collectMissing(o, facts, missing));
-      case EndExpression.Latest e -> e.of().forEach(o -> collectMissing(o, facts, missing));
+      case EndExpression.Earliest e -> e.of().forEach(o -> collectAbsent(o, facts, missing));
+      case EndExpression.Latest e -> e.of().forEach(o -> collectAbsent(o, facts, missing));
       case EndExpression.OnDate _, EndExpression.AfterRetention _, EndExpression.Never _ -> {}
     }
   }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param retainOpen true where a matching minimum lacks its trigger: kept, and reported
  * @param disposeFrom null where no maximum acts
  * @param disposition of the winning maximum, null without one
- * @param missingTriggers triggers that clauses asked for and the record does not have
+ * @param missingTriggers triggers for want of which an acting clause has no end, sorted
  * @param winningMinimum rule id, null without one
  * @param winningMaximum rule id, null without one
  */

@@ -210,6 +210,19 @@ class PlanInterpreterTest {
   }
 
   @Test
+  void onlyWhatLeavesAClauseWithoutEndIsReportedMissing() {
+    var either =
+        maximum(
+            "go",
+            LAW,
+            new Latest(List.of(after("a", "P1Y"), after("b", "P1Y")), MissingOperand.IGNORE));
+    assertThat(apply(List.of(), List.of(either), facts("a", "2024-01-01")).missingTriggers())
+        .isEmpty();
+    assertThat(apply(List.of(), List.of(either), NOTHING).missingTriggers())
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void aMinimumThatNeverEndsKeepsTheRecord() {
     var outcome =
         apply(List.of(minimum("a", LAW, new Never("open assessment"))), List.of(), NOTHING);
