@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -94,7 +94,7 @@ class IdempotencyStore {
   }
 
   private static byte[] bytes(Row row, String column) {
-    io.vertx.core.buffer.Buffer buffer = row.getDelegate().getBuffer(column);
+    Buffer buffer = row.getDelegate().getBuffer(column);
     return buffer == null ? null : buffer.getBytes();
   }
 }
