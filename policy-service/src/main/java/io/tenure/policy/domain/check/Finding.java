@@ -1,0 +1,65 @@
+package io.tenure.policy.domain.check;
+
+/**
+ * Something a check has to say about a draft.
+ *
+ * @param severity an ERROR keeps the draft from being submitted
+ * @param rule id of the rule, null where the whole policy is meant
+ * @param place path inside the content, such as {@code rules[3].end.period}
+ * @param message what is wrong and what to do, in one sentence
+ */
+public record Finding(Severity severity, Code code, String rule, String place, String message) {
+
+  /** How much it weighs. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+
+  /** Stable names of findings. */
+  public enum Code {
+    POLICY_EMPTY,
+    RULES_TOO_MANY,
+    RULE_ID_INVALID,
+    RULE_ID_DUPLICATE,
+    RULE_TITLE_MISSING,
+    RULE_KIND_MISSING,
+    RULE_BASIS_MISSING,
+    RULE_ZONE_MISSING,
+    RULE_VALIDITY_INVALID,
+    JURISDICTION_UNKNOWN,
+    CATEGORY_UNKNOWN,
+    DATASET_KIND_UNKNOWN,
+    SENSITIVITY_UNKNOWN,
+    PURPOSE_INVALID,
+    TRIGGER_UNKNOWN,
+    OBLIGATION_UNKNOWN,
+    OBLIGATION_NOT_IN_FORCE,
+    OBLIGATION_UNCERTAIN,
+    LAW_WITHOUT_OBLIGATION,
+    LAW_ON_PERMISSION,
+    JUSTIFICATION_MISSING,
+    END_MISSING,
+    PERIOD_MISSING,
+    PERIOD_INVALID,
+    PERIOD_TOO_LONG,
+    OPERANDS_MISSING,
+    NESTING_TOO_DEEP,
+    AFTER_RETENTION_IN_MINIMUM,
+    AFTER_RETENTION_WITHOUT_MINIMUM,
+    CONSENT_PURPOSES_MISSING,
+    DATE_OUT_OF_RANGE,
+    DISPOSITION_MISSING,
+    DISPOSITION_NOT_ALLOWED,
+    TECHNIQUE_MISSING,
+    NOTICE_INVALID,
+    CONTROLLER_INVALID,
+    FISCAL_CALENDAR_MISSING,
+    FISCAL_YEARS_INVALID,
+    MINIMUM_OVER_MAXIMUM,
+    BUSINESS_AGAINST_LAW,
+    CONTRADICTION,
+    DUPLICATE_RULE,
+    RULE_NEVER_DECIDES
+  }
+}

@@ -1,0 +1,67 @@
+package io.tenure.policy.golden;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tenure.policy.domain.decision.Decision;
+import io.tenure.policy.domain.decision.DecisionEngine;
+import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.pack.Pack;
+import io.tenure.policy.store.resource.ShippedCatalogue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The worked examples of this repository, and the policy they are decided with. */
+public final class Golden {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+
+  private Golden() {}
+
+  public static Pack pack() {
+    return read("/golden/policy.yaml", new TypeReference<>() {});
+  }
+
+  public static PolicyEdition policy() {
+    return new PolicyEdition("golden", "sha256:0", pack().content(), ShippedCatalogue.load());
+  }
+
+  public static List<GoldenCase> cases() {
+    return read("/golden/cases.yaml", new TypeReference<>() {});
+  }
+
+  public static GoldenCase get(String id) {
+    return cases().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  public static List<DeadlineCase> deadlines() {
+    return read("/golden/deadlines.yaml", new TypeReference<>() {});
+  }
+
+  public static DeadlineCase deadline(String id) {
+    return deadlines().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The one decision for the one field of a case. */
+  public static Decision decide(GoldenCase golden) {
+    List<Decision> decisions =
+        DecisionEngine.decide(
+            policy(),
+            golden.fullProfile(),
+            golden.facts(),
+            golden.moment(),
+            golden.erasureRequest());
+    return decisions.getFirst();
+  }
+
+  private static <T> T read(String resource, TypeReference<T> type) {
+    try (InputStream in = Golden.class.getResourceAsStream(resource)) {
+      return YAML.readValue(in, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
