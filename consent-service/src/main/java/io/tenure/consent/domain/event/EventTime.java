@@ -7,13 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Instants that this service takes: 1900 up to but not including 2200, in microseconds. */
+/** Instants that this service takes: the years 1900 to 2200, in microseconds. */
 public final class EventTime {
   /** How far the clocks of two sources, or of a source and this service, may be apart. */
   public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2201-01-01T00:00:00Z");
 
   private EventTime() {}
 

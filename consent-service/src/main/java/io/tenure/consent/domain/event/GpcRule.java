@@ -2,7 +2,7 @@ package io.tenure.consent.domain.event;
 
 import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.event.Reading.Refused;
-import io.tenure.consent.domain.purpose.PurposeTerms;
+import io.tenure.consent.domain.purpose.PurposeInForce;
 import java.util.Optional;
 
 /**
@@ -14,14 +14,14 @@ public final class GpcRule {
   private GpcRule() {}
 
   /** Why the statement cannot be recorded for the purpose; empty where it can. */
-  public static Optional<Refused> check(Statement statement, PurposeTerms terms) {
+  public static Optional<Refused> check(Statement statement, PurposeInForce purpose) {
     if (statement.origin().method() != Method.GPC) {
       return Optional.empty();
     }
     if (statement.type() != EventType.OBJECTED) {
       return refused("Global Privacy Control is an objection: event must be OBJECTED");
     }
-    if (!terms.saleOrSharing()) {
+    if (!purpose.saleOrSharing()) {
       return refused("Global Privacy Control speaks of sale and sharing only, not of this purpose");
     }
     return Optional.empty();

@@ -1,5 +1,8 @@
 package io.tenure.consent.domain.purpose;
 
+import io.tenure.consent.domain.ConsentError;
+import io.tenure.kit.problem.TenureException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -24,6 +27,24 @@ public record Validity(Period period, ZoneId zone) {
   }
 
   /**
+   * Reads a validity from its texts.
+   *
+   * @param period ISO 8601 period of years, months, weeks and days; null where it does not end
+   * @param zone IANA name of a time zone
+   * @throws TenureException {@code purpose.invalid}
+   */
+  public static Validity parse(String period, String zone) {
+    try {
+      return new Validity(period == null ? null : Period.parse(period), ZoneId.of(zone));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new TenureException(
+          ConsentError.PURPOSE_INVALID,
+          "validity is an ISO 8601 period between P1D and P100Y or null, zone an IANA time zone",
+          e);
+    }
+  }
+
+  /**
    * When a consent given at an instant ends: the period is added to the local day (clamped to the
    * month's end), that last day still counts in full, so the end is the start of the next day.
    *
@@ -34,6 +55,11 @@ public record Validity(Period period, ZoneId zone) {
       return null;
     }
     return given.atZone(zone).toLocalDate().plus(period).plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /** The period in ISO 8601, or null. */
+  public String periodText() {
+    return period == null ? null : period.toString();
   }
 
   private static boolean tooLong(Period period) {

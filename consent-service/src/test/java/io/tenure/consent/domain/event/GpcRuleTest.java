@@ -2,11 +2,9 @@ package io.tenure.consent.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenure.consent.domain.purpose.LegalBasis;
-import io.tenure.consent.domain.purpose.PurposeTerms;
+import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.Validity;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,24 +13,24 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class GpcRuleTest {
   @Test
   void theSignalIsAnObjectionToSaleAndSharing() {
-    assertThat(GpcRule.check(signal(EventType.OBJECTED, Method.GPC), terms(true))).isEmpty();
+    assertThat(GpcRule.check(signal(EventType.OBJECTED, Method.GPC), purpose(true))).isEmpty();
   }
 
   @Test
   void itSaysNothingOfOtherPurposes() {
-    assertThat(GpcRule.check(signal(EventType.OBJECTED, Method.GPC), terms(false))).isPresent();
+    assertThat(GpcRule.check(signal(EventType.OBJECTED, Method.GPC), purpose(false))).isPresent();
   }
 
   @ParameterizedTest
   @EnumSource(value = EventType.class, mode = Mode.EXCLUDE, names = "OBJECTED")
   void itIsNoOtherEvent(EventType type) {
-    assertThat(GpcRule.check(signal(type, Method.GPC), terms(true))).isPresent();
+    assertThat(GpcRule.check(signal(type, Method.GPC), purpose(true))).isPresent();
   }
 
   @ParameterizedTest
   @EnumSource(EventType.class)
   void otherMethodsAreNotItsConcern(EventType type) {
-    assertThat(GpcRule.check(signal(type, Method.FORM), terms(false))).isEmpty();
+    assertThat(GpcRule.check(signal(type, Method.FORM), purpose(false))).isEmpty();
   }
 
   private static Statement signal(EventType type, Method method) {
@@ -43,15 +41,7 @@ class GpcRuleTest {
         new Origin("web", null, null, method, Provenance.DIRECT));
   }
 
-  private static PurposeTerms terms(boolean saleOrSharing) {
-    return new PurposeTerms(
-        "Sale",
-        null,
-        "acme",
-        LegalBasis.LEGITIMATE_INTERESTS,
-        List.of("user.contact.email"),
-        null,
-        Validity.UNLIMITED,
-        saleOrSharing);
+  private static PurposeInForce purpose(boolean saleOrSharing) {
+    return new PurposeInForce(1, Validity.UNLIMITED, saleOrSharing);
   }
 }

@@ -2,7 +2,10 @@ package io.tenure.consent.domain.purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenure.consent.domain.ConsentError;
+import io.tenure.kit.problem.TenureException;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -28,6 +31,15 @@ class ValidityTest {
   @Test
   void withoutPeriodItDoesNotEnd() {
     assertThat(Validity.UNLIMITED.endOf(Instant.EPOCH)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P2Y, Nowhere/City", "2 years, UTC", "PT1H, UTC", "P0D, UTC"})
+  void unreadableTextsAreRefused(String period, String zone) {
+    assertThatThrownBy(() -> Validity.parse(period, zone))
+        .isInstanceOfSatisfying(
+            TenureException.class,
+            e -> assertThat(e.errorCode()).isEqualTo(ConsentError.PURPOSE_INVALID));
   }
 
   @ParameterizedTest

@@ -1,0 +1,66 @@
+package io.tenure.consent.rest;
+
+import io.tenure.consent.domain.state.ConsentState;
+import io.tenure.consent.usecase.feed.FeedItem;
+import io.tenure.kit.page.Cursor;
+import io.tenure.kit.problem.KitError;
+import io.tenure.kit.problem.TenureException;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The next part of the change feed.
+ *
+ * @param next cursor to go on with; never null
+ */
+@Schema(name = "ConsentChanges")
+public record ChangesAnswer(List<Change> items, String next) {
+  private static final String LIST = "changes";
+
+  /**
+   * A change of state.
+   *
+   * @param seq counts from 1 without gaps
+   */
+  @Schema(name = "ConsentChange")
+  public record Change(
+      long seq,
+      String subject,
+      String purpose,
+      ConsentState state,
+      boolean valid,
+      @Schema(nullable = true) Instant since,
+      Instant recordedAt) {
+
+    static Change of(FeedItem item) {
+      return new Change(
+          item.seq(),
+          item.change().pair().subject().value(),
+          item.change().pair().purpose().value(),
+          item.change().view().state(),
+          item.change().view().valid(),
+          item.change().view().since(),
+          item.change().recordedAt());
+    }
+  }
+
+  static ChangesAnswer of(List<FeedItem> items, long after) {
+    long last = items.isEmpty() ? after : items.getLast().seq();
+    return new ChangesAnswer(
+        items.stream().map(Change::of).toList(), Cursor.of(LIST, last).encode());
+  }
+
+  /** Number of the last change that a cursor has seen; 0 without cursor. */
+  static long position(String cursor) {
+    if (cursor == null || cursor.isEmpty()) {
+      return 0;
+    }
+    Cursor read = Cursor.decode(cursor, 2);
+    if (!read.key(0).equals(LIST) || !read.key(1).matches("\\d{1,18}")) {
+      throw new TenureException(
+          KitError.CURSOR_INVALID, "This cursor belongs to another list: begin without one.");
+    }
+    return Long.parseLong(read.key(1));
+  }
+}

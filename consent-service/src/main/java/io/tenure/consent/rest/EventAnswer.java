@@ -1,0 +1,46 @@
+package io.tenure.consent.rest;
+
+import io.tenure.consent.domain.event.ConsentEvent;
+import io.tenure.consent.domain.event.EventType;
+import io.tenure.consent.domain.state.ConsentState;
+import io.tenure.consent.domain.state.ConsentView;
+import io.tenure.consent.usecase.event.StoredEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A recorded event and what the pair's state is now.
+ *
+ * @param validUntil when the consent that it gives ends by clock (exclusive), or null
+ */
+@Schema(name = "RecordedEvent")
+public record EventAnswer(
+    UUID id,
+    String subject,
+    String purpose,
+    int purposeVersion,
+    EventType event,
+    @Schema(nullable = true) Instant at,
+    Instant recordedAt,
+    @Schema(nullable = true) Instant validUntil,
+    ConsentState state,
+    boolean valid,
+    @Schema(nullable = true) Instant since) {
+
+  static EventAnswer of(StoredEvent stored, ConsentView view) {
+    ConsentEvent event = stored.event();
+    return new EventAnswer(
+        stored.id(),
+        stored.pair().subject().value(),
+        stored.pair().purpose().value(),
+        stored.purposeVersion(),
+        event.type(),
+        event.at(),
+        event.recordedAt(),
+        event.validUntil(),
+        view.state(),
+        view.valid(),
+        view.since());
+  }
+}

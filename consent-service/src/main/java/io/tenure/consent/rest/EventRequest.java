@@ -1,0 +1,56 @@
+package io.tenure.consent.rest;
+
+import io.tenure.consent.domain.event.RawEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A consent event as callers send it. */
+@Schema(name = "ConsentEvent")
+public record EventRequest(
+    @Schema(required = true, description = "Subject reference: s1: and 43 characters of base64url")
+        String subject,
+    @Schema(required = true, description = "Key of a purpose", examples = "marketing.email")
+        String purpose,
+    @Schema(
+            required = true,
+            description =
+                "REQUESTED, DEFERRED, REFUSED, GIVEN, RENEWED, EXPIRED, INVALIDATED, REVOKED,"
+                    + " WITHDRAWN, OBJECTED or USED")
+        String event,
+    @Schema(
+            format = "date-time",
+            nullable = true,
+            description =
+                "When it happened, RFC 3339 with zone, in the years 1900 to 2200 and not in the"
+                    + " future. Required except in an import; an imported GIVEN without it makes no"
+                    + " consent")
+        String at,
+    @Schema(
+            nullable = true,
+            description =
+                "FORM, DOUBLE_OPT_IN, PHONE, PAPER, IN_PERSON, GPC, SYSTEM, CONTROLLER or IMPORT;"
+                    + " required except in an import. GPC goes with OBJECTED and with purposes of"
+                    + " sale or sharing only")
+        String method,
+    @Schema(
+            nullable = true,
+            description = "Opaque reference to what proves the event; no names or addresses")
+        String evidence,
+    @Schema(required = true, description = "The system the event comes from", examples = "web-shop")
+        String source,
+    @Schema(
+            nullable = true,
+            description =
+                "That system's own id of the event: the same source and sourceId are the same event."
+                    + " Required in an import")
+        String sourceId) {
+
+  RawEvent toRaw() {
+    return toRaw(sourceId);
+  }
+
+  /** With another source id where the caller gave none. */
+  RawEvent toRaw(String ownId) {
+    return new RawEvent(
+        subject, purpose, event, at, method, evidence, source, sourceId == null ? ownId : sourceId);
+  }
+}

@@ -1,0 +1,107 @@
+package io.tenure.consent.rest;
+
+import io.smallrye.mutiny.Uni;
+import io.tenure.consent.domain.purpose.Purpose;
+import io.tenure.consent.usecase.purpose.ChangePurpose;
+import io.tenure.consent.usecase.purpose.CreatePurpose;
+import io.tenure.consent.usecase.purpose.FindPurposes;
+import io.tenure.kit.http.EntityTags;
+import io.tenure.kit.idempotency.Idempotent;
+import io.tenure.kit.page.Cursor;
+import io.tenure.kit.page.Page;
+import io.tenure.kit.page.PageQuery;
+import io.tenure.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Keeps purposes. */
+@Path("/api/v1/purposes")
+@Tag(name = "Purposes")
+public class PurposeResource {
+  private final CreatePurpose createPurpose;
+  private final ChangePurpose changePurpose;
+  private final FindPurposes findPurposes;
+
+  PurposeResource(
+      CreatePurpose createPurpose, ChangePurpose changePurpose, FindPurposes findPurposes) {
+    this.createPurpose = createPurpose;
+    this.changePurpose = changePurpose;
+    this.findPurposes = findPurposes;
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed(Roles.CONSENT_MANAGER)
+  @Operation(summary = "Create a purpose with its legal basis, in version 1")
+  public Uni<RestResponse<PurposeAnswer>> create(@NotNull @Valid PurposeBody body) {
+    return createPurpose
+        .create(body.newKey(), body.toTerms())
+        .map(
+            purpose ->
+                ResponseBuilder.<PurposeAnswer>created(
+                        URI.create("/api/v1/purposes/" + purpose.key()))
+                    .entity(PurposeAnswer.of(purpose))
+                    .tag(tag(purpose))
+                    .build());
+  }
+
+  @GET
+  @RolesAllowed("**")
+  @Operation(summary = "All purposes in their present versions, by key")
+  public Uni<Page<PurposeAnswer>> list(@BeanParam @Valid PageQuery page) {
+    String after = page.after(2).map(cursor -> cursor.key(1)).orElse(null);
+    return findPurposes
+        .list(after, page.fetch())
+        .map(rows -> Page.of(rows, page.limit(), row -> Cursor.of("purposes", row.key())))
+        .map(found -> found.map(PurposeAnswer::of));
+  }
+
+  @GET
+  @Path("/{key}")
+  @RolesAllowed("**")
+  @Operation(summary = "A purpose in its present version, or in the one asked for")
+  public Uni<RestResponse<PurposeAnswer>> get(
+      @PathParam("key") String key, @QueryParam("version") Integer version) {
+    return findPurposes.find(PurposeBody.known(key), version).map(PurposeResource::answer);
+  }
+
+  @PUT
+  @Path("/{key}")
+  @RolesAllowed(Roles.CONSENT_MANAGER)
+  @Operation(
+      summary = "Give a purpose new terms, as its next version",
+      description =
+          "Send the ETag of the version you saw in If-Match. Consents recorded before keep the validity"
+              + " they were given.")
+  public Uni<RestResponse<PurposeAnswer>> change(
+      @PathParam("key") String key,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid PurposeBody body) {
+    return changePurpose
+        .change(body.keyOf(key), EntityTags.requireVersion(ifMatch), body.toTerms())
+        .map(PurposeResource::answer);
+  }
+
+  private static RestResponse<PurposeAnswer> answer(Purpose purpose) {
+    return ResponseBuilder.ok(PurposeAnswer.of(purpose)).tag(tag(purpose)).build();
+  }
+
+  private static EntityTag tag(Purpose purpose) {
+    return EntityTags.ofVersion(purpose.version());
+  }
+}

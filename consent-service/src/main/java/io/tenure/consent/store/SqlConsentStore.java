@@ -1,0 +1,53 @@
+package io.tenure.consent.store;
+
+import io.tenure.consent.domain.event.ConsentEvent;
+import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.usecase.event.ConsentTransactions;
+import io.tenure.consent.usecase.event.ConsentWriter;
+import io.tenure.consent.usecase.feed.ChangeFeed;
+import io.tenure.consent.usecase.feed.FeedItem;
+import io.tenure.consent.usecase.state.ConsentReader;
+import io.tenure.kit.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Histories, states and feed in PostgreSQL, by set-based statements. */
+@ApplicationScoped
+class SqlConsentStore implements ConsentTransactions, ConsentReader, ChangeFeed {
+  private final Database database;
+
+  SqlConsentStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public <T> T write(Function<ConsentWriter, T> work) {
+    return database.inTransaction(sql -> work.apply(new SqlConsentWriter(sql)));
+  }
+
+  @Override
+  public Map<SubjectPurpose, Standing> standings(Collection<SubjectPurpose> pairs) {
+    return StateRows.read(database, pairs);
+  }
+
+  @Override
+  public Map<SubjectPurpose, List<ConsentEvent>> histories(
+      Collection<SubjectPurpose> pairs, Instant knownAt) {
+    return EventRows.ofPairs(database, pairs, knownAt);
+  }
+
+  @Override
+  public List<FeedItem> after(long after, int limit) {
+    return FeedRows.after(database, after, limit);
+  }
+
+  @Override
+  public long last() {
+    return FeedRows.last(database);
+  }
+}

@@ -1,0 +1,123 @@
+package io.tenure.consent.store;
+
+import io.tenure.consent.domain.event.ConsentEvent;
+import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.purpose.PurposeInForce;
+import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.purpose.Validity;
+import io.tenure.consent.domain.state.ConsentView;
+import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.usecase.event.ConsentChange;
+import io.tenure.consent.usecase.event.ConsentWriter;
+import io.tenure.consent.usecase.event.SourceKey;
+import io.tenure.consent.usecase.event.StoredEvent;
+import io.tenure.kit.sql.Statements;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** {@link ConsentWriter} on the connection of one transaction. */
+final class SqlConsentWriter implements ConsentWriter {
+  private static final String PURPOSES =
+      """
+      select key, version, validity, zone, sale_or_sharing from purpose where key = any ($1::text[])
+      """;
+
+  private static final String BY_SOURCE =
+      """
+      select e.* from consent_event e
+      join unnest($1::text[], $2::text[]) as k (source, source_id)
+        on e.source = k.source and e.source_id = k.source_id
+      """;
+
+  private final Statements sql;
+
+  SqlConsentWriter(Statements sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Map<PurposeKey, PurposeInForce> purposes(Set<PurposeKey> keys) {
+    Map<PurposeKey, PurposeInForce> purposes = new HashMap<>();
+    String[] names = keys.stream().map(PurposeKey::value).toArray(String[]::new);
+    sql.query(
+            PURPOSES,
+            Tuple.tuple().addArrayOfString(names),
+            row ->
+                Map.entry(
+                    new PurposeKey(row.getString("key")),
+                    new PurposeInForce(
+                        row.getInteger("version"),
+                        Validity.parse(row.getString("validity"), row.getString("zone")),
+                        row.getBoolean("sale_or_sharing"))))
+        .forEach(entry -> purposes.put(entry.getKey(), entry.getValue()));
+    return purposes;
+  }
+
+  @Override
+  public Map<SubjectPurpose, ConsentView> lock(SortedSet<SubjectPurpose> pairs) {
+    return StateRows.lock(sql, pairs);
+  }
+
+  @Override
+  public Map<SubjectPurpose, Standing> lockExpired(Instant now, int limit) {
+    return StateRows.lockExpired(sql, now, limit);
+  }
+
+  @Override
+  public Set<UUID> insert(List<StoredEvent> events) {
+    // One order for all writers: two that bring the same source keys wait for each other once.
+    List<StoredEvent> ordered =
+        events.stream().sorted(Comparator.comparing(SqlConsentWriter::insertOrder)).toList();
+    return EventRows.insert(sql, ordered);
+  }
+
+  @Override
+  public Map<SourceKey, StoredEvent> bySource(Set<SourceKey> keys) {
+    Map<SourceKey, StoredEvent> events = new HashMap<>();
+    if (keys.isEmpty()) {
+      return events;
+    }
+    Tuple parameters =
+        Tuple.tuple()
+            .addArrayOfString(keys.stream().map(SourceKey::source).toArray(String[]::new))
+            .addArrayOfString(keys.stream().map(SourceKey::sourceId).toArray(String[]::new));
+    sql.query(
+            BY_SOURCE,
+            parameters,
+            row ->
+                new StoredEvent(
+                    row.getUUID("id"),
+                    PairArrays.read(row),
+                    row.getInteger("purpose_version"),
+                    EventRows.read(row)))
+        .forEach(event -> events.put(SourceKey.of(event.event().origin()), event));
+    return events;
+  }
+
+  @Override
+  public Map<SubjectPurpose, List<ConsentEvent>> histories(Collection<SubjectPurpose> pairs) {
+    return EventRows.ofPairs(sql, pairs, null);
+  }
+
+  @Override
+  public void save(Map<SubjectPurpose, Standing> standings, Instant now) {
+    StateRows.save(sql, standings, now);
+  }
+
+  @Override
+  public void announce(List<ConsentChange> changes) {
+    FeedRows.append(sql, changes);
+  }
+
+  private static String insertOrder(StoredEvent event) {
+    return event.event().origin().source() + '\n' + event.event().origin().sourceId();
+  }
+}

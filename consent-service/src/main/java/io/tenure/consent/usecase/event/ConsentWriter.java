@@ -1,0 +1,47 @@
+package io.tenure.consent.usecase.event;
+
+import io.tenure.consent.domain.event.ConsentEvent;
+import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.purpose.PurposeInForce;
+import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.state.ConsentView;
+import io.tenure.consent.domain.state.Standing;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** What can be done inside one transaction. All calls are set-based: one statement for any number. */
+public interface ConsentWriter {
+  /** The purposes that exist among the keys. */
+  Map<PurposeKey, PurposeInForce> purposes(Set<PurposeKey> keys);
+
+  /**
+   * Locks the pairs until the transaction ends, so that nobody else adds events to them; waits for
+   * whoever does.
+   *
+   * @return what the feed said last of each pair
+   */
+  Map<SubjectPurpose, ConsentView> lock(SortedSet<SubjectPurpose> pairs);
+
+  /** Locks up to {@code limit} pairs whose consent has ended by clock and the feed does not know. */
+  Map<SubjectPurpose, Standing> lockExpired(Instant now, int limit);
+
+  /** Adds events; those whose source key is taken are left out. Answers the ids that were added. */
+  Set<UUID> insert(List<StoredEvent> events);
+
+  /** Events by source key. */
+  Map<SourceKey, StoredEvent> bySource(Set<SourceKey> keys);
+
+  /** All events of locked pairs. */
+  Map<SubjectPurpose, List<ConsentEvent>> histories(Collection<SubjectPurpose> pairs);
+
+  /** Stores what the histories come to, and what the feed says of them at {@code now}. */
+  void save(Map<SubjectPurpose, Standing> standings, Instant now);
+
+  /** Adds to the change feed. Holds the feed's lock until the transaction ends: call it last. */
+  void announce(List<ConsentChange> changes);
+}

@@ -1,0 +1,182 @@
+package io.tenure.consent.usecase.event;
+
+import io.tenure.consent.domain.ConsentError;
+import io.tenure.consent.domain.event.ConsentEvent;
+import io.tenure.consent.domain.event.EventTime;
+import io.tenure.consent.domain.event.GpcRule;
+import io.tenure.consent.domain.event.Statement;
+import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.purpose.PurposeInForce;
+import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.state.ConsentFold;
+import io.tenure.consent.domain.state.ConsentView;
+import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.usecase.event.RecordOutcome.Added;
+import io.tenure.consent.usecase.event.RecordOutcome.Refused;
+import io.tenure.consent.usecase.event.RecordOutcome.Unchanged;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Adds statements to the histories of their pairs and brings state and feed up to date, inside a
+ * transaction that somebody else opened. Locks are taken in one order (pairs sorted, then the feed),
+ * so that any number of recorders can work at once.
+ */
+final class Recorder {
+  private final ConsentWriter writer;
+  private final Clock clock;
+
+  Recorder(ConsentWriter writer, Clock clock) {
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /** One outcome for each statement, in the same order. */
+  List<RecordOutcome> record(List<Statement> statements) {
+    Map<PurposeKey, PurposeInForce> purposes =
+        writer.purposes(
+            statements.stream().map(s -> s.pair().purpose()).collect(Collectors.toSet()));
+    RecordOutcome[] outcomes = new RecordOutcome[statements.size()];
+    TreeSet<SubjectPurpose> pairs = new TreeSet<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = refusal(statements.get(i), purposes);
+      if (outcomes[i] == null) {
+        pairs.add(statements.get(i).pair());
+      }
+    }
+    if (!pairs.isEmpty()) {
+      record(statements, purposes, pairs, outcomes);
+    }
+    return List.of(outcomes);
+  }
+
+  private static RecordOutcome refusal(
+      Statement statement, Map<PurposeKey, PurposeInForce> purposes) {
+    PurposeInForce purpose = purposes.get(statement.pair().purpose());
+    if (purpose == null) {
+      return new Refused(ConsentError.PURPOSE_UNKNOWN, "there is no purpose with this key");
+    }
+    return GpcRule.check(statement, purpose)
+        .map(refused -> new Refused(refused.code(), refused.detail()))
+        .orElse(null);
+  }
+
+  private void record(
+      List<Statement> statements,
+      Map<PurposeKey, PurposeInForce> purposes,
+      TreeSet<SubjectPurpose> pairs,
+      RecordOutcome[] outcomes) {
+    Map<SubjectPurpose, ConsentView> told = writer.lock(pairs);
+    Instant now = EventTime.stored(clock.instant());
+    StoredEvent[] events = new StoredEvent[outcomes.length];
+    for (int i = 0; i < outcomes.length; i++) {
+      if (outcomes[i] == null) {
+        Statement statement = statements.get(i);
+        events[i] = event(statement, purposes.get(statement.pair().purpose()), now);
+      }
+    }
+    Set<UUID> added = writer.insert(firstOfEachSourceKey(events));
+    Map<SourceKey, StoredEvent> present = writer.bySource(sourceKeysNotAdded(events, added));
+    Map<SubjectPurpose, ConsentView> views = new HashMap<>(told);
+    views.putAll(bringUpToDate(events, added, told, now));
+    for (int i = 0; i < outcomes.length; i++) {
+      if (events[i] != null) {
+        outcomes[i] = outcome(events[i], added, present, views);
+      }
+    }
+  }
+
+  private static StoredEvent event(Statement statement, PurposeInForce purpose, Instant now) {
+    ConsentEvent undecided =
+        new ConsentEvent(statement.type(), statement.at(), now, null, statement.origin());
+    Instant validUntil =
+        statement.type().agrees() && undecided.dated()
+            ? purpose.validity().endOf(undecided.effectiveAt())
+            : null;
+    ConsentEvent event =
+        new ConsentEvent(statement.type(), statement.at(), now, validUntil, statement.origin());
+    return new StoredEvent(EventIds.next(now), statement.pair(), purpose.version(), event);
+  }
+
+  private static List<StoredEvent> firstOfEachSourceKey(StoredEvent[] events) {
+    List<StoredEvent> first = new ArrayList<>();
+    Set<SourceKey> seen = new HashSet<>();
+    for (StoredEvent event : events) {
+      if (event != null && (sourceId(event) == null || seen.add(key(event)))) {
+        first.add(event);
+      }
+    }
+    return first;
+  }
+
+  private static Set<SourceKey> sourceKeysNotAdded(StoredEvent[] events, Set<UUID> added) {
+    Set<SourceKey> keys = new HashSet<>();
+    for (StoredEvent event : events) {
+      if (event != null && !added.contains(event.id())) {
+        keys.add(key(event));
+      }
+    }
+    return keys;
+  }
+
+  private Map<SubjectPurpose, ConsentView> bringUpToDate(
+      StoredEvent[] events,
+      Set<UUID> added,
+      Map<SubjectPurpose, ConsentView> told,
+      Instant now) {
+    Set<SubjectPurpose> touched = new TreeSet<>();
+    for (StoredEvent event : events) {
+      if (event != null && added.contains(event.id())) {
+        touched.add(event.pair());
+      }
+    }
+    if (touched.isEmpty()) {
+      return Map.of();
+    }
+    Map<SubjectPurpose, Standing> standings = new TreeMap<>();
+    writer.histories(touched).forEach((pair, all) -> standings.put(pair, ConsentFold.of(all)));
+    writer.save(standings, now);
+    Map<SubjectPurpose, ConsentView> views = new TreeMap<>();
+    standings.forEach((pair, standing) -> views.put(pair, standing.at(now)));
+    writer.announce(
+        views.entrySet().stream()
+            .filter(view -> !view.getValue().equals(told.get(view.getKey())))
+            .map(view -> new ConsentChange(view.getKey(), view.getValue(), now))
+            .toList());
+    return views;
+  }
+
+  private static RecordOutcome outcome(
+      StoredEvent event,
+      Set<UUID> added,
+      Map<SourceKey, StoredEvent> present,
+      Map<SubjectPurpose, ConsentView> views) {
+    ConsentView view = views.get(event.pair());
+    if (added.contains(event.id())) {
+      return new Added(event, view);
+    }
+    StoredEvent before = present.get(key(event));
+    return before.saysTheSameAs(event)
+        ? new Unchanged(before, view)
+        : new Refused(
+            ConsentError.SOURCE_ID_REUSED, "source and sourceId belong to an event that differs");
+  }
+
+  private static SourceKey key(StoredEvent event) {
+    return SourceKey.of(event.event().origin());
+  }
+
+  private static String sourceId(StoredEvent event) {
+    return event.event().origin().sourceId();
+  }
+}

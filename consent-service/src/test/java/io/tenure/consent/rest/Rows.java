@@ -1,0 +1,29 @@
+package io.tenure.consent.rest;
+
+import io.tenure.kit.testing.PostgresResource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Looks at the service's tables, and reaches into them, from the outside. */
+final class Rows {
+  private Rows() {}
+
+  static int execute(String sql, Object... values) {
+    try {
+      return tryExecute(sql, values);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static int tryExecute(String sql, Object... values) throws SQLException {
+    try (Connection connection = PostgresResource.current().connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
+    }
+  }
+}
