@@ -43,8 +43,14 @@ public final class CrmSession implements AutoCloseable {
     return SqlErrors.translate(e, address.kind());
   }
 
-  /** Ends the transaction, so that the next statement sees the present state. */
+  /**
+   * Lets the next statement see the present state: ends a read-only transaction. A transaction that
+   * may have changed something is left alone.
+   */
   public void refresh() {
+    if (purpose == Purpose.ERASE) {
+      return;
+    }
     try {
       connection.rollback();
     } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package io.tenure.connector.erase;
 
 import io.tenure.connector.CrmSession;
+import io.tenure.connector.jdbc.MapIndex;
 import io.tenure.connector.map.DataMap;
 import java.util.List;
 
@@ -9,14 +10,20 @@ import java.util.List;
  */
 public final class InboundReferences {
 
-  private final DataMap map;
+  private static final int BOUND = 1_000;
+
+  private final MapIndex map;
 
   public InboundReferences(DataMap map) {
-    this.map = map;
+    this.map = new MapIndex(map);
   }
 
-  /** One count for each relation that leads to the row's dataset and is not rejected. */
+  /** One count for each relation that leads to the row's dataset and binds. */
   public List<ReferenceCount> count(CrmSession session, RowRef row) {
-    throw new IllegalStateException("not built yet");
+    session.refresh();
+    Rows rows = new Rows(map, session.dialect());
+    return map.inbound(row.dataset()).stream()
+        .map(r -> new ReferenceCount(r, rows.pointing(session, r, row, BOUND)))
+        .toList();
   }
 }

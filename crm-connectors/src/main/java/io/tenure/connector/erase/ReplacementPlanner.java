@@ -1,7 +1,15 @@
 package io.tenure.connector.erase;
 
+import io.tenure.connector.ConnectorException;
 import io.tenure.connector.CrmSession;
+import io.tenure.connector.erase.ReplacementPlan.Impossible;
+import io.tenure.connector.erase.ReplacementPlan.Possible;
+import io.tenure.connector.erase.ReplacementPlan.Reason;
+import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Schema;
+import io.tenure.connector.schema.Table;
+import java.util.List;
+import java.util.Optional;
 
 /** Finds a neutral value for a column that satisfies all its constraints. */
 public final class ReplacementPlanner {
@@ -19,13 +27,104 @@ public final class ReplacementPlanner {
 
   /**
    * What can stand in the column. NULL where allowed; else a constant that cannot be taken for a
-   * real person's; for unique columns a different one for each row. CHECK constraints are tried on
-   * the server.
+   * real person's; for unique columns a different one for each row. CHECK constraints and domains
+   * are tried on the server.
    *
+   * @param session READ or VERIFY session
    * @param category fideslang key of what the column holds, such as {@code user.contact.email};
    *     null where it is not known; decides the form of the constant
    */
   public ReplacementPlan plan(CrmSession session, String dataset, String column, String category) {
-    throw new IllegalStateException("not built yet");
+    Optional<Table> table = schema.table(dataset);
+    Optional<Column> found = table.flatMap(t -> t.column(column));
+    if (found.isEmpty()) {
+      return no(Reason.COLUMN_MISSING, "is not in the database");
+    }
+    return plan(session, table.get(), found.get(), category);
+  }
+
+  private ReplacementPlan plan(CrmSession session, Table table, Column c, String category) {
+    if (c.generated()) {
+      return no(Reason.GENERATED, "is computed by the database; erase the columns it is made of");
+    }
+    if (table.primaryKey().contains(c.name()) || c.identity()) {
+      return no(Reason.KEY, "is part of the row's key");
+    }
+    CandidateTest test = new CandidateTest(session, table, c);
+    if (c.nullable() && test.holds(Replacement.none())) {
+      return new Possible(Replacement.none());
+    }
+    if (isForeignKey(table, c)) {
+      return no(Reason.FOREIGN_KEY, "points to another table and may not be empty");
+    }
+    return fromCandidates(test, table, c, category);
+  }
+
+  private ReplacementPlan fromCandidates(
+      CandidateTest test, Table table, Column c, String category) {
+    boolean unique = isUnique(table, c);
+    List<Replacement> candidates =
+        unique ? NeutralValues.unique(c, category) : NeutralValues.constants(c, category);
+    if (candidates.isEmpty()) {
+      return none(c, unique);
+    }
+    List<Replacement> fitting = candidates.stream().filter(r -> fits(r, c)).toList();
+    if (fitting.isEmpty()) {
+      return no(Reason.LENGTH, "is too short for a neutral value");
+    }
+    return fitting.stream()
+        .filter(test::holds)
+        .findFirst()
+        .<ReplacementPlan>map(Possible::new)
+        .orElseGet(() -> no(Reason.CHECK, "has a constraint that no neutral value satisfies"));
+  }
+
+  private static ReplacementPlan none(Column c, boolean unique) {
+    if (unique) {
+      return no(Reason.UNIQUE, "must be unique and has a type with too few neutral values");
+    }
+    return c.enumValues().isEmpty()
+        ? no(Reason.TYPE, "has a type for which no neutral value is known")
+        : no(Reason.ENUM, "allows no value that says nothing about the person");
+  }
+
+  private static boolean fits(Replacement r, Column c) {
+    if (c.length() == null || r.text() == null) {
+      return true;
+    }
+    return r.text().replace("{}", "").length() + r.length() <= c.length();
+  }
+
+  private boolean isForeignKey(Table table, Column c) {
+    return schema.foreignKeys().stream()
+        .anyMatch(
+            k -> k.from().equals(table.qualifiedName()) && k.fromColumns().contains(c.name()));
+  }
+
+  /**
+   * Also unique together with others; and where an expression is unique, every text may be in it.
+   */
+  private static boolean isUnique(Table table, Column c) {
+    return table.uniqueKeys().stream()
+        .anyMatch(u -> u.columns().contains(c.name()) || u.partial() && u.columns().isEmpty());
+  }
+
+  private static Impossible no(Reason reason, String why) {
+    return new Impossible(reason, "The column " + why + ".");
+  }
+
+  /** Tries a value on the server; errors of the server mean that it does not hold. */
+  private record CandidateTest(CrmSession session, Table table, Column column) {
+    boolean holds(Replacement replacement) {
+      try {
+        return ConstraintProbe.holds(session, table, column, replacement);
+      } catch (ConnectorException e) {
+        session.refresh();
+        return switch (e.code()) {
+          case UNREACHABLE, TIMEOUT, AUTH_FAILED -> throw e;
+          default -> false;
+        };
+      }
+    }
   }
 }

@@ -26,6 +26,11 @@ public sealed interface Dialect permits PostgresDialect, MariaDbDialect {
   /** The value of an expression as canonical text. */
   String asText(String expression, boolean binary);
 
+  /** The value of a column of that type as canonical text. */
+  default String asText(String column, io.tenure.connector.map.Dataset.FieldType type) {
+    return asText(column, type == io.tenure.connector.map.Dataset.FieldType.BINARY);
+  }
+
   /** A bound text as a value to compare with a column. */
   String parameter(boolean binary);
 
@@ -37,6 +42,15 @@ public sealed interface Dialect permits PostgresDialect, MariaDbDialect {
    */
   String clockParameter();
 
-  /** True where {@code left} and the bound text are the same, NULL being the same as NULL. */
-  String sameAsParameter(String column, boolean text, boolean binary);
+  /** True where a column of that type holds the bound text's value; never NULL. */
+  String sameAsParameter(String column, io.tenure.connector.map.Dataset.FieldType type);
+
+  /**
+   * Takes the lock of an intent if it is free, without waiting; its result is true or 1 where
+   * taken. The parameter is the intent's id.
+   */
+  Sql tryLock(String intentId);
+
+  /** Gives the lock back after the transaction; empty where the transaction's end does that. */
+  java.util.Optional<Sql> unlock(String intentId);
 }

@@ -2,6 +2,8 @@ package io.tenure.connector.jdbc;
 
 import io.tenure.connector.Purpose;
 import io.tenure.connector.SessionLimits;
+import io.tenure.connector.map.Dataset.FieldType;
+import java.util.Optional;
 
 /** MariaDB 10.6 and newer. */
 public record MariaDbDialect() implements Dialect {
@@ -35,6 +37,14 @@ public record MariaDbDialect() implements Dialect {
   }
 
   @Override
+  public String asText(String column, FieldType type) {
+    // A BIT would come as a raw byte.
+    return type == FieldType.BOOLEAN
+        ? "CAST(" + column + " + 0 AS CHAR)"
+        : asText(column, type == FieldType.BINARY);
+  }
+
+  @Override
   public String parameter(boolean binary) {
     return binary ? "UNHEX(?)" : "?";
   }
@@ -51,10 +61,21 @@ public record MariaDbDialect() implements Dialect {
   }
 
   @Override
-  public String sameAsParameter(String column, boolean text, boolean binary) {
-    if (binary) {
-      return column + " <=> UNHEX(?)";
-    }
-    return text ? "CAST(" + column + " AS CHAR) <=> BINARY ?" : column + " <=> ?";
+  public String sameAsParameter(String column, FieldType type) {
+    return switch (type) {
+      case BINARY -> column + " <=> UNHEX(?)";
+      case INTEGER, DECIMAL, BOOLEAN, DATE, TIMESTAMP, UUID -> column + " <=> ?";
+      default -> "CAST(" + column + " AS CHAR) <=> BINARY ?";
+    };
+  }
+
+  @Override
+  public Sql tryLock(String intentId) {
+    return Sql.of("SELECT GET_LOCK(?, 0)", LockName.text(intentId));
+  }
+
+  @Override
+  public Optional<Sql> unlock(String intentId) {
+    return Optional.of(Sql.of("SELECT RELEASE_LOCK(?)", LockName.text(intentId)));
   }
 }

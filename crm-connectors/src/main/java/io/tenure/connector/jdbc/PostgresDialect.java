@@ -2,6 +2,8 @@ package io.tenure.connector.jdbc;
 
 import io.tenure.connector.Purpose;
 import io.tenure.connector.SessionLimits;
+import io.tenure.connector.map.Dataset.FieldType;
+import java.util.Optional;
 
 /** PostgreSQL 12 and newer. */
 public record PostgresDialect() implements Dialect {
@@ -18,6 +20,8 @@ public record PostgresDialect() implements Dialect {
         + limits.lock().toMillis()
         + "; SET default_transaction_read_only = "
         + (purpose == Purpose.ERASE ? "off" : "on")
+        + "; SET default_transaction_isolation = "
+        + (purpose == Purpose.ERASE ? "'read committed'" : "'repeatable read'")
         + "; SET row_security = off; SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'"
         + "; SET IntervalStyle = 'iso_8601'; SET bytea_output = 'hex'; SET extra_float_digits = 1";
   }
@@ -48,9 +52,21 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
-  public String sameAsParameter(String column, boolean text, boolean binary) {
-    return binary
-        ? column + " IS NOT DISTINCT FROM decode(?, 'hex')"
-        : "CAST(" + column + " AS text) IS NOT DISTINCT FROM CAST(? AS text)";
+  public String sameAsParameter(String column, FieldType type) {
+    return switch (type) {
+      case BINARY -> column + " IS NOT DISTINCT FROM decode(?, 'hex')";
+      case INTEGER, DECIMAL, BOOLEAN, DATE, TIMESTAMP, UUID -> column + " IS NOT DISTINCT FROM ?";
+      default -> "CAST(" + column + " AS text) IS NOT DISTINCT FROM CAST(? AS text)";
+    };
+  }
+
+  @Override
+  public Sql tryLock(String intentId) {
+    return Sql.of("SELECT pg_try_advisory_xact_lock(?)", LockName.number(intentId));
+  }
+
+  @Override
+  public Optional<Sql> unlock(String intentId) {
+    return Optional.empty();
   }
 }

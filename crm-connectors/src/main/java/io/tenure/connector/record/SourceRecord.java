@@ -37,8 +37,12 @@ public record SourceRecord(
     findings = List.copyOf(findings);
   }
 
-  /** A person the record is about. Sorted, without repetition. */
-  public record SubjectValue(Identifier identifier, String value) {
+  /**
+   * A person the record is about. Sorted, without repetition.
+   *
+   * @param dataset where the identifier was read; makes a KEY unique
+   */
+  public record SubjectValue(Identifier identifier, String dataset, String value) {
     @Override
     public String toString() {
       return "SubjectValue[" + identifier + "]";

@@ -2,6 +2,7 @@ package io.tenure.connector.schema;
 
 import io.tenure.connector.CrmSession;
 import io.tenure.connector.Progress;
+import io.tenure.connector.SystemAddress.Kind;
 
 /** Reads what a database says about itself, with few queries for any number of tables. */
 public final class SchemaReader {
@@ -14,6 +15,13 @@ public final class SchemaReader {
    * @throws io.tenure.connector.ConnectorException as for any session
    */
   public static Schema read(CrmSession session, Progress progress) {
-    throw new IllegalStateException("not built yet");
+    session.refresh();
+    SchemaDraft draft = new SchemaDraft();
+    if (session.address().kind() == Kind.POSTGRESQL) {
+      new PostgresCatalog(session, draft, progress).read();
+    } else {
+      new MariaDbCatalog(session, draft, progress).read();
+    }
+    return draft.finish();
   }
 }

@@ -1,0 +1,198 @@
+package io.tenure.connector.schema;
+
+import io.tenure.connector.CrmSession;
+import io.tenure.connector.Finding;
+import io.tenure.connector.Progress;
+import io.tenure.connector.jdbc.ColumnTypes;
+import io.tenure.connector.jdbc.Sql;
+import io.tenure.connector.map.Dataset.FieldType;
+import io.tenure.connector.schema.SchemaDraft.TableDraft;
+import io.tenure.connector.schema.Table.Check;
+import io.tenure.connector.schema.Table.Trigger;
+import io.tenure.connector.schema.Table.UniqueKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** MariaDB's information schema, which shows an account only what its rights allow. */
+final class MariaDbCatalog {
+
+  private static final long STEPS = 5;
+  private static final long COUNTED = 20_000;
+  private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
+
+  private final CrmSession session;
+  private final SchemaDraft draft;
+  private final Progress progress;
+  private final List<String> schemas;
+  private final String in;
+
+  MariaDbCatalog(CrmSession session, SchemaDraft draft, Progress progress) {
+    this.session = session;
+    this.draft = draft;
+    this.progress = progress;
+    this.schemas = session.address().schemas();
+    this.in = MariaDbQueries.marks(schemas.size());
+  }
+
+  void read() {
+    draft.product = query("SELECT VERSION()", row -> "MariaDB " + row.getString(1)).getFirst();
+    inSchemas(MariaDbQueries.TABLES, this::table);
+    progress.at("tables", 1, STEPS);
+    inSchemas(MariaDbQueries.COLUMNS, this::column);
+    progress.at("columns", 2, STEPS);
+    keys();
+    inSchemas(MariaDbQueries.CHECKS, this::check);
+    draft.foreignKeys.addAll(MariaDbForeignKeys.pointingInto(session, schemas));
+    progress.at("keys", 3, STEPS);
+    inSchemas(MariaDbQueries.TRIGGERS, this::trigger);
+    draft.visibility = MariaDbSight.of(session, schemas);
+    progress.at("triggers", 4, STEPS);
+    RowCounts.exact(session, draft, countable());
+    progress.at("row counts", 5, STEPS);
+  }
+
+  private <T> List<T> query(String sql, Sql.Row<T> row) {
+    return Sql.of(sql).list(session, row);
+  }
+
+  private <T> void inSchemas(String sql, Sql.Row<T> row) {
+    new Sql(sql.formatted(in), List.copyOf(schemas)).list(session, row);
+  }
+
+  private List<String> countable() {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, TableDraft> t : draft.tables.entrySet()) {
+      if (t.getValue().kind == Table.Kind.TABLE && t.getValue().rows < COUNTED) {
+        names.add(t.getKey());
+      }
+    }
+    names.removeIf(name -> draft.tables.get(name).columns.isEmpty());
+    return names;
+  }
+
+  private Void table(ResultSet row) throws SQLException {
+    String type = row.getString("table_type");
+    if (type.equals("SEQUENCE")) {
+      return null;
+    }
+    boolean view = type.contains("VIEW");
+    if (type.equals("SYSTEM VERSIONED")) {
+      draft.find(
+          "schema.history-kept",
+          Finding.Severity.WARNING,
+          row.getString("table_schema") + "." + row.getString("table_name"),
+          "The table keeps former versions of its rows; erased values stay in its history.");
+    }
+    draft.add(
+        new TableDraft(
+            row.getString("table_schema"),
+            row.getString("table_name"),
+            view ? Table.Kind.VIEW : Table.Kind.TABLE,
+            emptyToNull(row.getString("table_comment")),
+            row.getLong("table_rows"),
+            view || "YES".equals(row.getString("transactions"))));
+    return null;
+  }
+
+  private Void column(ResultSet row) throws SQLException {
+    TableDraft table = draft.table(row.getString("table_schema"), row.getString("table_name"));
+    if (table != null) {
+      String columnType = row.getString("column_type");
+      FieldType type = ColumnTypes.mariadb(row.getString("data_type"), columnType);
+      boolean number = type == FieldType.DECIMAL;
+      String extra = row.getString("extra").toLowerCase(Locale.ROOT);
+      table.columns.add(
+          new Column(
+              row.getString("column_name"),
+              row.getInt("ordinal_position"),
+              type,
+              columnType,
+              length(row, type),
+              number ? (Integer) row.getInt("numeric_precision") : null,
+              number ? (Integer) row.getInt("numeric_scale") : null,
+              "YES".equals(row.getString("is_nullable")),
+              row.getString("column_default"),
+              "ALWAYS".equals(row.getString("is_generated")),
+              extra.contains("auto_increment"),
+              type == FieldType.ENUM ? labels(columnType) : List.of(),
+              emptyToNull(row.getString("column_comment"))));
+    }
+    return null;
+  }
+
+  private static Integer length(ResultSet row, FieldType type) throws SQLException {
+    long length = row.getLong("character_maximum_length");
+    boolean text = type == FieldType.STRING || type == FieldType.TEXT;
+    return text && !row.wasNull() && length < Integer.MAX_VALUE ? (Integer) (int) length : null;
+  }
+
+  static List<String> labels(String columnType) {
+    List<String> labels = new ArrayList<>();
+    Matcher m = LABEL.matcher(columnType);
+    while (m.find()) {
+      labels.add(m.group(1).replace("''", "'"));
+    }
+    return labels;
+  }
+
+  private void keys() {
+    Map<List<String>, List<String>> unique = new LinkedHashMap<>();
+    new Sql(MariaDbQueries.UNIQUE.formatted(in), List.copyOf(schemas))
+        .list(
+            session,
+            row ->
+                unique
+                    .computeIfAbsent(
+                        List.of(row.getString(1), row.getString(2), row.getString(3)),
+                        k -> new ArrayList<>())
+                    .add(row.getString(4)));
+    unique.forEach(
+        (key, columns) -> {
+          TableDraft table = draft.table(key.get(0), key.get(1));
+          if (table != null && key.get(2).equals("PRIMARY")) {
+            table.primaryKey = List.copyOf(columns);
+          } else if (table != null) {
+            table.uniqueKeys.add(new UniqueKey(key.get(2), columns, false));
+          }
+        });
+  }
+
+  private Void check(ResultSet row) throws SQLException {
+    TableDraft table = draft.table(row.getString(1), row.getString(2));
+    if (table != null) {
+      String expression = row.getString(4);
+      List<String> columns =
+          table.columns.stream()
+              .map(Column::name)
+              .filter(c -> expression.contains("`" + c.replace("`", "``") + "`"))
+              .toList();
+      table.checks.add(new Check(row.getString(3), columns, expression));
+    }
+    return null;
+  }
+
+  private Void trigger(ResultSet row) throws SQLException {
+    TableDraft table = draft.table(row.getString(1), row.getString(2));
+    if (table != null) {
+      table.triggers.add(
+          new Trigger(
+              row.getString(3),
+              row.getString(4),
+              List.of(row.getString(5)),
+              true,
+              PostgresCatalog.deletes(row.getString(6))));
+    }
+    return null;
+  }
+
+  private static String emptyToNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+}
