@@ -18,7 +18,8 @@ public enum ConsentError implements ErrorCode {
   EVIDENCE_INVALID("consent.evidence-invalid", 400, "Not a reference to evidence"),
   SOURCE_INVALID("consent.source-invalid", 400, "Not a source or source id"),
   SOURCE_ID_REUSED("consent.source-id-reused", 409, "The source used this id for another event"),
-  GPC_NOT_APPLICABLE("consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
+  GPC_NOT_APPLICABLE(
+      "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
   CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed");
 
   private final String code;

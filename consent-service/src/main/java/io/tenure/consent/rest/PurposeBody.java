@@ -34,7 +34,10 @@ public record PurposeBody(
             dataCategories,
     @Size(max = 200)
         @Pattern(regexp = "[a-z][a-z0-9-]*:[A-Za-z0-9_-]+")
-        @Schema(nullable = true, description = "Term of a W3C vocabulary", examples = "dpv:Marketing")
+        @Schema(
+            nullable = true,
+            description = "Term of a W3C vocabulary",
+            examples = "dpv:Marketing")
         String dpvTerm,
     @Size(max = 40)
         @Schema(

@@ -15,8 +15,8 @@ public record StatesAnswer(List<State> states) {
    * State of one pair.
    *
    * @param valid whether processing may rest on consent; true for GIVEN and RENEWED only
-   * @param since from when it may (valid) or may no longer (ended); when first asked for REQUESTED and
-   *     DEFERRED; null for UNKNOWN
+   * @param since from when it may (valid) or may no longer (ended); when first asked for REQUESTED
+   *     and DEFERRED; null for UNKNOWN
    */
   @Schema(name = "ConsentStateOfPair")
   public record State(

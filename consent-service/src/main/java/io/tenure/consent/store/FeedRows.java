@@ -16,7 +16,8 @@ import java.util.function.Function;
 /** Rows of {@code consent_change}. */
 final class FeedRows {
   // The counter's row lock is held until the commit. So numbers become visible in their own order,
-  // which a sequence does not promise: its numbers are drawn before the commit, and lost on rollback.
+  // which a sequence does not promise: its numbers are drawn before the commit, and lost on
+  // rollback.
   private static final String APPEND =
       """
       with numbers as (
@@ -47,8 +48,7 @@ final class FeedRows {
         PairArrays.of(changes.stream().map(ConsentChange::pair).toList())
             .addArrayOfString(
                 changes.stream().map(c -> c.view().state().name()).toArray(String[]::new))
-            .addArrayOfBoolean(
-                changes.stream().map(c -> c.view().valid()).toArray(Boolean[]::new))
+            .addArrayOfBoolean(changes.stream().map(c -> c.view().valid()).toArray(Boolean[]::new))
             .addArrayOfOffsetDateTime(times(changes, c -> c.view().since()))
             .addArrayOfOffsetDateTime(times(changes, ConsentChange::recordedAt)));
   }
@@ -64,8 +64,7 @@ final class FeedRows {
 
   private static FeedItem read(Row row) {
     ConsentView view =
-        new ConsentView(
-            ConsentState.valueOf(row.getString("state")), SqlTime.read(row, "since"));
+        new ConsentView(ConsentState.valueOf(row.getString("state")), SqlTime.read(row, "since"));
     return new FeedItem(
         row.getLong("seq"),
         new ConsentChange(PairArrays.read(row), view, SqlTime.read(row, "recorded_at")));

@@ -11,8 +11,7 @@ final class PairArrays {
 
   static Tuple of(Collection<SubjectPurpose> pairs) {
     return Tuple.tuple()
-        .addArrayOfString(
-            pairs.stream().map(pair -> pair.subject().value()).toArray(String[]::new))
+        .addArrayOfString(pairs.stream().map(pair -> pair.subject().value()).toArray(String[]::new))
         .addArrayOfString(
             pairs.stream().map(pair -> pair.purpose().value()).toArray(String[]::new));
   }

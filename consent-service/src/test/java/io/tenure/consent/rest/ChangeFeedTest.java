@@ -97,7 +97,9 @@ class ChangeFeedTest {
     // And the last word of the feed on each pair is its state.
     Map<Object, String> last = new HashMap<>();
     seen.forEach(
-        c -> last.put(c.get("subject"), c.get("state") + " " + c.get("valid") + " " + c.get("since")));
+        c ->
+            last.put(
+                c.get("subject"), c.get("state") + " " + c.get("valid") + " " + c.get("since")));
     for (String subject : subjects) {
       assertThat(last.getOrDefault(subject, "UNKNOWN false null"))
           .as("seed %d", seed)
@@ -124,7 +126,9 @@ class ChangeFeedTest {
 
     List<Map<String, Object>> changes = reader.readAll(100).stream().filter(of(subject)).toList();
     assertThat(changes).extracting(c -> c.get("state")).containsExactly("GIVEN", "EXPIRED");
-    assertThat(changes.getLast()).containsEntry("since", end.toString()).containsEntry("valid", false);
+    assertThat(changes.getLast())
+        .containsEntry("since", end.toString())
+        .containsEntry("valid", false);
     announceExpiries.announce();
     assertThat(reader.readAll(100).stream().filter(of(subject))).isEmpty();
   }
@@ -145,7 +149,8 @@ class ChangeFeedTest {
     for (int i = 0; i < 12; i++) {
       List<Map<String, Object>> lines = new ArrayList<>();
       for (int n = 1 + random.nextInt(6); n > 0; n--) {
-        String at = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(9_000_000)).toString();
+        String at =
+            Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(9_000_000)).toString();
         Map<String, Object> line =
             line(
                 subjects.get(random.nextInt(subjects.size())),

@@ -122,8 +122,7 @@ class EventTest {
   void anEventOfTheFutureIsRefused() {
     String soon = Instant.now().plus(5, ChronoUnit.MINUTES).toString();
 
-    assertProblem(
-        post(event(subject, purpose, "GIVEN", soon)), 400, "consent.date-in-future");
+    assertProblem(post(event(subject, purpose, "GIVEN", soon)), 400, "consent.date-in-future");
     assertThat(state(subject, purpose, null)).isEqualTo("UNKNOWN false null");
   }
 

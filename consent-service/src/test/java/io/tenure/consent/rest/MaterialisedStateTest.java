@@ -74,8 +74,7 @@ class MaterialisedStateTest {
               (pair, view) ->
                   assertThat(view)
                       .as("seed %d, %s at %s", seed, pair, asOf)
-                      .isEqualTo(
-                          ConsentFold.at(histories.getOrDefault(pair, List.of()), asOf)));
+                      .isEqualTo(ConsentFold.at(histories.getOrDefault(pair, List.of()), asOf)));
     }
   }
 

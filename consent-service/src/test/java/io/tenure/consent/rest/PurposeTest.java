@@ -63,8 +63,7 @@ class PurposeTest {
     assertThat((String) MANAGER.get("/api/v1/purposes/" + key).path("name")).isEqualTo("News");
     assertThat((String) MANAGER.get("/api/v1/purposes/" + key + "?version=1").path("name"))
         .isEqualTo("Newsletter");
-    assertProblem(
-        MANAGER.get("/api/v1/purposes/" + key + "?version=3"), 404, "purpose.unknown");
+    assertProblem(MANAGER.get("/api/v1/purposes/" + key + "?version=3"), 404, "purpose.unknown");
   }
 
   @Test
@@ -141,7 +140,11 @@ class PurposeTest {
     String next = "";
     do {
       Response page =
-          MANAGER.request().queryParam("limit", 2).queryParam("cursor", next).get("/api/v1/purposes");
+          MANAGER
+              .request()
+              .queryParam("limit", 2)
+              .queryParam("cursor", next)
+              .get("/api/v1/purposes");
       assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
       seen.addAll(page.path("items.key"));
       next = page.path("next");

@@ -3,6 +3,7 @@ package io.tenure.consent.rest;
 import io.tenure.kit.testing.PostgresResource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Looks at the service's tables, and reaches into them, from the outside. */
@@ -12,6 +13,21 @@ final class Rows {
   static int execute(String sql, Object... values) {
     try {
       return tryExecute(sql, values);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static long count(String sql, Object... values) {
+    try (Connection connection = PostgresResource.current().connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -58,7 +58,9 @@ class StatesTest {
           .containsEntry("state", i % 2 == 0 ? "GIVEN" : "REFUSED")
           .containsEntry("valid", i % 2 == 0);
     }
-    assertThat(before).hasSize(MOST).allSatisfy(s -> assertThat(s).containsEntry("state", "UNKNOWN"));
+    assertThat(before)
+        .hasSize(MOST)
+        .allSatisfy(s -> assertThat(s).containsEntry("state", "UNKNOWN"));
   }
 
   @Test
@@ -111,8 +113,7 @@ class StatesTest {
   @Test
   void aPersonCannotAskAboutOthers() {
     Response answer =
-        Api.as("jane", "subject")
-            .post("/api/v1/consent-states", Map.of("pairs", List.of()));
+        Api.as("jane", "subject").post("/api/v1/consent-states", Map.of("pairs", List.of()));
 
     assertProblem(answer, 403, "auth.forbidden");
   }

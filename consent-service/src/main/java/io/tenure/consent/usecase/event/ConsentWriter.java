@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 
-/** What can be done inside one transaction. All calls are set-based: one statement for any number. */
+/**
+ * What can be done inside one transaction. All calls are set-based: one statement for any number.
+ */
 public interface ConsentWriter {
   /** The purposes that exist among the keys. */
   Map<PurposeKey, PurposeInForce> purposes(Set<PurposeKey> keys);
@@ -27,7 +29,9 @@ public interface ConsentWriter {
    */
   Map<SubjectPurpose, ConsentView> lock(SortedSet<SubjectPurpose> pairs);
 
-  /** Locks up to {@code limit} pairs whose consent has ended by clock and the feed does not know. */
+  /**
+   * Locks up to {@code limit} pairs whose consent has ended by clock and the feed does not know.
+   */
   Map<SubjectPurpose, Standing> lockExpired(Instant now, int limit);
 
   /** Adds events; those whose source key is taken are left out. Answers the ids that were added. */

@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Ids that sort by time (RFC 9562, version 7), so that the newest entries of an index lie together. */
+/**
+ * Ids that sort by time (RFC 9562, version 7), so that the newest entries of an index lie together.
+ */
 final class EventIds {
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Takes over consents that another system kept. All good lines are added in one transaction; bad ones
- * are named. Sending the same lines again changes nothing.
+ * Takes over consents that another system kept. All good lines are added in one transaction; bad
+ * ones are named. Sending the same lines again changes nothing.
  */
 @ApplicationScoped
 public class ImportEvents {

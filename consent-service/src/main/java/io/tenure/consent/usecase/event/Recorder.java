@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 
 /**
  * Adds statements to the histories of their pairs and brings state and feed up to date, inside a
- * transaction that somebody else opened. Locks are taken in one order (pairs sorted, then the feed),
- * so that any number of recorders can work at once.
+ * transaction that somebody else opened. Locks are taken in one order (pairs sorted, then the
+ * feed), so that any number of recorders can work at once.
  */
 final class Recorder {
   private final ConsentWriter writer;
@@ -130,10 +130,7 @@ final class Recorder {
   }
 
   private Map<SubjectPurpose, ConsentView> bringUpToDate(
-      StoredEvent[] events,
-      Set<UUID> added,
-      Map<SubjectPurpose, ConsentView> told,
-      Instant now) {
+      StoredEvent[] events, Set<UUID> added, Map<SubjectPurpose, ConsentView> told, Instant now) {
     Set<SubjectPurpose> touched = new TreeSet<>();
     for (StoredEvent event : events) {
       if (event != null && added.contains(event.id())) {

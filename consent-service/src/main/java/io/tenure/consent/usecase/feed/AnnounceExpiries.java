@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Puts consents that the clock has ended into the change feed. The state itself needs no help: it is
- * EXPIRED from that instant on for whoever asks.
+ * Puts consents that the clock has ended into the change feed. The state itself needs no help: it
+ * is EXPIRED from that instant on for whoever asks.
  */
 @ApplicationScoped
 public class AnnounceExpiries {
@@ -27,7 +27,9 @@ public class AnnounceExpiries {
     this.clock = clock;
   }
 
-  /** Announces all that have ended by now; answers how many. Safe to run at several places at once. */
+  /**
+   * Announces all that have ended by now; answers how many. Safe to run at several places at once.
+   */
   public int announce() {
     int total = 0;
     int batch;

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
 /**
- * Gives a purpose new terms, as its next version. Events recorded before keep the validity that they
- * were given.
+ * Gives a purpose new terms, as its next version. Events recorded before keep the validity that
+ * they were given.
  */
 @ApplicationScoped
 public class ChangePurpose {
@@ -26,8 +26,8 @@ public class ChangePurpose {
   }
 
   /**
-   * Fails with {@code purpose.unknown}, or with {@code precondition.failed} where the present version
-   * is not the one the caller saw.
+   * Fails with {@code purpose.unknown}, or with {@code precondition.failed} where the present
+   * version is not the one the caller saw.
    */
   @WithTransaction
   public Uni<Purpose> change(PurposeKey key, long seen, PurposeTerms terms) {
