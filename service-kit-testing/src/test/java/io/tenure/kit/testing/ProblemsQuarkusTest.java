@@ -61,6 +61,7 @@ class ProblemsQuarkusTest {
   void parametersAreChecked() {
     Problems.check(steward.get(THINGS + "?limit=201"), 400, "request.invalid");
     Problems.check(steward.get(THINGS + "?limit=0"), 400, "request.invalid");
+    Problems.check(steward.get(THINGS + "?limit=many"), 400, "request.malformed");
     Problems.check(steward.get(THINGS + "?cursor=nonsense"), 400, "cursor.invalid");
     Problems.check(steward.get(THINGS + "/trouble/none?n=0"), 400, "request.invalid");
   }

@@ -1,7 +1,10 @@
 package io.tenure.kit.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,11 +24,20 @@ public final class Upstream {
       return call.get();
     } catch (TenureException e) {
       throw e;
-    } catch (ProcessingException | IllegalStateException e) {
-      throw new UpstreamException(service + " does not answer", e);
-    } catch (RuntimeException e) {
-      throw new UpstreamException(service + " could not be called", e);
+    } catch (ProcessingException e) {
+      throw isUnreadable(e) ? new UpstreamException(KitError.UPSTREAM_UNREADABLE, service + " answered something unreadable", e) : new UpstreamException(KitError.UPSTREAM_UNAVAILABLE, service + " does not answer", e);
+    } catch (WebApplicationException e) {
+      throw new UpstreamException(KitError.UPSTREAM_UNREADABLE, service + " answered something unreadable", e);
     }
+  }
+
+  private static boolean isUnreadable(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof JsonProcessingException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Like {@link #call}; empty when the other service says 404. */

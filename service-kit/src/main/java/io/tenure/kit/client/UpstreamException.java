@@ -19,8 +19,8 @@ public final class UpstreamException extends TenureException {
     with("upstreamCode", upstreamCode);
   }
 
-  UpstreamException(String detail, Throwable cause) {
-    super(KitError.UPSTREAM_UNAVAILABLE, detail, cause);
+  UpstreamException(KitError error, String detail, Throwable cause) {
+    super(error, detail, cause);
     this.upstreamStatus = 0;
     this.upstreamCode = "unreachable";
   }

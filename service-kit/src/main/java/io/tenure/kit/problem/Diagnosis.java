@@ -3,6 +3,7 @@ package io.tenure.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tenure.kit.sql.SqlErrors;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +27,24 @@ final class Diagnosis {
         return JsonProblems.of(e);
       }
     }
+    if (status >= 500 && isCall(failure)) {
+      return new Finding(KitError.UPSTREAM_UNAVAILABLE, null, List.of(), Map.of(), Optional.of(Duration.ofSeconds(5)));
+    }
     if (status >= 500 && SqlErrors.isUnavailable(failure)) {
       return new Finding(KitError.DATABASE_UNAVAILABLE, null, List.of(), Map.of(), Optional.of(Duration.ofSeconds(5)));
     }
     KitError error = KitError.ofStatus(status);
     return Finding.of(error, detail(error, status));
+  }
+
+  /** A REST client that got no answer. */
+  private static boolean isCall(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof ProcessingException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Framework messages may repeat what the caller sent; these do not. */

@@ -6,7 +6,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.tenure.kit.http.Correlation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -22,12 +24,23 @@ class ProblemFinish implements ProblemPostProcessor {
   static final String TYPE = "urn:tenure:problem:";
   private static final Logger LOG = Logger.getLogger("io.tenure.problem");
 
+  private final CurrentVertxRequest exchange;
+
+  ProblemFinish(CurrentVertxRequest exchange) {
+    this.exchange = exchange;
+  }
+
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    Finding finding = Diagnosis.of(context.cause, problem.getStatusCode());
+    Finding finding = isBadParameter(context.cause) ? Finding.of(KitError.REQUEST_MALFORMED, "A query parameter has the wrong form.") : Diagnosis.of(context.cause, problem.getStatusCode());
     String id = Correlation.current().orElseGet(() -> UUID.randomUUID().toString());
     log(finding, id, context);
     return build(problem, finding, id, context.path);
+  }
+
+  /** JAX-RS calls a query parameter that cannot be converted "not found"; the caller is better served by being told. A path parameter that cannot be converted does name nothing. */
+  private boolean isBadParameter(Throwable cause) {
+    return cause instanceof NotFoundException && cause.getCause() != null && exchange.getCurrent() != null && exchange.getCurrent().request().query() != null;
   }
 
   private static HttpProblem build(HttpProblem problem, Finding finding, String id, String path) {
