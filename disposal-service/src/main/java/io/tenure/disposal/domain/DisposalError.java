@@ -30,7 +30,23 @@ public enum DisposalError implements ErrorCode {
   CLASSIFICATION_UNAVAILABLE(
       "classification.unavailable", 503, "classification-service does not answer: nothing is decided"),
   CLASSIFICATION_ANSWER_INVALID(
-      "classification.answer-invalid", 502, "The answer of classification-service cannot be used");
+      "classification.answer-invalid", 502, "The answer of classification-service cannot be used"),
+  // holds
+  HOLD_NOT_FOUND("hold.not-found", 404, "The hold is not known"),
+  HOLD_SCOPE_INVALID("hold.scope-invalid", 400, "The hold's scope cannot be used"),
+  HOLD_RELEASED("hold.released", 409, "The hold was released already"),
+  HOLD_SAME_PERSON("hold.same-person", 403, "Another person has to release the hold"),
+  // runs
+  RUN_NOT_FOUND("run.not-found", 404, "The run is not known"),
+  RUN_STATE("run.state", 409, "The run's state does not allow this"),
+  RUN_SAME_PERSON("run.same-person", 403, "Another person has to approve the run"),
+  RUN_NO_SERVICE_APPROVAL("run.no-service-approval", 403, "Only people approve"),
+  RUN_DIGEST("run.digest-differs", 409, "The approval is for another list"),
+  RUN_EMPTY("run.empty", 409, "Nothing is due for this run"),
+  RUN_INVALID("run.invalid", 400, "The run cannot be made like this"),
+  ERASING_FORBIDDEN("system.erasing-forbidden", 409, "Erasing is not allowed in this system"),
+  SAFEGUARD_FROZEN("safeguard.frozen", 503, "Disposal is frozen by a safeguard"),
+  ITEM_NOT_FOUND("item.not-found", 404, "The item is not known");
 
   private final String code;
   private final int status;
