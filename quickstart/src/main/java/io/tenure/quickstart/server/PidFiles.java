@@ -62,7 +62,7 @@ public final class PidFiles {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".pid"))
+          .filter(name -> name.endsWith(".pid") && !name.equals(OWNER + ".pid"))
           .map(name -> name.substring(0, name.length() - 4))
           .sorted()
           .flatMap(name -> running(name).stream())
@@ -79,9 +79,20 @@ public final class PidFiles {
    * @return names of what was stopped
    */
   public List<String> stopAll() {
+    return stopAll(-1);
+  }
+
+  /**
+   * The same, leaving one process alone.
+   *
+   * @param spared number of that process, usually of the caller itself
+   */
+  public List<String> stopAll(long spared) {
     List<String> stopped = new ArrayList<>();
-    running(SUPERVISOR).ifPresent(s -> stopped.addAll(stop(List.of(s), 60)));
-    List<Running> rest = all();
+    running(SUPERVISOR)
+        .filter(supervisor -> supervisor.process().pid() != spared)
+        .ifPresent(supervisor -> stopped.addAll(stop(List.of(supervisor), 60)));
+    List<Running> rest = all().stream().filter(r -> r.process().pid() != spared).toList();
     List<Running> services = rest.stream().filter(r -> !r.name().equals("postgres")).toList();
     stopped.addAll(stop(services, 20));
     stopped.addAll(stop(rest.stream().filter(r -> r.name().equals("postgres")).toList(), 30));
@@ -90,6 +101,9 @@ public final class PidFiles {
 
   /** Name of the process that keeps all others. */
   public static final String SUPERVISOR = "supervisor";
+
+  /** Name of the command that the supervisor ends with; never stopped by others. */
+  public static final String OWNER = "owner";
 
   private List<String> stop(List<Running> running, int patienceSeconds) {
     // Only SIGTERM lets a Java process and PostgreSQL finish what they do.

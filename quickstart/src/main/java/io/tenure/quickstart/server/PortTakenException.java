@@ -12,4 +12,11 @@ public final class PortTakenException extends QuickstartException {
         "Port %d, which %s needs, is taken by another program; free it or choose another with %s PORT."
             .formatted(port, what, option));
   }
+
+  /**
+   * @param message the sentence as another process said it
+   */
+  public PortTakenException(String message) {
+    super(message);
+  }
 }

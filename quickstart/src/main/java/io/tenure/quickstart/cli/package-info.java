@@ -1,0 +1,2 @@
+/** What {@code ./tenure} calls. */
+package io.tenure.quickstart.cli;
