@@ -1,0 +1,103 @@
+package io.tenure.classification.client;
+
+import io.tenure.classification.domain.propose.RelationCandidate;
+import io.tenure.classification.domain.system.CrmSystem;
+import io.tenure.classification.usecase.discovery.CrmReader;
+import io.tenure.connector.Connections;
+import io.tenure.connector.CrmSession;
+import io.tenure.connector.Finding;
+import io.tenure.connector.Progress;
+import io.tenure.connector.Purpose;
+import io.tenure.connector.SecretResolver;
+import io.tenure.connector.sample.Inclusion;
+import io.tenure.connector.sample.InclusionTester;
+import io.tenure.connector.sample.SampleLimits;
+import io.tenure.connector.sample.Sampler;
+import io.tenure.connector.sample.TableSample;
+import io.tenure.connector.schema.RightsReader;
+import io.tenure.connector.schema.Schema;
+import io.tenure.connector.schema.SchemaReader;
+import io.tenure.connector.schema.Table;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reaches systems through crm-connectors, with one connection and the read credential. */
+@ApplicationScoped
+class ConnectorCrmReader implements CrmReader {
+
+  private final SecretResolver secrets;
+  private final int sampleRows;
+  private final int inclusionRows;
+
+  ConnectorCrmReader(
+      @ConfigProperty(name = "tenure.classification.secrets-dir") Optional<String> folder,
+      @ConfigProperty(name = "tenure.classification.sample-rows") int sampleRows,
+      @ConfigProperty(name = "tenure.classification.inclusion-rows") int inclusionRows) {
+    this.secrets =
+        SecretResolver.of(
+            System.getenv(), folder.filter(f -> !f.isBlank()).map(Path::of).orElse(null));
+    this.sampleRows = sampleRows;
+    this.inclusionRows = inclusionRows;
+  }
+
+  @Override
+  public Scan open(CrmSystem system) {
+    Connections connections =
+        Connections.open(
+            system.address(), secrets.resolve(system.credentials().read()), Purpose.READ);
+    try {
+      return new OpenScan(connections, connections.session());
+    } catch (RuntimeException e) {
+      connections.close();
+      throw e;
+    }
+  }
+
+  private final class OpenScan implements Scan {
+
+    private final Connections connections;
+    private final CrmSession session;
+
+    OpenScan(Connections connections, CrmSession session) {
+      this.connections = connections;
+      this.session = session;
+    }
+
+    @Override
+    public Schema schema(Progress progress) {
+      return SchemaReader.read(session, progress);
+    }
+
+    @Override
+    public List<Finding> rights() {
+      return RightsReader.read(session).tooLargeFor(Purpose.READ, Set.of());
+    }
+
+    @Override
+    public TableSample sample(Table table) {
+      SampleLimits limits = SampleLimits.defaults();
+      return Sampler.sample(
+          session, table, new SampleLimits(sampleRows, limits.valueLength(), limits.bytes()));
+    }
+
+    @Override
+    public Inclusion inclusion(Schema schema, RelationCandidate c) {
+      Table from = schema.table(c.from()).orElseThrow();
+      Table to = schema.table(c.to()).orElseThrow();
+      return InclusionTester.test(
+          session,
+          new InclusionTester.Candidate(from, c.fromColumn(), to, c.toColumn(), c.discriminator()),
+          inclusionRows);
+    }
+
+    @Override
+    public void close() {
+      session.close();
+      connections.close();
+    }
+  }
+}

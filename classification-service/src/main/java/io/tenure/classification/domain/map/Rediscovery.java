@@ -1,0 +1,198 @@
+package io.tenure.classification.domain.map;
+
+import io.tenure.classification.domain.detect.FieldVerdict;
+import io.tenure.classification.domain.propose.Proposed;
+import io.tenure.classification.domain.propose.ProposedDataset;
+import io.tenure.classification.domain.propose.ProposedMap;
+import io.tenure.connector.Finding.Severity;
+import io.tenure.connector.map.Dataset;
+import io.tenure.connector.map.Dataset.Field;
+import io.tenure.connector.map.Dataset.Status;
+import io.tenure.connector.map.Relation;
+import io.tenure.connector.map.Relation.Origin;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lays a new discovery over the draft. What a person decided stays; what disagrees with it, and every
+ * change of structure, becomes a finding.
+ */
+public final class Rediscovery {
+
+  private static final double WORTH_ASKING = 0.75;
+
+  private final DraftMap before;
+  private final boolean first;
+  private final List<MapFinding> findings = new ArrayList<>();
+
+  private Rediscovery(DraftMap before) {
+    this.before = before;
+    this.first = before.datasets().isEmpty();
+  }
+
+  /** The draft afterwards, and what a person should look at. */
+  public record Result(DraftMap draft, List<MapFinding> findings) {}
+
+  /** Merges. */
+  public static Result merge(DraftMap before, ProposedMap now) {
+    return new Rediscovery(before).run(now);
+  }
+
+  private Result run(ProposedMap now) {
+    DraftMap after = DraftMap.empty();
+    Set<String> seen = new HashSet<>();
+    int position = 0;
+    for (ProposedDataset proposed : now.datasets()) {
+      seen.add(proposed.dataset().name());
+      after.put(dataset(proposed, position++));
+      fields(proposed, after);
+    }
+    for (DraftDataset old : before.datasets()) {
+      if (!seen.contains(old.name())) {
+        findings.add(
+            MapFinding.of(
+                "drift.dataset-vanished",
+                Severity.BLOCKING,
+                old.name(),
+                null,
+                "The table is no longer there, or the account may not see it."));
+      }
+    }
+    relations(now, after, seen);
+    return new Result(after, List.copyOf(findings));
+  }
+
+  private DraftDataset dataset(ProposedDataset proposed, int position) {
+    Dataset bare = Datasets.withoutFields(proposed.dataset());
+    DraftDataset old = before.dataset(bare.name()).orElse(null);
+    if (old == null) {
+      if (!first) {
+        findings.add(
+            MapFinding.of(
+                "drift.dataset-new", Severity.WARNING, bare.name(), null, "The table is new."));
+      }
+      return new DraftDataset(
+          position, bare, bare, Status.PROPOSED, proposed.confidence(), proposed.reasons());
+    }
+    if (!old.dataset().keyColumns().equals(bare.keyColumns())) {
+      findings.add(
+          MapFinding.of(
+              "drift.key-changed", Severity.BLOCKING, bare.name(), null, "The primary key changed."));
+    }
+    if (!old.decided()) {
+      return new DraftDataset(
+          position, bare, bare, Status.PROPOSED, proposed.confidence(), proposed.reasons());
+    }
+    boolean otherKind =
+        !bare.kind().equals(old.dataset().kind()) && !bare.kind().equals(old.proposal().kind());
+    if (otherKind) {
+      findings.add(
+          MapFinding.of(
+              "proposal.kind-disagrees",
+              Severity.WARNING,
+              bare.name(),
+              null,
+              "Confirmed as " + old.dataset().kind() + ", now looks like " + bare.kind() + "."));
+    }
+    return new DraftDataset(
+        position, Datasets.refreshed(old.dataset(), bare), bare, old.status(), 1.0, proposed.reasons());
+  }
+
+  private void fields(ProposedDataset proposed, DraftMap after) {
+    String dataset = proposed.dataset().name();
+    Set<String> names = new HashSet<>();
+    int position = 0;
+    for (Field field : proposed.dataset().fields()) {
+      names.add(field.name());
+      FieldVerdict verdict = proposed.verdicts().get(field.name());
+      after.put(field(dataset, position++, field, verdict));
+    }
+    for (DraftField old : before.fields(dataset)) {
+      if (!names.contains(old.field().name())) {
+        findings.add(
+            MapFinding.of(
+                "drift.field-vanished",
+                Severity.BLOCKING,
+                dataset,
+                old.field().name(),
+                "The column is no longer there, or the account may not see it."));
+      }
+    }
+  }
+
+  private DraftField field(String dataset, int position, Field field, FieldVerdict verdict) {
+    DraftField old = before.field(dataset, field.name()).orElse(null);
+    if (old == null) {
+      if (before.dataset(dataset).isPresent()) {
+        findings.add(
+            MapFinding.of(
+                "drift.field-new", Severity.WARNING, dataset, field.name(), "The column is new."));
+      }
+      return new DraftField(dataset, position, field, verdict, null);
+    }
+    if (old.field().type() != field.type()) {
+      findings.add(
+          MapFinding.of(
+              "drift.type-changed",
+              Severity.BLOCKING,
+              dataset,
+              field.name(),
+              "The type was " + old.field().type() + " and is " + field.type() + "."));
+    }
+    if (!old.decided()) {
+      return new DraftField(dataset, position, field, verdict, null);
+    }
+    String decided = old.field().category();
+    String proposed = verdict.category();
+    if (!java.util.Objects.equals(decided, proposed)
+        && !java.util.Objects.equals(old.seenByDecider(), proposed)
+        && verdict.confidence() >= WORTH_ASKING) {
+      findings.add(
+          MapFinding.of(
+              "proposal.category-disagrees",
+              Severity.WARNING,
+              dataset,
+              field.name(),
+              "Confirmed as " + named(decided) + ", now looks like " + named(proposed) + "."));
+    }
+    Field kept =
+        Fields.with(field, decided, old.field().sensitivity(), 1.0, old.field().status());
+    return new DraftField(dataset, position, kept, verdict, old.seenByDecider());
+  }
+
+  private void relations(ProposedMap now, DraftMap after, Set<String> datasets) {
+    for (Proposed<Relation> proposed : now.relations()) {
+      Relation relation = proposed.value();
+      DraftRelation old = before.relation(relation.id()).orElse(null);
+      after.put(
+          old == null || !old.decided()
+              ? new DraftRelation(relation, proposed.reasons())
+              : Relations.refreshed(old, relation, proposed.reasons()));
+    }
+    for (DraftRelation old : before.relations()) {
+      Relation r = old.relation();
+      boolean ends = datasets.contains(r.from()) && datasets.contains(r.to());
+      if (after.relation(r.id()).isPresent() || !ends) {
+        continue;
+      }
+      if (old.decided() && r.origin() == Origin.INFERRED) {
+        after.put(old);
+      } else if (r.origin() == Origin.DECLARED) {
+        findings.add(
+            new MapFinding(
+                "drift.key-dropped",
+                Severity.BLOCKING,
+                r.from(),
+                null,
+                r.id(),
+                "A foreign key is no longer declared, or the account may not see it."));
+      }
+    }
+  }
+
+  private static String named(String category) {
+    return category == null ? "no personal data" : category;
+  }
+}

@@ -1,0 +1,116 @@
+package io.tenure.classification.domain.propose;
+
+import io.tenure.classification.domain.detect.FieldVerdict;
+import io.tenure.classification.domain.taxonomy.Taxonomy;
+import io.tenure.connector.map.Dataset;
+import io.tenure.connector.map.Dataset.Field;
+import io.tenure.connector.map.Dataset.JurisdictionSource;
+import io.tenure.connector.map.Dataset.Status;
+import io.tenure.connector.map.Dataset.Step;
+import io.tenure.connector.map.Dataset.SubjectSource;
+import io.tenure.connector.map.Relation;
+import io.tenure.connector.schema.Column;
+import io.tenure.connector.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts everything that is proposed about one table together. */
+final class DatasetProposer {
+
+  private static final Set<String> NO_JURISDICTION =
+      Set.of("PRODUCT", "REFERENCE_DATA", "TECHNICAL");
+
+  private final Draft draft;
+  private final SubjectProposer subjects;
+  private final PlaceProposer places;
+  private final TriggerProposer triggers;
+
+  DatasetProposer(Draft draft) {
+    this.draft = draft;
+    this.subjects = new SubjectProposer(draft);
+    this.places = new PlaceProposer(draft);
+    this.triggers = new TriggerProposer(draft);
+  }
+
+  ProposedDataset propose(TableView view) {
+    Table table = view.table();
+    Proposed<String> kind = draft.proposedKind(view.name());
+    List<SubjectSource> people = subjects.subjects(view.name());
+    boolean placed = !NO_JURISDICTION.contains(kind.value());
+    Map<String, FieldVerdict> verdicts =
+        AmountRule.apply(view, kind.value(), !people.isEmpty(), draft.verdicts(view.name()));
+    Dataset dataset =
+        new Dataset(
+            view.name(),
+            table.schema(),
+            table.name(),
+            kind.value(),
+            table.primaryKey(),
+            Math.max(0, table.rowCount()),
+            table.rowCountExact(),
+            fields(view, verdicts),
+            people,
+            placed ? subjectPlace(view.name(), people) : null,
+            placed ? places.controller(view.name()).orElse(null) : null,
+            triggers.triggers(view.name()),
+            FlagProposer.softDelete(view).orElse(null),
+            FlagProposer.consents(view));
+    return new ProposedDataset(dataset, kind.confidence(), kind.reasons(), verdicts);
+  }
+
+  private JurisdictionSource subjectPlace(String table, List<SubjectSource> people) {
+    for (SubjectSource person : people) {
+      if (person.path().stream().allMatch(Step::forward)) {
+        return places.subject(table, person.path(), end(person.path(), table)).orElse(null);
+      }
+    }
+    return places.subject(table, null, null).orElse(null);
+  }
+
+  private String end(List<Step> path, String table) {
+    String here = table;
+    for (Step step : path) {
+      for (Relation relation : draft.outgoing(here)) {
+        if (relation.id().equals(step.relation())) {
+          here = relation.to();
+          break;
+        }
+      }
+    }
+    return here;
+  }
+
+  private List<Field> fields(TableView view, Map<String, FieldVerdict> verdicts) {
+    Map<String, Boolean> unique = new HashMap<>();
+    view.table().uniqueKeys().stream()
+        .filter(k -> !k.partial() && k.columns().size() == 1)
+        .forEach(k -> unique.put(k.columns().getFirst(), true));
+    List<String> key = view.table().primaryKey();
+    List<Field> fields = new ArrayList<>();
+    for (Column c : view.columns()) {
+      FieldVerdict verdict = verdicts.get(c.name());
+      boolean foreign =
+          draft.outgoing(view.name()).stream().anyMatch(r -> r.fromColumns().contains(c.name()));
+      boolean soleKey = key.size() == 1 && key.contains(c.name());
+      fields.add(
+          new Field(
+              c.name(),
+              c.type(),
+              c.nativeType(),
+              c.length(),
+              c.nullable(),
+              soleKey || unique.containsKey(c.name()),
+              c.generated() || c.identity(),
+              key.contains(c.name()),
+              foreign,
+              verdict.category(),
+              Taxonomy.standard().sensitivity(verdict.category()).name(),
+              verdict.confidence(),
+              Status.PROPOSED));
+    }
+    return fields;
+  }
+}

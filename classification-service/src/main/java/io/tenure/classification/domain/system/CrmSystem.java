@@ -1,0 +1,38 @@
+package io.tenure.classification.domain.system;
+
+import io.tenure.connector.SystemAddress;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A system of record that Tenure reaches.
+ *
+ * @param key stable key chosen by the organisation
+ * @param credentials references to secrets, never secrets
+ * @param version counts from 1; changes with every edit
+ */
+public record CrmSystem(
+    UUID id,
+    String key,
+    String name,
+    SystemAddress address,
+    Credentials credentials,
+    Erasing erasing,
+    long version,
+    Instant createdAt,
+    Instant changedAt) {
+
+  /** Whether anything may ever be erased there. */
+  public enum Erasing {
+    FORBIDDEN,
+    ALLOWED
+  }
+
+  /**
+   * References to secrets ({@code env:NAME} or {@code file:NAME}), one for each purpose.
+   *
+   * @param erase null where nothing is erased
+   * @param verify null where nothing is erased
+   */
+  public record Credentials(String read, String erase, String verify) {}
+}

@@ -1,0 +1,78 @@
+package io.tenure.classification.rest.draft;
+
+import io.tenure.classification.domain.map.DraftDataset;
+import io.tenure.classification.domain.map.DraftField;
+import io.tenure.classification.domain.taxonomy.Sensitivity;
+import io.tenure.classification.usecase.draft.ReadDraft;
+import io.tenure.connector.map.Dataset;
+import io.tenure.connector.map.Dataset.ConsentSource;
+import io.tenure.connector.map.Dataset.JurisdictionSource;
+import io.tenure.connector.map.Dataset.SoftDelete;
+import io.tenure.connector.map.Dataset.Status;
+import io.tenure.connector.map.Dataset.SubjectSource;
+import io.tenure.connector.map.Dataset.TriggerSource;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A dataset of the draft.
+ *
+ * @param confidence of kind and paths
+ * @param reasons rules that spoke for the kind
+ * @param sensitivity the greatest of its fields
+ * @param sensitiveFields the fields that cause it
+ */
+public record DatasetAnswer(
+    String name,
+    String kind,
+    Status status,
+    double confidence,
+    List<String> reasons,
+    Sensitivity sensitivity,
+    List<String> sensitiveFields,
+    List<String> keyColumns,
+    long rowCount,
+    boolean rowCountExact,
+    List<SubjectSource> subjects,
+    JurisdictionSource jurisdiction,
+    JurisdictionSource controller,
+    List<TriggerSource> triggers,
+    SoftDelete softDelete,
+    List<ConsentSource> consents,
+    List<FieldAnswer> fields) {
+
+  static DatasetAnswer of(ReadDraft.Whole whole) {
+    DraftDataset draft = whole.dataset();
+    Dataset d = draft.dataset();
+    Sensitivity most =
+        whole.fields().stream()
+            .map(DatasetAnswer::sensitivity)
+            .max(Comparator.naturalOrder())
+            .orElse(Sensitivity.UNKNOWN);
+    return new DatasetAnswer(
+        d.name(),
+        d.kind(),
+        draft.status(),
+        draft.confidence(),
+        draft.reasons(),
+        most,
+        whole.fields().stream()
+            .filter(f -> f.field().category() != null && sensitivity(f) == most)
+            .map(f -> f.field().name())
+            .toList(),
+        d.keyColumns(),
+        d.rowCount(),
+        d.rowCountExact(),
+        d.subjects(),
+        d.jurisdiction(),
+        d.controller(),
+        d.triggers(),
+        d.softDelete(),
+        d.consents(),
+        whole.fields().stream().map(FieldAnswer::of).toList());
+  }
+
+  private static Sensitivity sensitivity(DraftField field) {
+    return Sensitivity.valueOf(field.field().sensitivity());
+  }
+}

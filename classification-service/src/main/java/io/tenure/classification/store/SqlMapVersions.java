@@ -1,0 +1,57 @@
+package io.tenure.classification.store;
+
+import io.tenure.classification.usecase.publish.MapVersions;
+import io.tenure.kit.security.Actor;
+import io.tenure.kit.sql.SqlTime;
+import io.tenure.kit.sql.Statements;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Published versions in PostgreSQL. */
+@ApplicationScoped
+class SqlMapVersions implements MapVersions {
+
+  @Override
+  public Optional<Kept> newest(Statements sql, UUID system) {
+    return sql.first(
+        "select * from map_version where system_id = $1 order by version desc limit 1",
+        Tuple.of(system),
+        SqlMapVersions::read);
+  }
+
+  @Override
+  public Optional<Kept> find(Statements sql, UUID system, int version) {
+    return sql.first(
+        "select * from map_version where system_id = $1 and version = $2",
+        Tuple.of(system, version),
+        SqlMapVersions::read);
+  }
+
+  @Override
+  public void add(Statements sql, UUID system, Kept version, Actor actor) {
+    sql.execute(
+        """
+        insert into map_version (system_id, version, digest, confirmed_at, confirmed_iss, confirmed_sub, content)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        """,
+        Tuple.tuple()
+            .addUUID(system)
+            .addInteger(version.version())
+            .addString(version.digest())
+            .addOffsetDateTime(SqlTime.bind(version.confirmedAt()))
+            .addString(actor.issuer())
+            .addString(actor.subject())
+            .addString(version.content()));
+  }
+
+  private static Kept read(Row row) {
+    return new Kept(
+        row.getInteger("version"),
+        row.getString("digest"),
+        SqlTime.read(row, "confirmed_at"),
+        row.getString("content"));
+  }
+}

@@ -1,0 +1,21 @@
+package io.tenure.classification.usecase.publish;
+
+import io.tenure.kit.security.Actor;
+import io.tenure.kit.sql.Statements;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps published versions; they are never changed. */
+public interface MapVersions {
+
+  /** A version as it is kept. */
+  record Kept(int version, String digest, Instant confirmedAt, String content) {}
+
+  /** The newest version. */
+  Optional<Kept> newest(Statements sql, UUID system);
+
+  Optional<Kept> find(Statements sql, UUID system, int version);
+
+  void add(Statements sql, UUID system, Kept version, Actor actor);
+}
