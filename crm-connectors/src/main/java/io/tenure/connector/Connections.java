@@ -47,8 +47,8 @@ public final class Connections implements AutoCloseable {
     Connection connection = null;
     try {
       connection = pool.getConnection();
-      connection.setAutoCommit(false);
       connection.setReadOnly(purpose != Purpose.ERASE);
+      connection.setAutoCommit(false);
       return new CrmSession(address, purpose, connection);
     } catch (SQLException e) {
       Pools.giveBack(connection);

