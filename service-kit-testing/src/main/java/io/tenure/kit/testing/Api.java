@@ -54,7 +54,9 @@ public final class Api {
 
   public Response post(String path, String idempotencyKey, Object body) {
     RequestSpecification request = request().header("Idempotency-Key", idempotencyKey);
-    return body == null ? request.post(path) : request.contentType(ContentType.JSON).body(body).post(path);
+    return body == null
+        ? request.post(path)
+        : request.contentType(ContentType.JSON).body(body).post(path);
   }
 
   public Response put(String path, String ifMatch, Object body) {

@@ -12,8 +12,9 @@ import java.util.Properties;
 import java.util.UUID;
 
 /**
- * Real PostgreSQL for tests: one server for the whole JVM, a fresh database with its own owner for whoever asks. Sessions run in Asia/Kathmandu (UTC+05:45) so that code that leans on the session's zone
- * fails here and not at a customer's.
+ * Real PostgreSQL for tests: one server for the whole JVM, a fresh database with its own owner for
+ * whoever asks. Sessions run in Asia/Kathmandu (UTC+05:45) so that code that leans on the session's
+ * zone fails here and not at a customer's.
  */
 public final class Databases {
 
@@ -43,7 +44,8 @@ public final class Databases {
 
   /** A new, empty database and role. */
   public static Handle create(String prefix) {
-    String name = prefix.replaceAll("[^a-z0-9]", "_") + "_" + UUID.randomUUID().toString().substring(0, 8);
+    String name =
+        prefix.replaceAll("[^a-z0-9]", "_") + "_" + UUID.randomUUID().toString().substring(0, 8);
     int port = port();
     try (Connection admin = admin(port);
         Statement sql = admin.createStatement()) {
@@ -65,7 +67,10 @@ public final class Databases {
   public static void disconnectAll(Handle database) {
     try (Connection admin = admin(database.port());
         Statement sql = admin.createStatement()) {
-      sql.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database.name() + "'");
+      sql.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+              + database.name()
+              + "'");
     } catch (SQLException e) {
       throw new IllegalStateException("Could not end the sessions of " + database.name(), e);
     }
@@ -91,10 +96,14 @@ public final class Databases {
     Properties properties = new Properties();
     properties.setProperty("user", "postgres");
     properties.setProperty("password", "postgres");
-    return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", properties);
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:" + port + "/postgres", properties);
   }
 
-  /** Quarkus loads test classes in several class loaders; the properties of the JVM are what they share. */
+  /**
+   * Quarkus loads test classes in several class loaders; the properties of the JVM are what they
+   * share.
+   */
   private static int port() {
     synchronized (System.getProperties()) {
       String known = System.getProperty(PORT);

@@ -9,7 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * The floors of a service: {@code rest -> usecase -> domain}, with {@code store}, {@code client} and {@code job} at the side. In a service:
+ * The floors of a service: {@code rest -> usecase -> domain}, with {@code store}, {@code client}
+ * and {@code job} at the side. In a service:
  *
  * <pre>{@code
  * class FloorsTest extends FloorRules {
@@ -22,7 +23,17 @@ import org.junit.jupiter.api.Test;
 public abstract class FloorRules {
 
   private static final String[] FRAMEWORKS = {
-    "io.quarkus..", "io.quarkiverse..", "jakarta..", "javax..", "io.smallrye..", "io.vertx..", "java.sql..", "javax.sql..", "org.hibernate..", "org.eclipse.microprofile..", "org.jboss.."
+    "io.quarkus..",
+    "io.quarkiverse..",
+    "jakarta..",
+    "javax..",
+    "io.smallrye..",
+    "io.vertx..",
+    "java.sql..",
+    "javax.sql..",
+    "org.hibernate..",
+    "org.eclipse.microprofile..",
+    "org.jboss.."
   };
 
   private final String root;
@@ -30,7 +41,10 @@ public abstract class FloorRules {
 
   protected FloorRules(String root) {
     this.root = root;
-    this.classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root);
+    this.classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(root);
     if (classes.isEmpty()) {
       throw new IllegalStateException("No classes below " + root);
     }
@@ -38,7 +52,14 @@ public abstract class FloorRules {
 
   @Test
   void domainKnowsNoFramework() {
-    noClasses().that().resideInAPackage(floor("domain")).should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS).allowEmptyShould(true).check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage(floor("domain"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORKS)
+        .allowEmptyShould(true)
+        .check(classes);
   }
 
   @Test
@@ -48,7 +69,8 @@ public abstract class FloorRules {
         .resideInAPackage(floor("domain"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(floor("rest"), floor("usecase"), floor("store"), floor("client"), floor("job"))
+        .resideInAnyPackage(
+            floor("rest"), floor("usecase"), floor("store"), floor("client"), floor("job"))
         .allowEmptyShould(true)
         .check(classes);
   }
@@ -60,7 +82,8 @@ public abstract class FloorRules {
         .resideInAPackage(floor("usecase"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(floor("rest"), floor("store"), floor("client"), floor("job"), "jakarta.ws.rs..")
+        .resideInAnyPackage(
+            floor("rest"), floor("store"), floor("client"), floor("job"), "jakarta.ws.rs..")
         .allowEmptyShould(true)
         .check(classes);
   }
@@ -107,7 +130,12 @@ public abstract class FloorRules {
 
   @Test
   void packagesFormNoCircle() {
-    slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true).check(classes);
+    slices()
+        .matching(root + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(classes);
   }
 
   private String floor(String name) {

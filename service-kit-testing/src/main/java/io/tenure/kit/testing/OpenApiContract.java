@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * The committed {@code openapi.yaml} of a service is what it serves; nobody changes the API unnoticed. In a service:
+ * The committed {@code openapi.yaml} of a service is what it serves; nobody changes the API
+ * unnoticed. In a service:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -26,14 +27,30 @@ public abstract class OpenApiContract {
 
   @Test
   void committedDocumentIsWhatIsServed() throws IOException {
-    String served = normal(given().accept("application/yaml").get("/q/openapi").then().statusCode(200).extract().asString());
-    if (Boolean.getBoolean(UPDATE)) {
-      Files.writeString(FILE, served);
+    check(FILE, Boolean.getBoolean(UPDATE));
+  }
+
+  static void check(Path file, boolean update) throws IOException {
+    String served =
+        normal(
+            given()
+                .accept("application/yaml")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    if (update) {
+      Files.writeString(file, served);
     }
-    assertThat(FILE).as("There is no openapi.yaml yet. Make it with -D%s=true and commit it.", UPDATE).exists();
+    assertThat(file)
+        .as("There is no openapi.yaml yet. Make it with -D%s=true and commit it.", UPDATE)
+        .exists();
     assertThat(served)
-        .as("The API has changed. If that is meant, run this test with -D%s=true and commit openapi.yaml together with the code.", UPDATE)
-        .isEqualTo(normal(Files.readString(FILE)));
+        .as(
+            "The API has changed. If that is meant, run this test with -D%s=true and commit openapi.yaml together with the code.",
+            UPDATE)
+        .isEqualTo(normal(Files.readString(file)));
   }
 
   private static String normal(String document) {

@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives a {@code @QuarkusTest} a fresh PostgreSQL database and the key that {@link Tokens} signs with: {@code @WithTestResource(PostgresResource.class)}. Settings go in under the names of the environment,
- * so the service's own wiring is what is tested.
+ * Gives a {@code @QuarkusTest} a fresh PostgreSQL database and the key that {@link Tokens} signs
+ * with: {@code @WithTestResource(PostgresResource.class)}. Settings go in under the names of the
+ * environment, so the service's own wiring is what is tested.
  */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
-  /** System property with the JDBC URL of the database of the running application, for {@link #current()}. */
+  /**
+   * System property with the JDBC URL of the database of the running application, for {@link
+   * #current()}.
+   */
   private static final String CURRENT = "tenure.test.database";
 
   private Databases.Handle database;
@@ -41,7 +45,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
   public static Databases.Handle current() {
     String name = System.getProperty(CURRENT);
     if (name == null) {
-      throw new IllegalStateException("No PostgresResource is running; annotate the test with @WithTestResource(PostgresResource.class)");
+      throw new IllegalStateException(
+          "No PostgresResource is running; annotate the test with @WithTestResource(PostgresResource.class)");
     }
     return Databases.named(name);
   }

@@ -22,10 +22,14 @@ public final class Problems {
     if (code != null) {
       assertThat(answer.jsonPath().getString("code")).as(body).isEqualTo(code);
     }
-    assertThat(answer.jsonPath().getString("type")).as(body).isEqualTo("urn:tenure:problem:" + answer.jsonPath().getString("code"));
+    assertThat(answer.jsonPath().getString("type"))
+        .as(body)
+        .isEqualTo("urn:tenure:problem:" + answer.jsonPath().getString("code"));
     for (String member : new String[] {"title", "detail", "instance", "correlationId"}) {
       assertThat(answer.jsonPath().getString(member)).as("%s in %s", member, body).isNotBlank();
     }
-    assertThat(answer.header("X-Correlation-Id")).as(body).isEqualTo(answer.jsonPath().getString("correlationId"));
+    assertThat(answer.header("X-Correlation-Id"))
+        .as(body)
+        .isEqualTo(answer.jsonPath().getString("correlationId"));
   }
 }

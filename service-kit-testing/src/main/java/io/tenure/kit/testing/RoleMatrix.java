@@ -15,8 +15,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Calls every endpoint of the running service once without a token, once with each role and once with a token without roles: whoever is not listed is refused, whoever is listed is not. Also writes {@code
- * target/role-matrix.md}. In a service:
+ * Calls every endpoint of the running service once without a token, once with each role and once
+ * with a token without roles: whoever is not listed is refused, whoever is listed is not. Also
+ * writes {@code target/role-matrix.md}. In a service:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -31,7 +32,10 @@ public abstract class RoleMatrix {
   @Test
   void everyEndpointSaysWhoMayCallIt() {
     assertThat(endpoints).as("endpoints of the service").isNotEmpty();
-    assertThat(endpoints).filteredOn(Endpoint::unannotated).as("endpoints without @RolesAllowed or @PermitAll").isEmpty();
+    assertThat(endpoints)
+        .filteredOn(Endpoint::unannotated)
+        .as("endpoints without @RolesAllowed or @PermitAll")
+        .isEmpty();
     assertThat(endpoints).flatExtracting(Endpoint::roles).as("roles").isSubsetOf(withAnyRole());
   }
 
@@ -43,7 +47,10 @@ public abstract class RoleMatrix {
         continue;
       }
       softly.assertThat(call(endpoint, null)).as("%s without a token", endpoint).isEqualTo(401);
-      softly.assertThat(call(endpoint, Tokens.of("nobody"))).as("%s without a role", endpoint).isIn(endpoint.anyRole() ? notRefused() : List.of(403));
+      softly
+          .assertThat(call(endpoint, Tokens.of("nobody")))
+          .as("%s without a role", endpoint)
+          .isIn(endpoint.anyRole() ? notRefused() : List.of(403));
       for (String role : Roles.ALL) {
         int status = call(endpoint, Tokens.of("matrix-" + role, role));
         if (endpoint.allows(role)) {

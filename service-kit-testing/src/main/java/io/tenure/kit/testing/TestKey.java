@@ -8,7 +8,10 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/** The RSA key of the tests: made anew in each JVM, shared between class loaders through the JVM's properties, never on disk. */
+/**
+ * The RSA key of the tests: made anew in each JVM, shared between class loaders through the JVM's
+ * properties, never on disk.
+ */
 final class TestKey {
 
   private static final String PRIVATE = "tenure.test.private-key";
@@ -22,7 +25,8 @@ final class TestKey {
 
   static PrivateKey privateKey() {
     try {
-      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(ensure(PRIVATE))));
+      return KeyFactory.getInstance("RSA")
+          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(ensure(PRIVATE))));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -42,8 +46,10 @@ final class TestKey {
     synchronized (System.getProperties()) {
       if (System.getProperty(PRIVATE) == null) {
         KeyPair pair = fresh();
-        System.setProperty(PRIVATE, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-        System.setProperty(PUBLIC, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        System.setProperty(
+            PRIVATE, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+        System.setProperty(
+            PUBLIC, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
       }
       return System.getProperty(property);
     }

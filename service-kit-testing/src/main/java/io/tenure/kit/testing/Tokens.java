@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Signed bearer tokens as an identity provider would issue them, and the kinds that a service must refuse. The audience is the application under test. */
+/**
+ * Signed bearer tokens as an identity provider would issue them, and the kinds that a service must
+ * refuse. The audience is the application under test.
+ */
 public final class Tokens {
 
   public static final String ISSUER = "https://issuer.tenure.test/realms/tenure";
@@ -29,7 +32,11 @@ public final class Tokens {
   /** Was good until an hour ago. */
   public static String expired(String subject, String... roles) {
     long now = Instant.now().getEpochSecond();
-    return claims(subject, roles).issuedAt(now - 2 * LIFETIME_SECONDS).expiresAt(now - LIFETIME_SECONDS).jws().sign(TestKey.privateKey());
+    return claims(subject, roles)
+        .issuedAt(now - 2 * LIFETIME_SECONDS)
+        .expiresAt(now - LIFETIME_SECONDS)
+        .jws()
+        .sign(TestKey.privateKey());
   }
 
   /** Good, but made for another service. */
@@ -39,7 +46,10 @@ public final class Tokens {
 
   /** Signed with the right key, but says it comes from somewhere else. */
   public static String foreignIssuer(String subject, String... roles) {
-    return claims(subject, roles).issuer("https://elsewhere.test/realms/tenure").jws().sign(TestKey.privateKey());
+    return claims(subject, roles)
+        .issuer("https://elsewhere.test/realms/tenure")
+        .jws()
+        .sign(TestKey.privateKey());
   }
 
   /** Right claims, wrong key. */
@@ -49,7 +59,10 @@ public final class Tokens {
   }
 
   private static JwtClaimsBuilder claims(String subject, String... roles) {
-    String audience = ConfigProvider.getConfig().getOptionalValue("quarkus.application.name", String.class).orElse("tenure-test");
+    String audience =
+        ConfigProvider.getConfig()
+            .getOptionalValue("quarkus.application.name", String.class)
+            .orElse("tenure-test");
     return Jwt.claims()
         .issuer(ISSUER)
         .subject(subject)

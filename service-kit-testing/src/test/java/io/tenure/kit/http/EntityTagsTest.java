@@ -17,7 +17,8 @@ class EntityTagsTest {
   @Test
   void matchNeedsOneStrongTagOfTheList() {
     assertThatCode(() -> EntityTags.requireMatch("\"v7\"", seven)).doesNotThrowAnyException();
-    assertThatCode(() -> EntityTags.requireMatch("\"v5\", \"v7\"", seven)).doesNotThrowAnyException();
+    assertThatCode(() -> EntityTags.requireMatch("\"v5\", \"v7\"", seven))
+        .doesNotThrowAnyException();
     assertThatCode(() -> EntityTags.requireMatch("*", seven)).doesNotThrowAnyException();
     assertRefused(KitError.PRECONDITION_FAILED, () -> EntityTags.requireMatch("\"v6\"", seven));
     assertRefused(KitError.PRECONDITION_FAILED, () -> EntityTags.requireMatch("W/\"v7\"", seven));
@@ -30,7 +31,8 @@ class EntityTagsTest {
   void versionIsReadFromTheTag() {
     assertThat(EntityTags.requireVersion("\"v12\"")).isEqualTo(12);
     assertRefused(KitError.PRECONDITION_REQUIRED, () -> EntityTags.requireVersion(null));
-    for (String tag : new String[] {"*", "\"12\"", "W/\"v12\"", "\"v1\", \"v2\"", "\"v99999999999999999999\""}) {
+    for (String tag :
+        new String[] {"*", "\"12\"", "W/\"v12\"", "\"v1\", \"v2\"", "\"v99999999999999999999\""}) {
       assertRefused(KitError.PRECONDITION_FAILED, () -> EntityTags.requireVersion(tag));
     }
   }
@@ -44,6 +46,8 @@ class EntityTagsTest {
   }
 
   private static void assertRefused(KitError error, ThrowableAssert.ThrowingCallable call) {
-    assertThatThrownBy(call).isInstanceOfSatisfying(TenureException.class, e -> assertThat(e.errorCode()).isEqualTo(error));
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            TenureException.class, e -> assertThat(e.errorCode()).isEqualTo(error));
   }
 }

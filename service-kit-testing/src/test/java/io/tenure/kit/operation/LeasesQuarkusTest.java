@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-/** Two replicas and more on one table. Their kind has no handler here, so that the application's own worker stays out of it. */
+/**
+ * Two replicas and more on one table. Their kind has no handler here, so that the application's own
+ * worker stays out of it.
+ */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class LeasesQuarkusTest {
@@ -44,7 +47,9 @@ class LeasesQuarkusTest {
           Thread.ofVirtual()
               .start(
                   () -> {
-                    for (Optional<Claim> claim = leases.claim(Set.of(kind), LEASE); claim.isPresent(); claim = leases.claim(Set.of(kind), LEASE)) {
+                    for (Optional<Claim> claim = leases.claim(Set.of(kind), LEASE);
+                        claim.isPresent();
+                        claim = leases.claim(Set.of(kind), LEASE)) {
                       claimed.add(claim.get().id());
                     }
                   }));
@@ -121,6 +126,8 @@ class LeasesQuarkusTest {
   }
 
   private void expire(UUID id) {
-    database.execute("UPDATE operation SET leased_until = clock_timestamp() - interval '1 second' WHERE id = $1", Tuple.of(id));
+    database.execute(
+        "UPDATE operation SET leased_until = clock_timestamp() - interval '1 second' WHERE id = $1",
+        Tuple.of(id));
   }
 }

@@ -21,7 +21,11 @@ class CursorTest {
     for (int round = 0; round < 500; round++) {
       List<String> keys = new ArrayList<>();
       for (int i = random.nextInt(5); i >= 0; i--) {
-        keys.add(random.ints(random.nextInt(30), 1, 0xD7FF).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+        keys.add(
+            random
+                .ints(random.nextInt(30), 1, 0xD7FF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
       }
       String text = new Cursor(keys).encode();
       assertThat(text).as("seed %d", seed).matches("[A-Za-z0-9_-]+");
@@ -36,7 +40,9 @@ class CursorTest {
       char other = text.charAt(i) == 'A' ? 'B' : 'A';
       String changed = text.substring(0, i) + other + text.substring(i + 1);
       // The last character carries fewer than six bits: some neighbours mean the same bytes.
-      if (!java.util.Arrays.equals(java.util.Base64.getUrlDecoder().decode(changed), java.util.Base64.getUrlDecoder().decode(text))) {
+      if (!java.util.Arrays.equals(
+          java.util.Base64.getUrlDecoder().decode(changed),
+          java.util.Base64.getUrlDecoder().decode(text))) {
         assertInvalid(() -> Cursor.decode(changed));
       }
     }
@@ -44,7 +50,8 @@ class CursorTest {
 
   @Test
   void foreignTextIsRefused() {
-    for (String text : new String[] {"", "a", "%%%", "AAAAAAAAAAAAAAAAAAAA", "x".repeat(5000), null}) {
+    for (String text :
+        new String[] {"", "a", "%%%", "AAAAAAAAAAAAAAAAAAAA", "x".repeat(5000), null}) {
       assertInvalid(() -> Cursor.decode(text));
     }
     assertInvalid(() -> Cursor.decode(Cursor.of("one").encode(), 2));
@@ -61,6 +68,9 @@ class CursorTest {
   }
 
   private static void assertInvalid(ThrowableAssert.ThrowingCallable call) {
-    assertThatThrownBy(call).isInstanceOfSatisfying(TenureException.class, e -> assertThat(e.errorCode()).isEqualTo(KitError.CURSOR_INVALID));
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            TenureException.class,
+            e -> assertThat(e.errorCode()).isEqualTo(KitError.CURSOR_INVALID));
   }
 }

@@ -32,11 +32,17 @@ class SchedulesQuarkusTest {
   @Test
   void oneReplicaAtATimeRunsWhatIsDue() throws InterruptedException {
     // Four replicas, each with its own memory of what it runs, beside the application's own.
-    List<Schedules> replicas = java.util.stream.Stream.generate(() -> new Schedules(List.of(job), store, clock, config)).limit(4).toList();
+    List<Schedules> replicas =
+        java.util.stream.Stream.generate(() -> new Schedules(List.of(job), store, clock, config))
+            .limit(4)
+            .toList();
     int before = job.runs.get();
     for (int round = 0; round < 3; round++) {
       due();
-      List<Thread> threads = replicas.stream().map(replica -> Thread.ofVirtual().start(() -> replica.wake(job))).toList();
+      List<Thread> threads =
+          replicas.stream()
+              .map(replica -> Thread.ofVirtual().start(() -> replica.wake(job)))
+              .toList();
       for (Thread thread : threads) {
         thread.join();
       }
@@ -49,7 +55,8 @@ class SchedulesQuarkusTest {
     assertThat(seen.getString("items[0].cron")).isEqualTo("0 0 3 1 1 ?");
     assertThat(seen.getString("items[0].outcome")).isEqualTo("SUCCEEDED");
     assertThat(seen.getString("items[0].message")).isEqualTo("run " + job.runs.get());
-    assertThat(Instant.parse(seen.getString("items[0].lastStartedAt"))).isBefore(Instant.parse(seen.getString("items[0].lastFinishedAt")));
+    assertThat(Instant.parse(seen.getString("items[0].lastStartedAt")))
+        .isBefore(Instant.parse(seen.getString("items[0].lastFinishedAt")));
     assertThat(Instant.parse(seen.getString("items[0].nextAt"))).isAfter(clock.instant());
   }
 
@@ -76,7 +83,8 @@ class SchedulesQuarkusTest {
     Instant now = clock.instant();
     assertThat(store.claim("orphan", now, Duration.ofSeconds(30))).isPresent();
     assertThat(store.claim("orphan", now, Duration.ofSeconds(30))).isEmpty();
-    database.execute("UPDATE schedule SET leased_until = clock_timestamp() - interval '1 second' WHERE name = 'orphan'");
+    database.execute(
+        "UPDATE schedule SET leased_until = clock_timestamp() - interval '1 second' WHERE name = 'orphan'");
     ConcurrentLinkedQueue<Object> claims = new ConcurrentLinkedQueue<>();
     store.claim("orphan", now, Duration.ofSeconds(30)).ifPresent(claims::add);
     store.claim("orphan", now, Duration.ofSeconds(30)).ifPresent(claims::add);
@@ -85,7 +93,11 @@ class SchedulesQuarkusTest {
   }
 
   private void due() {
-    assertThat(database.execute("UPDATE schedule SET next_at = clock_timestamp() - interval '1 second' WHERE name = $1", Tuple.of(job.name()))).isEqualTo(1);
+    assertThat(
+            database.execute(
+                "UPDATE schedule SET next_at = clock_timestamp() - interval '1 second' WHERE name = $1",
+                Tuple.of(job.name())))
+        .isEqualTo(1);
   }
 
   private void awaitIdle() throws InterruptedException {
@@ -93,6 +105,7 @@ class SchedulesQuarkusTest {
     do {
       Thread.sleep(50);
       assertThat(Instant.now()).isBefore(giveUp);
-    } while (store.list().getFirst().running() || store.list().getFirst().nextAt().isBefore(clock.instant()));
+    } while (store.list().getFirst().running()
+        || store.list().getFirst().nextAt().isBefore(clock.instant()));
   }
 }

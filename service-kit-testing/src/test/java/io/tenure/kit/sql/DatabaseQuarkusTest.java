@@ -54,9 +54,19 @@ class DatabaseQuarkusTest {
   @Test
   void batchCountsAllRows() {
     String name = name();
-    List<Tuple> rows = List.of(Tuple.of(UUID.randomUUID(), name + 1), Tuple.of(UUID.randomUUID(), name + 2), Tuple.of(UUID.randomUUID(), name + 3));
+    List<Tuple> rows =
+        List.of(
+            Tuple.of(UUID.randomUUID(), name + 1),
+            Tuple.of(UUID.randomUUID(), name + 2),
+            Tuple.of(UUID.randomUUID(), name + 3));
     assertThat(database.executeBatch(INSERT, rows)).isEqualTo(3);
-    assertThatThrownBy(() -> database.executeBatch(INSERT, List.of(Tuple.of(UUID.randomUUID(), name + 4), Tuple.of(UUID.randomUUID(), name + 1))))
+    assertThatThrownBy(
+            () ->
+                database.executeBatch(
+                    INSERT,
+                    List.of(
+                        Tuple.of(UUID.randomUUID(), name + 4),
+                        Tuple.of(UUID.randomUUID(), name + 1))))
         .matches(e -> SqlErrors.isUniqueViolation(e, "thing_name"))
         .matches(e -> !SqlErrors.isUniqueViolation(e, "thing_pkey"))
         .matches(e -> SqlErrors.state(e).orElseThrow().equals("23505"));
@@ -66,9 +76,20 @@ class DatabaseQuarkusTest {
   @Test
   void instantsDoNotDependOnTheSessionsZone() {
     Instant instant = Instant.parse("2024-03-31T01:30:00.123456Z");
-    assertThat(database.first("SHOW timezone", Tuple.tuple(), row -> row.getString(0))).contains(Databases.TIME_ZONE);
-    assertThat(database.first("SELECT $1::timestamptz AS at", Tuple.of(SqlTime.bind(instant)), row -> SqlTime.read(row, "at"))).contains(instant);
-    assertThat(database.first("SELECT $1::timestamptz = timestamptz '2024-03-31 01:30:00.123456+00' AS same", Tuple.of(SqlTime.bind(instant)), row -> row.getBoolean("same"))).contains(true);
+    assertThat(database.first("SHOW timezone", Tuple.tuple(), row -> row.getString(0)))
+        .contains(Databases.TIME_ZONE);
+    assertThat(
+            database.first(
+                "SELECT $1::timestamptz AS at",
+                Tuple.of(SqlTime.bind(instant)),
+                row -> SqlTime.read(row, "at")))
+        .contains(instant);
+    assertThat(
+            database.first(
+                "SELECT $1::timestamptz = timestamptz '2024-03-31 01:30:00.123456+00' AS same",
+                Tuple.of(SqlTime.bind(instant)),
+                row -> row.getBoolean("same")))
+        .contains(true);
   }
 
   @Test
@@ -85,7 +106,9 @@ class DatabaseQuarkusTest {
                 seen.complete(e);
               }
             });
-    assertThat(seen.join()).isInstanceOf(IllegalStateException.class).hasMessageContaining("@RunOnVirtualThread");
+    assertThat(seen.join())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("@RunOnVirtualThread");
   }
 
   @Test
@@ -98,7 +121,9 @@ class DatabaseQuarkusTest {
                       Databases.disconnectAll(PostgresResource.current());
                       sql.execute("SELECT 1");
                     }))
-        .isInstanceOfSatisfying(TenureException.class, e -> assertThat(e.errorCode()).isEqualTo(KitError.DATABASE_UNAVAILABLE));
+        .isInstanceOfSatisfying(
+            TenureException.class,
+            e -> assertThat(e.errorCode()).isEqualTo(KitError.DATABASE_UNAVAILABLE));
     assertThat(eventually()).isEqualTo(1);
   }
 
@@ -114,12 +139,15 @@ class DatabaseQuarkusTest {
                     }))
         .isInstanceOf(CommitUnknownException.class);
     assertThat(eventually()).isEqualTo(1);
-    assertThat(count(database, name)).as("here it was not stored; the caller could not know").isZero();
+    assertThat(count(database, name))
+        .as("here it was not stored; the caller could not know")
+        .isZero();
   }
 
   @Test
   void refusedCommitIsDefinite() {
-    database.execute("CREATE TABLE IF NOT EXISTS late_check (n int UNIQUE DEFERRABLE INITIALLY DEFERRED)");
+    database.execute(
+        "CREATE TABLE IF NOT EXISTS late_check (n int UNIQUE DEFERRABLE INITIALLY DEFERRED)");
     assertThatThrownBy(
             () ->
                 database.inTransactionDo(
@@ -129,14 +157,19 @@ class DatabaseQuarkusTest {
                     }))
         .isNotInstanceOf(CommitUnknownException.class)
         .matches(e -> SqlErrors.state(e).orElseThrow().equals("23505"));
-    assertThat(database.first("SELECT count(*) AS n FROM late_check", Tuple.tuple(), row -> row.getLong("n"))).contains(0L);
+    assertThat(
+            database.first(
+                "SELECT count(*) AS n FROM late_check", Tuple.tuple(), row -> row.getLong("n")))
+        .contains(0L);
   }
 
   /** The pool notices broken connections one by one. */
   private int eventually() {
     for (int attempt = 0; ; attempt++) {
       try {
-        return database.first("SELECT 1 AS one", Tuple.tuple(), row -> row.getInteger("one")).orElseThrow();
+        return database
+            .first("SELECT 1 AS one", Tuple.tuple(), row -> row.getInteger("one"))
+            .orElseThrow();
       } catch (TenureException e) {
         assertThat(attempt).isLessThan(100);
       }
@@ -144,7 +177,11 @@ class DatabaseQuarkusTest {
   }
 
   private static long count(Statements sql, String name) {
-    return sql.first("SELECT count(*) AS n FROM thing WHERE name = $1", Tuple.of(name), row -> row.getLong("n")).orElseThrow();
+    return sql.first(
+            "SELECT count(*) AS n FROM thing WHERE name = $1",
+            Tuple.of(name),
+            row -> row.getLong("n"))
+        .orElseThrow();
   }
 
   private static String name() {

@@ -31,8 +31,12 @@ class IdempotencyQuarkusTest {
 
   @Test
   void keyIsRequiredAndPlain() {
-    Problems.check(sam.request().contentType("application/json").body(body("no-key")).post(THINGS), 400, "idempotency.key-required");
-    Problems.check(sam.post(THINGS, "alice@example.org", body("no-key")), 400, "idempotency.key-required");
+    Problems.check(
+        sam.request().contentType("application/json").body(body("no-key")).post(THINGS),
+        400,
+        "idempotency.key-required");
+    Problems.check(
+        sam.post(THINGS, "alice@example.org", body("no-key")), 400, "idempotency.key-required");
   }
 
   @Test
@@ -64,7 +68,8 @@ class IdempotencyQuarkusTest {
     Response other = Api.as("sue", "data-steward").post(THINGS, key, body("hers-" + key));
     assertThat(other.statusCode()).isEqualTo(201);
     assertThat(other.jsonPath().getString("id")).isNotEqualTo(mine);
-    assertThat(sam.post("/api/v1/reactive-things", key, body("mine-" + key)).statusCode()).isEqualTo(200);
+    assertThat(sam.post("/api/v1/reactive-things", key, body("mine-" + key)).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -85,7 +90,8 @@ class IdempotencyQuarkusTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       List<CompletableFuture<Response>> answers = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        answers.add(CompletableFuture.supplyAsync(() -> sam.post(THINGS, key, body(name)), threads));
+        answers.add(
+            CompletableFuture.supplyAsync(() -> sam.post(THINGS, key, body(name)), threads));
       }
       // Seven are turned away while the one stands at the gate.
       while (answers.stream().filter(CompletableFuture::isDone).count() < 7) {
@@ -94,8 +100,12 @@ class IdempotencyQuarkusTest {
       gate.open(name);
       List<Response> all = answers.stream().map(CompletableFuture::join).toList();
       assertThat(all).extracting(Response::statusCode).containsOnlyOnce(201).containsOnly(201, 409);
-      all.stream().filter(answer -> answer.statusCode() == 409).forEach(answer -> Problems.check(answer, 409, "idempotency.in-progress"));
-      assertThat(all).filteredOn(answer -> answer.statusCode() == 409).allSatisfy(answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"));
+      all.stream()
+          .filter(answer -> answer.statusCode() == 409)
+          .forEach(answer -> Problems.check(answer, 409, "idempotency.in-progress"));
+      assertThat(all)
+          .filteredOn(answer -> answer.statusCode() == 409)
+          .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"));
     }
     assertThat(gate.entered(name)).isEqualTo(1);
     assertThat(count("SELECT made FROM thing WHERE name = '" + name + "'")).isEqualTo(1);
@@ -107,16 +117,22 @@ class IdempotencyQuarkusTest {
     String name = "dead-" + key;
     String id = sam.post(THINGS, key, body(name)).jsonPath().getString("id");
     // As if the service had died after the effect and before the answer, a moment ago ...
-    execute("UPDATE idempotency SET answered_at = NULL, status = NULL, headers = NULL, body = NULL WHERE convert_from(body, 'UTF8') LIKE '%" + name + "%'");
+    execute(
+        "UPDATE idempotency SET answered_at = NULL, status = NULL, headers = NULL, body = NULL WHERE convert_from(body, 'UTF8') LIKE '%"
+            + name
+            + "%'");
     Problems.check(sam.post(THINGS, key, body(name)), 409, "idempotency.in-progress");
     // ... and more than a minute ago.
-    execute("UPDATE idempotency SET reserved_at = now() - interval '61 seconds' WHERE answered_at IS NULL");
+    execute(
+        "UPDATE idempotency SET reserved_at = now() - interval '61 seconds' WHERE answered_at IS NULL");
     Problems.check(sam.post(THINGS, key, body("other-" + name)), 422, "idempotency.key-reused");
     Response again = sam.post(THINGS, key, body(name));
     assertThat(again.statusCode()).isEqualTo(201);
     assertThat(again.jsonPath().getString("id")).isEqualTo(id);
     assertThat(count("SELECT count(*) FROM thing WHERE name = '" + name + "'")).isEqualTo(1);
-    assertThat(count("SELECT made FROM thing WHERE name = '" + name + "'")).as("ran twice, made once").isEqualTo(2);
+    assertThat(count("SELECT made FROM thing WHERE name = '" + name + "'"))
+        .as("ran twice, made once")
+        .isEqualTo(2);
   }
 
   @Test
@@ -127,7 +143,8 @@ class IdempotencyQuarkusTest {
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(second.asString()).isEqualTo(first.asString());
     assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
-    Problems.check(sam.post("/api/v1/reactive-things", key, body("other")), 422, "idempotency.key-reused");
+    Problems.check(
+        sam.post("/api/v1/reactive-things", key, body("other")), 422, "idempotency.key-reused");
     assertThat(UUID.fromString(first.jsonPath().getString("derived")).version()).isEqualTo(8);
   }
 
@@ -139,12 +156,16 @@ class IdempotencyQuarkusTest {
     Response second = sam.post(THINGS + "/counts", key, work);
     assertThat(first.statusCode()).isEqualTo(202);
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-    assertThat(count("SELECT count(*) FROM operation WHERE payload->>'fail' = '" + key + "'")).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM operation WHERE payload->>'fail' = '" + key + "'"))
+        .isEqualTo(1);
   }
 
   @Test
   void nothingPersonalIsKeptInTheKey() throws SQLException {
-    assertThat(count("SELECT count(*) FROM information_schema.columns WHERE table_name = 'idempotency' AND data_type = 'text'")).isZero();
+    assertThat(
+            count(
+                "SELECT count(*) FROM information_schema.columns WHERE table_name = 'idempotency' AND data_type = 'text'"))
+        .isZero();
   }
 
   private static Map<String, Object> body(String name) {

@@ -73,7 +73,8 @@ class OperationsQuarkusTest {
     UUID id = UUID.randomUUID();
     try (Connection connection = PostgresResource.current().connect();
         PreparedStatement insert =
-            connection.prepareStatement("INSERT INTO operation (id, kind, payload, actor_issuer, actor_subject, attempt) VALUES (?, 'count', '{\"n\":1}', 'iss', 'sub', 5)")) {
+            connection.prepareStatement(
+                "INSERT INTO operation (id, kind, payload, actor_issuer, actor_subject, attempt) VALUES (?, 'count', '{\"n\":1}', 'iss', 'sub', 5)")) {
       insert.setObject(1, id);
       insert.executeUpdate();
     }
@@ -88,12 +89,18 @@ class OperationsQuarkusTest {
     String path = URI.create(accepted.header("Location")).getPath();
     String id = accepted.jsonPath().getString("id");
     awaitDone(path, 3);
-    execute("UPDATE operation SET lease_owner = gen_random_uuid(), leased_until = now() + interval '1 hour' WHERE id = '" + id + "'");
+    execute(
+        "UPDATE operation SET lease_owner = gen_random_uuid(), leased_until = now() + interval '1 hour' WHERE id = '"
+            + id
+            + "'");
     Thread.sleep(400);
     int stoppedAt = sam.get(path).jsonPath().getInt("done");
     Thread.sleep(400);
-    assertThat(sam.get(path).jsonPath().getInt("done")).as("nobody works on it").isEqualTo(stoppedAt);
-    execute("UPDATE operation SET leased_until = now() - interval '1 second' WHERE id = '" + id + "'");
+    assertThat(sam.get(path).jsonPath().getInt("done"))
+        .as("nobody works on it")
+        .isEqualTo(stoppedAt);
+    execute(
+        "UPDATE operation SET leased_until = now() - interval '1 second' WHERE id = '" + id + "'");
     Response done = sam.awaitOperation(path);
     List<Integer> expected = new ArrayList<>();
     for (int i = 1; i <= 40; i++) {
@@ -107,14 +114,18 @@ class OperationsQuarkusTest {
     Response accepted = sam.post(COUNTS, work(1000, 20, null));
     String path = URI.create(accepted.header("Location")).getPath();
     awaitDone(path, 1);
-    Problems.check(Api.as("sue", "data-steward").post(path + "/cancel", null), 403, "auth.forbidden");
+    Problems.check(
+        Api.as("sue", "data-steward").post(path + "/cancel", null), 403, "auth.forbidden");
     assertThat(sam.post(path + "/cancel", null).statusCode()).isEqualTo(200);
     Response ended = sam.awaitOperation(path);
     assertThat(ended.jsonPath().getString("state")).isEqualTo("CANCELLED");
     assertThat(ended.jsonPath().getInt("done")).isLessThan(1000);
     assertThat(sam.post(path + "/cancel", null).statusCode()).as("asking twice").isEqualTo(200);
     Response done = sam.awaitOperation(sam.post(COUNTS, work(1, 0, null)));
-    Problems.check(sam.post("/api/v1/operations/" + done.jsonPath().getString("id") + "/cancel", null), 409, "operation.not-cancellable");
+    Problems.check(
+        sam.post("/api/v1/operations/" + done.jsonPath().getString("id") + "/cancel", null),
+        409,
+        "operation.not-cancellable");
   }
 
   @Test
@@ -133,12 +144,16 @@ class OperationsQuarkusTest {
   void listIsPagedNewestFirst() {
     List<String> made = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
-      made.addFirst(sam.awaitOperation(sam.post(COUNTS, work(1, 0, null))).jsonPath().getString("id"));
+      made.addFirst(
+          sam.awaitOperation(sam.post(COUNTS, work(1, 0, null))).jsonPath().getString("id"));
     }
     List<String> seen = new ArrayList<>();
     String next = null;
     do {
-      Response page = sam.get("/api/v1/operations?kind=count&state=SUCCEEDED&limit=3" + (next == null ? "" : "&cursor=" + next));
+      Response page =
+          sam.get(
+              "/api/v1/operations?kind=count&state=SUCCEEDED&limit=3"
+                  + (next == null ? "" : "&cursor=" + next));
       assertThat(page.jsonPath().getList("items")).hasSizeBetween(1, 3);
       seen.addAll(page.jsonPath().getList("items.id"));
       next = page.jsonPath().getString("next");

@@ -48,13 +48,26 @@ class ProblemsQuarkusTest {
 
   @Test
   void missingBodyIsInvalid() {
-    Problems.check(steward.request().contentType(ContentType.JSON).header("Idempotency-Key", "k-" + UUID.randomUUID()).post(THINGS), 400, null);
+    Problems.check(
+        steward
+            .request()
+            .contentType(ContentType.JSON)
+            .header("Idempotency-Key", "k-" + UUID.randomUUID())
+            .post(THINGS),
+        400,
+        null);
   }
 
   @Test
   void datesOutsideTheCenturiesAreRefused() {
-    Problems.check(steward.post(THINGS, "{\"name\":\"a\",\"at\":\"1899-12-31T23:59:59Z\"}"), 400, "request.date-out-of-range");
-    Problems.check(steward.post(THINGS, "{\"name\":\"a\",\"day\":\"2201-01-01\"}"), 400, "request.date-out-of-range");
+    Problems.check(
+        steward.post(THINGS, "{\"name\":\"a\",\"at\":\"1899-12-31T23:59:59Z\"}"),
+        400,
+        "request.date-out-of-range");
+    Problems.check(
+        steward.post(THINGS, "{\"name\":\"a\",\"day\":\"2201-01-01\"}"),
+        400,
+        "request.date-out-of-range");
   }
 
   @Test
@@ -97,7 +110,15 @@ class ProblemsQuarkusTest {
   @Test
   void methodMediaTypeAndAccept() {
     Problems.check(steward.request().delete(THINGS), 405, "method-not-allowed");
-    Problems.check(steward.request().contentType("text/plain").body("a").header("Idempotency-Key", "k1").post(THINGS), 415, "unsupported-media-type");
+    Problems.check(
+        steward
+            .request()
+            .contentType("text/plain")
+            .body("a")
+            .header("Idempotency-Key", "k1")
+            .post(THINGS),
+        415,
+        "unsupported-media-type");
     Problems.check(steward.request().accept("text/csv").get(THINGS), 406, "not-acceptable");
   }
 
@@ -115,16 +136,30 @@ class ProblemsQuarkusTest {
     String path = THINGS + "/" + created.jsonPath().getString("id");
     Problems.check(steward.put(path, null, Map.of("name", "b")), 428, "precondition.required");
     Problems.check(steward.put(path, "\"v7\"", Map.of("name", "b")), 412, "precondition.failed");
-    Problems.check(steward.put(path, "W/" + created.header("ETag"), Map.of("name", "b")), 412, "precondition.failed");
-    Response changed = steward.put(path, created.header("ETag"), Map.of("name", "b-" + UUID.randomUUID()));
+    Problems.check(
+        steward.put(path, "W/" + created.header("ETag"), Map.of("name", "b")),
+        412,
+        "precondition.failed");
+    Response changed =
+        steward.put(path, created.header("ETag"), Map.of("name", "b-" + UUID.randomUUID()));
     assertThat(changed.statusCode()).isEqualTo(200);
-    assertThat(steward.request().header("If-None-Match", changed.header("ETag")).get(path).statusCode()).isEqualTo(304);
+    assertThat(
+            steward
+                .request()
+                .header("If-None-Match", changed.header("ETag"))
+                .get(path)
+                .statusCode())
+        .isEqualTo(304);
   }
 
   @Test
   void failuresOnOurSideSayNothing() {
     for (String kind : new String[] {"unexpected", "coded"}) {
-      Response answer = steward.request().header("X-Correlation-Id", "test-id-" + kind).get(THINGS + "/trouble/" + kind);
+      Response answer =
+          steward
+              .request()
+              .header("X-Correlation-Id", "test-id-" + kind)
+              .get(THINGS + "/trouble/" + kind);
       Problems.check(answer, 500, kind.equals("coded") ? "thing.secret-trouble" : "internal");
       assertThat(answer.asString()).doesNotContain("hunter2").contains("test-id-" + kind);
     }
@@ -140,11 +175,22 @@ class ProblemsQuarkusTest {
 
   @Test
   void correlationIdIsKeptWhenSane() {
-    Response kept = steward.request().header("X-Correlation-Id", "order-4711-abc").get(THINGS + "/trouble/none");
+    Response kept =
+        steward
+            .request()
+            .header("X-Correlation-Id", "order-4711-abc")
+            .get(THINGS + "/trouble/none");
     assertThat(kept.header("X-Correlation-Id")).isEqualTo("order-4711-abc");
     assertThat(kept.jsonPath().getString("correlationId")).isEqualTo("order-4711-abc");
-    Response replaced = steward.request().header("X-Correlation-Id", "alice@example.org").get(THINGS + "/trouble/none");
-    assertThat(replaced.header("X-Correlation-Id")).doesNotContain("alice").hasSize(36).isEqualTo(replaced.jsonPath().getString("correlationId"));
+    Response replaced =
+        steward
+            .request()
+            .header("X-Correlation-Id", "alice@example.org")
+            .get(THINGS + "/trouble/none");
+    assertThat(replaced.header("X-Correlation-Id"))
+        .doesNotContain("alice")
+        .hasSize(36)
+        .isEqualTo(replaced.jsonPath().getString("correlationId"));
   }
 
   @Test
@@ -152,7 +198,10 @@ class ProblemsQuarkusTest {
     String twoMegabytes = "[\"" + "x".repeat(2_000_000) + "\"]";
     Problems.check(steward.post(THINGS + "/small", twoMegabytes), 413, "request.too-large");
     assertThat(steward.post(THINGS + "/bulk", twoMegabytes).statusCode()).isEqualTo(200);
-    Problems.check(steward.post(THINGS + "/bulk", "[\"" + "x".repeat(10_500_000) + "\"]"), 413, "request.too-large");
+    Problems.check(
+        steward.post(THINGS + "/bulk", "[\"" + "x".repeat(10_500_000) + "\"]"),
+        413,
+        "request.too-large");
   }
 
   @Test
@@ -165,6 +214,7 @@ class ProblemsQuarkusTest {
     Response me = Api.as("sam", "data-steward", "auditor").get(THINGS + "/me");
     assertThat(me.jsonPath().getString("issuer")).isEqualTo(Tokens.ISSUER);
     assertThat(me.jsonPath().getString("subject")).isEqualTo("sam");
-    assertThat(me.jsonPath().<String>getList("roles")).containsExactlyInAnyOrder("data-steward", "auditor");
+    assertThat(me.jsonPath().<String>getList("roles"))
+        .containsExactlyInAnyOrder("data-steward", "auditor");
   }
 }

@@ -25,19 +25,23 @@ public final class Upstream {
     } catch (TenureException e) {
       throw e;
     } catch (ProcessingException e) {
-      throw isUnreadable(e) ? new UpstreamException(KitError.UPSTREAM_UNREADABLE, service + " answered something unreadable", e) : new UpstreamException(KitError.UPSTREAM_UNAVAILABLE, service + " does not answer", e);
+      throw isUnreadable(e)
+          ? new UpstreamException(
+              KitError.UPSTREAM_UNREADABLE, service + " answered something unreadable", e)
+          : new UpstreamException(KitError.UPSTREAM_UNAVAILABLE, service + " does not answer", e);
     } catch (WebApplicationException e) {
-      throw new UpstreamException(KitError.UPSTREAM_UNREADABLE, service + " answered something unreadable", e);
+      throw new UpstreamException(
+          KitError.UPSTREAM_UNREADABLE, service + " answered something unreadable", e);
     }
   }
 
   private static boolean isUnreadable(Throwable failure) {
+    // No cause at all: the answer came, but of a media type that nobody can read.
+    boolean unreadable = failure.getCause() == null;
     for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof JsonProcessingException) {
-        return true;
-      }
+      unreadable |= each instanceof JsonProcessingException;
     }
-    return false;
+    return unreadable;
   }
 
   /** Like {@link #call}; empty when the other service says 404. */

@@ -10,8 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
- * What another service answered instead of a success, for all REST clients: 5xx and 429 as {@code upstream.unavailable}, other refusals as {@code upstream.refused} with the other's {@code upstreamCode}
- * and {@code upstreamStatus}. Nothing is retried; whoever asked decides, and without an answer nothing is disposed of.
+ * What another service answered instead of a success, for all REST clients: 5xx and 429 as {@code
+ * upstream.unavailable}, other refusals as {@code upstream.refused} with the other's {@code
+ * upstreamCode} and {@code upstreamStatus}. Nothing is retried; whoever asked decides, and without
+ * an answer nothing is disposed of.
  */
 @Provider
 public class UpstreamErrorMapper implements ResponseExceptionMapper<TenureException> {
@@ -21,7 +23,8 @@ public class UpstreamErrorMapper implements ResponseExceptionMapper<TenureExcept
   @Override
   public TenureException toThrowable(Response response) {
     int status = response.getStatus();
-    KitError error = status >= 500 || status == 429 ? KitError.UPSTREAM_UNAVAILABLE : KitError.UPSTREAM_REFUSED;
+    KitError error =
+        status >= 500 || status == 429 ? KitError.UPSTREAM_UNAVAILABLE : KitError.UPSTREAM_REFUSED;
     String code = code(response);
     return new UpstreamException(error, status, code);
   }

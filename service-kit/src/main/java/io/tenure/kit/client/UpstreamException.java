@@ -30,7 +30,10 @@ public final class UpstreamException extends TenureException {
     return upstreamStatus;
   }
 
-  /** The other's error code, {@code unknown} when its answer had none, {@code unreachable} without an answer. */
+  /**
+   * The other's error code, {@code unknown} when its answer had none, {@code unreachable} without
+   * an answer.
+   */
   public String upstreamCode() {
     return upstreamCode;
   }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Settings that follow from others: without a client id there is no OIDC client, and a service that calls nobody needs none. */
+/**
+ * Settings that follow from others: without a client id there is no OIDC client, and a service that
+ * calls nobody needs none.
+ */
 public class TenureDefaults implements ConfigSourceFactory {
 
   private static final int ORDINAL = 90;
@@ -17,8 +20,13 @@ public class TenureDefaults implements ConfigSourceFactory {
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     ConfigValue clientId = context.getValue("TENURE_OIDC_CLIENT_ID");
-    boolean calls = clientId != null && clientId.getValue() != null && !clientId.getValue().isBlank();
-    return List.of(new PropertiesConfigSource(Map.of("quarkus.oidc-client.client-enabled", Boolean.toString(calls)), "Tenure's derived defaults", ORDINAL));
+    boolean calls =
+        clientId != null && clientId.getValue() != null && !clientId.getValue().isBlank();
+    return List.of(
+        new PropertiesConfigSource(
+            Map.of("quarkus.oidc-client.client-enabled", Boolean.toString(calls)),
+            "Tenure's derived defaults",
+            ORDINAL));
   }
 
   @Override

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses bodies that are larger than their endpoint needs ({@code request.too-large}), whether or not they say so beforehand. */
+/**
+ * Refuses bodies that are larger than their endpoint needs ({@code request.too-large}), whether or
+ * not they say so beforehand.
+ */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
@@ -41,7 +44,10 @@ public class BodyLimit implements ReaderInterceptor {
   }
 
   static TenureException tooLarge(long limit) {
-    return new TenureException(KitError.REQUEST_TOO_LARGE, "A body of at most " + limit + " bytes is taken here; send smaller parts.").with("maxBytes", limit);
+    return new TenureException(
+            KitError.REQUEST_TOO_LARGE,
+            "A body of at most " + limit + " bytes is taken here; send smaller parts.")
+        .with("maxBytes", limit);
   }
 
   private static long declared(ReaderInterceptorContext context) {

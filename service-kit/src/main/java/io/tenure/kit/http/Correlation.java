@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * The id that ties together one request, its log lines, its problem and the calls it makes to other services. It comes from the caller's header {@code X-Correlation-Id} if that is sane, else it is made
- * here.
+ * The id that ties together one request, its log lines, its problem and the calls it makes to other
+ * services. It comes from the caller's header {@code X-Correlation-Id} if that is sane, else it is
+ * made here.
  */
 public final class Correlation {
 
@@ -28,7 +29,8 @@ public final class Correlation {
 
   /** Takes the given id if it is sane, else makes one; from now on it is the current one. */
   public static String begin(String offered) {
-    String id = offered != null && SANE.matcher(offered).matches() ? offered : UUID.randomUUID().toString();
+    String id =
+        offered != null && SANE.matcher(offered).matches() ? offered : UUID.randomUUID().toString();
     MDC.put(KEY, id);
     return id;
   }

@@ -4,7 +4,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Gives every request its correlation id before anything else looks at it, so that refusals carry it too. */
+/**
+ * Gives every request its correlation id before anything else looks at it, so that refusals carry
+ * it too.
+ */
 @ApplicationScoped
 class CorrelationFilter {
 

@@ -25,7 +25,10 @@ class Answers {
 
   Answers(ObjectMapper json) {
     this.json = json;
-    this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).disable(SerializationFeature.INDENT_OUTPUT);
+    this.canonical =
+        json.copy()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(SerializationFeature.INDENT_OUTPUT);
   }
 
   /** The body parameter as canonical JSON; empty when the method takes none. */
@@ -42,10 +45,14 @@ class Answers {
   private byte[] canonical(Object value) {
     try {
       // Trees keep the order of the request: read them as maps first.
-      Object plain = value instanceof com.fasterxml.jackson.databind.JsonNode ? canonical.convertValue(value, Object.class) : value;
+      Object plain =
+          value instanceof com.fasterxml.jackson.databind.JsonNode
+              ? canonical.convertValue(value, Object.class)
+              : value;
       return canonical.writeValueAsBytes(plain);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The body of an @Idempotent method must be writable as JSON", e);
+      throw new IllegalStateException(
+          "The body of an @Idempotent method must be writable as JSON", e);
     }
   }
 
@@ -70,14 +77,16 @@ class Answers {
         headers.put(name, value);
       }
     }
-    return new StoredAnswer(response.getStatus(), headers, response.hasEntity() ? bytes(response.getEntity()) : null);
+    return new StoredAnswer(
+        response.getStatus(), headers, response.hasEntity() ? bytes(response.getEntity()) : null);
   }
 
   private byte[] bytes(Object entity) {
     try {
       return json.writeValueAsBytes(entity);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The answer of an @Idempotent method must be writable as JSON", e);
+      throw new IllegalStateException(
+          "The answer of an @Idempotent method must be writable as JSON", e);
     }
   }
 
@@ -90,6 +99,9 @@ class Answers {
     return !parameter.getType().getName().startsWith("jakarta.ws.rs.core.")
         && Arrays.stream(parameter.getAnnotations())
             .map(annotation -> annotation.annotationType().getName())
-            .noneMatch(name -> name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy.reactive."));
+            .noneMatch(
+                name ->
+                    name.startsWith("jakarta.ws.rs.")
+                        || name.startsWith("org.jboss.resteasy.reactive."));
   }
 }

@@ -15,14 +15,21 @@ class IdempotencyPurge {
   private final Database database;
   private final Duration ttl;
 
-  IdempotencyPurge(IdempotencyStore store, Database database, @ConfigProperty(name = "tenure.idempotency.ttl", defaultValue = "PT24H") Duration ttl) {
+  IdempotencyPurge(
+      IdempotencyStore store,
+      Database database,
+      @ConfigProperty(name = "tenure.idempotency.ttl", defaultValue = "PT24H") Duration ttl) {
     this.store = store;
     this.database = database;
     this.ttl = ttl;
   }
 
   @RunOnVirtualThread
-  @Scheduled(every = "15m", delayed = "1m", identity = "idempotency-purge", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "15m",
+      delayed = "1m",
+      identity = "idempotency-purge",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void purge() {
     int forgotten;
     do {

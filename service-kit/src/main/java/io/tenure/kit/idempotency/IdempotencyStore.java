@@ -3,8 +3,8 @@ package io.tenure.kit.idempotency;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -29,17 +29,22 @@ class IdempotencyStore {
         AND idempotency.reserved_at < clock_timestamp() - make_interval(secs => $4)
       RETURNING owner
       """;
-  private static final String FIND = "SELECT body_digest, answered_at IS NOT NULL AS answered, status, headers, body FROM idempotency WHERE id = $1";
+  private static final String FIND =
+      "SELECT body_digest, answered_at IS NOT NULL AS answered, status, headers, body FROM idempotency WHERE id = $1";
   private static final String ANSWER =
       "UPDATE idempotency SET answered_at = clock_timestamp(), status = $3, headers = $4, body = $5 WHERE id = $1 AND owner = $2 AND answered_at IS NULL";
-  private static final String RELEASE = "DELETE FROM idempotency WHERE id = $1 AND owner = $2 AND answered_at IS NULL";
+  private static final String RELEASE =
+      "DELETE FROM idempotency WHERE id = $1 AND owner = $2 AND answered_at IS NULL";
   private static final String PURGE =
       "DELETE FROM idempotency WHERE id IN (SELECT id FROM idempotency WHERE reserved_at < clock_timestamp() - make_interval(secs => $1) LIMIT 5000)";
 
   private final Pool pool;
   private final Duration takeOver;
 
-  IdempotencyStore(Pool pool, @ConfigProperty(name = "tenure.idempotency.take-over", defaultValue = "PT60S") Duration takeOver) {
+  IdempotencyStore(
+      Pool pool,
+      @ConfigProperty(name = "tenure.idempotency.take-over", defaultValue = "PT60S")
+          Duration takeOver) {
     this.pool = pool;
     this.takeOver = takeOver;
   }
@@ -48,28 +53,41 @@ class IdempotencyStore {
   Uni<UUID> reserve(KeyedRequest request) {
     UUID owner = UUID.randomUUID();
     return pool.preparedQuery(RESERVE)
-        .execute(Tuple.of(Buffer.buffer(request.id()), Buffer.buffer(request.body()), owner, (double) takeOver.toMillis() / 1000))
+        .execute(
+            Tuple.of(
+                Buffer.buffer(request.id()),
+                Buffer.buffer(request.body()),
+                owner,
+                (double) takeOver.toMillis() / 1000))
         .chain(rows -> rows.iterator().hasNext() ? Uni.createFrom().item(owner) : refuse(request));
   }
 
   Uni<Integer> answer(KeyedRequest request, UUID owner, StoredAnswer answer) {
     JsonObject headers = new JsonObject(new HashMap<>(answer.headers()));
     Buffer body = answer.body() == null ? null : Buffer.buffer(answer.body());
-    return pool.preparedQuery(ANSWER).execute(Tuple.of(Buffer.buffer(request.id()), owner, answer.status(), headers, body)).map(RowSet::rowCount);
+    return pool.preparedQuery(ANSWER)
+        .execute(Tuple.of(Buffer.buffer(request.id()), owner, answer.status(), headers, body))
+        .map(RowSet::rowCount);
   }
 
   /** Nothing was done: the key may be used again. */
   Uni<Integer> release(KeyedRequest request, UUID owner) {
-    return pool.preparedQuery(RELEASE).execute(Tuple.of(Buffer.buffer(request.id()), owner)).map(RowSet::rowCount);
+    return pool.preparedQuery(RELEASE)
+        .execute(Tuple.of(Buffer.buffer(request.id()), owner))
+        .map(RowSet::rowCount);
   }
 
   /** Forgets at most 5,000 answers older than that; the number forgotten. */
   Uni<Integer> purge(Duration olderThan) {
-    return pool.preparedQuery(PURGE).execute(Tuple.of((double) olderThan.toSeconds())).map(RowSet::rowCount);
+    return pool.preparedQuery(PURGE)
+        .execute(Tuple.of((double) olderThan.toSeconds()))
+        .map(RowSet::rowCount);
   }
 
   private Uni<UUID> refuse(KeyedRequest request) {
-    return pool.preparedQuery(FIND).execute(Tuple.of(Buffer.buffer(request.id()))).chain(rows -> Uni.createFrom().failure(reason(request, rows)));
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(Buffer.buffer(request.id())))
+        .chain(rows -> Uni.createFrom().failure(reason(request, rows)));
   }
 
   private static RuntimeException reason(KeyedRequest request, RowSet<Row> rows) {
@@ -78,18 +96,23 @@ class IdempotencyStore {
     }
     Row row = rows.iterator().next();
     if (!Arrays.equals(bytes(row, "body_digest"), request.body())) {
-      return new TenureException(KitError.IDEMPOTENCY_KEY_REUSED, "This key came with another body before. Use a new key for a new request.");
+      return new TenureException(
+          KitError.IDEMPOTENCY_KEY_REUSED,
+          "This key came with another body before. Use a new key for a new request.");
     }
     return row.getBoolean("answered") ? new Replay(read(row)) : inProgress();
   }
 
   private static TenureException inProgress() {
-    return new TenureException(KitError.IDEMPOTENCY_IN_PROGRESS, "Ask again with the same key in a moment.").retryAfter(Duration.ofSeconds(1));
+    return new TenureException(
+            KitError.IDEMPOTENCY_IN_PROGRESS, "Ask again with the same key in a moment.")
+        .retryAfter(Duration.ofSeconds(1));
   }
 
   private static StoredAnswer read(Row row) {
     Map<String, String> headers = new HashMap<>();
-    row.getJsonObject("headers").forEach(entry -> headers.put(entry.getKey(), entry.getValue().toString()));
+    row.getJsonObject("headers")
+        .forEach(entry -> headers.put(entry.getKey(), entry.getValue().toString()));
     return new StoredAnswer(row.getInteger("status"), headers, bytes(row, "body"));
   }
 

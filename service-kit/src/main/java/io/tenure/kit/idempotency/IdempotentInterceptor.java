@@ -12,7 +12,10 @@ import jakarta.interceptor.InvocationContext;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Runs an {@link Idempotent} method once per key. After Bean Validation, so that only requests that can be understood take a key. */
+/**
+ * Runs an {@link Idempotent} method once per key. After Bean Validation, so that only requests that
+ * can be understood take a key.
+ */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
@@ -28,7 +31,13 @@ class IdempotentInterceptor {
   private final CurrentVertxRequest exchange;
   private final Database database;
 
-  IdempotentInterceptor(IdempotencyStore store, Answers answers, RequestIdentity identity, CurrentActor actor, CurrentVertxRequest exchange, Database database) {
+  IdempotentInterceptor(
+      IdempotencyStore store,
+      Answers answers,
+      RequestIdentity identity,
+      CurrentActor actor,
+      CurrentVertxRequest exchange,
+      Database database) {
     this.store = store;
     this.answers = answers;
     this.identity = identity;
@@ -41,8 +50,11 @@ class IdempotentInterceptor {
   Object around(InvocationContext call) throws Exception {
     HttpServerRequest http = exchange.getCurrent().request();
     byte[] body = answers.body(call.getMethod(), call.getParameters());
-    KeyedRequest request = KeyedRequest.of(actor.get(), http.method() + " " + http.uri(), http.getHeader(KEY), body);
-    return Uni.class.isAssignableFrom(call.getMethod().getReturnType()) ? later(call, request) : now(call, request);
+    KeyedRequest request =
+        KeyedRequest.of(actor.get(), http.method() + " " + http.uri(), http.getHeader(KEY), body);
+    return Uni.class.isAssignableFrom(call.getMethod().getReturnType())
+        ? later(call, request)
+        : now(call, request);
   }
 
   private Object now(InvocationContext call, KeyedRequest request) throws Exception {
@@ -56,7 +68,12 @@ class IdempotentInterceptor {
       throw failure;
     }
     StoredAnswer answer = answers.answer(call.getMethod(), result);
-    finish(() -> database.await(answer == null ? store.release(request, owner) : store.answer(request, owner, answer)));
+    finish(
+        () ->
+            database.await(
+                answer == null
+                    ? store.release(request, owner)
+                    : store.answer(request, owner, answer)));
     return result;
   }
 
@@ -68,7 +85,14 @@ class IdempotentInterceptor {
               identity.begin(request.seed());
               return proceed(call)
                   .onFailure()
-                  .call(() -> store.release(request, owner).onFailure().invoke(IdempotentInterceptor::notKept).onFailure().recoverWithItem(0))
+                  .call(
+                      () ->
+                          store
+                              .release(request, owner)
+                              .onFailure()
+                              .invoke(IdempotentInterceptor::notKept)
+                              .onFailure()
+                              .recoverWithItem(0))
                   .call(result -> keep(call, request, owner, result));
             });
   }
@@ -82,12 +106,20 @@ class IdempotentInterceptor {
     }
   }
 
-  private Uni<Integer> keep(InvocationContext call, KeyedRequest request, UUID owner, Object result) {
+  private Uni<Integer> keep(
+      InvocationContext call, KeyedRequest request, UUID owner, Object result) {
     StoredAnswer answer = answers.answer(call.getMethod(), result);
-    return (answer == null ? store.release(request, owner) : store.answer(request, owner, answer)).onFailure().invoke(IdempotentInterceptor::notKept).onFailure().recoverWithItem(0);
+    return (answer == null ? store.release(request, owner) : store.answer(request, owner, answer))
+        .onFailure()
+        .invoke(IdempotentInterceptor::notKept)
+        .onFailure()
+        .recoverWithItem(0);
   }
 
-  /** The work is done or refused already; that its answer could not be kept only means that a repetition runs again, with the same ids. */
+  /**
+   * The work is done or refused already; that its answer could not be kept only means that a
+   * repetition runs again, with the same ids.
+   */
   private static void finish(Runnable bookkeeping) {
     try {
       bookkeeping.run();
@@ -97,6 +129,8 @@ class IdempotentInterceptor {
   }
 
   private static void notKept(Throwable failure) {
-    LOG.warn("The outcome of an idempotent request could not be kept; a repetition will run again", failure);
+    LOG.warn(
+        "The outcome of an idempotent request could not be kept; a repetition will run again",
+        failure);
   }
 }

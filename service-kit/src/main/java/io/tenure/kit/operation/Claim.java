@@ -11,4 +11,12 @@ import java.util.UUID;
  * @param checkpoint as JSON text, or null
  * @param attempt how often it was claimed since its last checkpoint
  */
-record Claim(UUID id, String kind, UUID owner, String payload, String checkpoint, int attempt, Actor actor, String correlationId) {}
+record Claim(
+    UUID id,
+    String kind,
+    UUID owner,
+    String payload,
+    String checkpoint,
+    int attempt,
+    Actor actor,
+    String correlationId) {}

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The table {@code operation} as those who run operations use it. Each statement after the claim names the lease's owner and so fails once the lease is lost. */
+/**
+ * The table {@code operation} as those who run operations use it. Each statement after the claim
+ * names the lease's owner and so fails once the lease is lost.
+ */
 @ApplicationScoped
 class LeaseStore {
 
@@ -33,7 +36,10 @@ class LeaseStore {
 
   Optional<Claim> claim(Set<String> kinds, Duration lease) {
     UUID owner = UUID.randomUUID();
-    return database.first(CLAIM, Tuple.of(owner, seconds(lease), kinds.toArray(String[]::new)), row -> read(row, owner));
+    return database.first(
+        CLAIM,
+        Tuple.of(owner, seconds(lease), kinds.toArray(String[]::new)),
+        row -> read(row, owner));
   }
 
   /** Extends the lease; tells whether a stop was asked for; empty when the lease is lost. */
@@ -45,7 +51,9 @@ class LeaseStore {
   }
 
   boolean checkpoint(Claim claim, String state) {
-    return changed("UPDATE operation SET checkpoint = CAST($3::text AS jsonb), attempt = 0 WHERE id = $1 AND lease_owner = $2 AND state = 'RUNNING'", Tuple.of(claim.id(), claim.owner(), state));
+    return changed(
+        "UPDATE operation SET checkpoint = CAST($3::text AS jsonb), attempt = 0 WHERE id = $1 AND lease_owner = $2 AND state = 'RUNNING'",
+        Tuple.of(claim.id(), claim.owner(), state));
   }
 
   boolean progress(Claim claim, long done, long total, String message) {

@@ -4,7 +4,10 @@ import io.tenure.kit.security.Actor;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a running operation may ask and tell. Every call checks that the work still belongs to this run and throws {@link LeaseLostException} if another replica has taken over. */
+/**
+ * What a running operation may ask and tell. Every call checks that the work still belongs to this
+ * run and throws {@link LeaseLostException} if another replica has taken over.
+ */
 public interface OperationContext {
 
   UUID id();

@@ -1,9 +1,11 @@
 package io.tenure.kit.operation;
 
 /**
- * Does one kind of long work; a CDI bean. Runs on a virtual thread with an active request scope and may block.
+ * Does one kind of long work; a CDI bean. Runs on a virtual thread with an active request scope and
+ * may block.
  *
- * <p>It may be started again, on this or another replica, after the service died: everything it does must be repeatable from the last {@link OperationContext#checkpoint}.
+ * <p>It may be started again, on this or another replica, after the service died: everything it
+ * does must be repeatable from the last {@link OperationContext#checkpoint}.
  */
 public interface OperationHandler {
 
@@ -14,7 +16,8 @@ public interface OperationHandler {
    * Does the work.
    *
    * @return the result, anything Jackson can write as JSON object; null for none
-   * @throws io.tenure.kit.problem.TenureException ends the operation as FAILED with that problem; {@code database.*} is taken as passing and the operation is resumed later
+   * @throws io.tenure.kit.problem.TenureException ends the operation as FAILED with that problem;
+   *     {@code database.*} is taken as passing and the operation is resumed later
    */
   Object run(OperationContext context) throws Exception;
 }

@@ -41,36 +41,78 @@ public class OperationResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({
-    POLICY_AUTHOR, POLICY_APPROVER, DATA_STEWARD, CONNECTOR_ADMIN, CONSENT_MANAGER, HOLD_OFFICER, HOLD_RELEASER, DISPOSAL_REQUESTER, DISPOSAL_APPROVER, REQUEST_AGENT, AUDITOR, SERVICE
+    POLICY_AUTHOR,
+    POLICY_APPROVER,
+    DATA_STEWARD,
+    CONNECTOR_ADMIN,
+    CONSENT_MANAGER,
+    HOLD_OFFICER,
+    HOLD_RELEASER,
+    DISPOSAL_REQUESTER,
+    DISPOSAL_APPROVER,
+    REQUEST_AGENT,
+    AUDITOR,
+    SERVICE
   })
-  @Operation(operationId = "getOperation", summary = "One operation", description = "Ended when the state is SUCCEEDED, FAILED or CANCELLED; poll until then.")
+  @Operation(
+      operationId = "getOperation",
+      summary = "One operation",
+      description = "Ended when the state is SUCCEEDED, FAILED or CANCELLED; poll until then.")
   public io.tenure.kit.operation.Operation get(@PathParam("id") UUID id) {
     return operations.get(id);
   }
 
   @GET
   @RolesAllowed({
-    POLICY_AUTHOR, POLICY_APPROVER, DATA_STEWARD, CONNECTOR_ADMIN, CONSENT_MANAGER, HOLD_OFFICER, HOLD_RELEASER, DISPOSAL_REQUESTER, DISPOSAL_APPROVER, REQUEST_AGENT, AUDITOR, SERVICE
+    POLICY_AUTHOR,
+    POLICY_APPROVER,
+    DATA_STEWARD,
+    CONNECTOR_ADMIN,
+    CONSENT_MANAGER,
+    HOLD_OFFICER,
+    HOLD_RELEASER,
+    DISPOSAL_REQUESTER,
+    DISPOSAL_APPROVER,
+    REQUEST_AGENT,
+    AUDITOR,
+    SERVICE
   })
   @Operation(operationId = "listOperations", summary = "Operations, newest first")
-  public Page<io.tenure.kit.operation.Operation> list(@QueryParam("state") OperationState state, @QueryParam("kind") String kind, @BeanParam @Valid PageQuery page) {
+  public Page<io.tenure.kit.operation.Operation> list(
+      @QueryParam("state") OperationState state,
+      @QueryParam("kind") String kind,
+      @BeanParam @Valid PageQuery page) {
     return operations.list(state, kind, page.after(2), page.limit());
   }
 
   @POST
   @Path("/{id}/cancel")
   @RolesAllowed({
-    POLICY_AUTHOR, POLICY_APPROVER, DATA_STEWARD, CONNECTOR_ADMIN, CONSENT_MANAGER, HOLD_OFFICER, HOLD_RELEASER, DISPOSAL_REQUESTER, DISPOSAL_APPROVER, REQUEST_AGENT, AUDITOR, SERVICE
+    POLICY_AUTHOR,
+    POLICY_APPROVER,
+    DATA_STEWARD,
+    CONNECTOR_ADMIN,
+    CONSENT_MANAGER,
+    HOLD_OFFICER,
+    HOLD_RELEASER,
+    DISPOSAL_REQUESTER,
+    DISPOSAL_APPROVER,
+    REQUEST_AGENT,
+    AUDITOR,
+    SERVICE
   })
   @Operation(
       operationId = "cancelOperation",
       summary = "Ask an operation to stop",
-      description = "Only for whoever submitted it, and for connector-admin. A waiting one ends at once, a running one at its next step. Asking twice is the same as asking once.")
+      description =
+          "Only for whoever submitted it, and for connector-admin. A waiting one ends at once, a running one at its next step. Asking twice is the same as asking once.")
   public io.tenure.kit.operation.Operation cancel(@PathParam("id") UUID id) {
     Actor who = actor.get();
     io.tenure.kit.operation.Operation found = operations.get(id);
     if (!who.has(CONNECTOR_ADMIN) && !operations.isSubmitter(found.id(), who)) {
-      throw new TenureException(KitError.AUTH_FORBIDDEN, "Only whoever submitted an operation, or a connector-admin, may stop it.");
+      throw new TenureException(
+          KitError.AUTH_FORBIDDEN,
+          "Only whoever submitted an operation, or a connector-admin, may stop it.");
     }
     return operations.cancel(id);
   }

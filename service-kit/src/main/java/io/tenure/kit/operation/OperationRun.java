@@ -24,15 +24,22 @@ import org.jboss.logging.Logger;
 class OperationRun {
 
   private static final Logger LOG = Logger.getLogger(OperationRun.class);
-  private static final Set<ErrorCode> PASSING = Set.of(KitError.DATABASE_UNAVAILABLE, KitError.COMMIT_UNKNOWN);
+  private static final Set<ErrorCode> PASSING =
+      Set.of(KitError.DATABASE_UNAVAILABLE, KitError.COMMIT_UNKNOWN);
 
   private final Map<String, OperationHandler> handlers;
   private final LeaseStore leases;
   private final OperationSettings settings;
   private final MeterRegistry meters;
 
-  OperationRun(@All List<OperationHandler> handlers, LeaseStore leases, OperationSettings settings, MeterRegistry meters) {
-    this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(OperationHandler::kind, Function.identity()));
+  OperationRun(
+      @All List<OperationHandler> handlers,
+      LeaseStore leases,
+      OperationSettings settings,
+      MeterRegistry meters) {
+    this.handlers =
+        handlers.stream()
+            .collect(Collectors.toUnmodifiableMap(OperationHandler::kind, Function.identity()));
     this.leases = leases;
     this.settings = settings;
     this.meters = meters;
@@ -53,9 +60,15 @@ class OperationRun {
       outcome = attempt(operation);
     } catch (RuntimeException e) {
       // The lease ends by itself and somebody resumes it: nothing is lost.
-      LOG.warnf(e, "Operation %s (%s) could not be brought to an end here and will be resumed", claim.id(), claim.kind());
+      LOG.warnf(
+          e,
+          "Operation %s (%s) could not be brought to an end here and will be resumed",
+          claim.id(),
+          claim.kind());
     } finally {
-      meters.timer("tenure.operations", "kind", claim.kind(), "outcome", outcome).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      meters
+          .timer("tenure.operations", "kind", claim.kind(), "outcome", outcome)
+          .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       Correlation.end();
       requestScope.terminate();
     }
@@ -64,7 +77,11 @@ class OperationRun {
   private String attempt(RunningOperation operation) {
     Claim claim = operation.claim();
     if (claim.attempt() > settings.attempts()) {
-      return fail(claim, new TenureException(KitError.OPERATION_GIVEN_UP, "Started " + settings.attempts() + " times without a checkpoint"));
+      return fail(
+          claim,
+          new TenureException(
+              KitError.OPERATION_GIVEN_UP,
+              "Started " + settings.attempts() + " times without a checkpoint"));
     }
     try {
       Object result = handlers.get(claim.kind()).run(operation);
@@ -75,18 +92,23 @@ class OperationRun {
       LOG.warn(e.getMessage());
       return "LOST";
     } catch (TenureException e) {
-      return PASSING.contains(e.errorCode()) ? handBack(claim, settings.pause(), e) : fail(claim, e);
+      return PASSING.contains(e.errorCode())
+          ? handBack(claim, settings.pause(), e)
+          : fail(claim, e);
     } catch (InterruptedException e) {
       return handBack(claim, Duration.ZERO, e);
     } catch (Exception e) {
-      return Thread.currentThread().isInterrupted() ? handBack(claim, Duration.ZERO, e) : fail(claim, e);
+      return Thread.currentThread().isInterrupted()
+          ? handBack(claim, Duration.ZERO, e)
+          : fail(claim, e);
     }
   }
 
   private String handBack(Claim claim, Duration pause, Exception why) {
     // An interrupt (shutdown) must not stop this last statement.
     boolean interrupted = Thread.interrupted();
-    LOG.warnf(why, "Operation %s (%s) is handed back and will be resumed", claim.id(), claim.kind());
+    LOG.warnf(
+        why, "Operation %s (%s) is handed back and will be resumed", claim.id(), claim.kind());
     leases.handBack(claim, pause);
     if (interrupted) {
       Thread.currentThread().interrupt();

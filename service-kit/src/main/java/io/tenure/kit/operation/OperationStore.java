@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The table {@code operation} as its readers and submitters use it; {@link LeaseStore} is the runners' side. */
+/**
+ * The table {@code operation} as its readers and submitters use it; {@link LeaseStore} is the
+ * runners' side.
+ */
 @ApplicationScoped
 class OperationStore {
 
@@ -33,7 +36,8 @@ class OperationStore {
   }
 
   /** Adds it unless it is there already. */
-  void insert(Statements sql, UUID id, String kind, String payload, Actor actor, String correlationId) {
+  void insert(
+      Statements sql, UUID id, String kind, String payload, Actor actor, String correlationId) {
     sql.execute(
         """
         INSERT INTO operation (id, kind, payload, actor_issuer, actor_subject, correlation_id)
@@ -55,7 +59,8 @@ class OperationStore {
 
   /** Newest first. */
   List<Operation> list(OperationState state, String kind, Optional<Cursor> after, int rows) {
-    OffsetDateTime created = after.map(cursor -> SqlTime.bind(Instant.parse(cursor.key(0)))).orElse(null);
+    OffsetDateTime created =
+        after.map(cursor -> SqlTime.bind(Instant.parse(cursor.key(0)))).orElse(null);
     UUID id = after.map(cursor -> UUID.fromString(cursor.key(1))).orElse(null);
     return database.query(
         VIEW

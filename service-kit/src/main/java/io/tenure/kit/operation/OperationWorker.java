@@ -6,6 +6,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/** Claims waiting operations and runs each on a virtual thread of its own; keeps their leases alive. Every replica does the same, and the database decides who gets what. */
+/**
+ * Claims waiting operations and runs each on a virtual thread of its own; keeps their leases alive.
+ * Every replica does the same, and the database decides who gets what.
+ */
 @ApplicationScoped
 class OperationWorker {
 
   private static final Logger LOG = Logger.getLogger(OperationWorker.class);
+
+  private static final Duration STOP = Duration.ofSeconds(3);
 
   private final LeaseStore leases;
   private final OperationRun run;
@@ -29,7 +36,8 @@ class OperationWorker {
 
   private record Active(RunningOperation operation, Thread thread) {}
 
-  OperationWorker(LeaseStore leases, OperationRun run, OperationSettings settings, ObjectMapper json) {
+  OperationWorker(
+      LeaseStore leases, OperationRun run, OperationSettings settings, ObjectMapper json) {
     this.leases = leases;
     this.run = run;
     this.settings = settings;
@@ -38,7 +46,10 @@ class OperationWorker {
   }
 
   @RunOnVirtualThread
-  @Scheduled(every = "${tenure.operations.poll:1s}", identity = "operations-claim", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${tenure.operations.poll:1s}",
+      identity = "operations-claim",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     claimAll();
   }
@@ -67,7 +78,10 @@ class OperationWorker {
   }
 
   @RunOnVirtualThread
-  @Scheduled(every = "${tenure.operations.heartbeat:5s}", identity = "operations-heartbeat", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${tenure.operations.heartbeat:5s}",
+      identity = "operations-heartbeat",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void heartbeat() {
     for (Active each : active.values()) {
       try {
@@ -100,8 +114,19 @@ class OperationWorker {
   /** Lets go of what runs here, so that another replica need not wait for the leases to end. */
   void stop(@Observes ShutdownEvent event) {
     stopping = true;
-    for (Active each : active.values()) {
-      each.thread().interrupt();
+    List<Active> here = List.copyOf(active.values());
+    here.forEach(each -> each.thread().interrupt());
+    for (Active each : here) {
+      try {
+        if (!each.thread().join(STOP)) {
+          LOG.warnf(
+              "Operation %s does not stop; it is resumed when its lease ends",
+              each.operation().id());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 }

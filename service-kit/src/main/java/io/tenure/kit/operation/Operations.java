@@ -17,7 +17,10 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Long work: submit it, look at it, stop it. A matching {@link OperationHandler} runs it, here or on another replica. */
+/**
+ * Long work: submit it, look at it, stop it. A matching {@link OperationHandler} runs it, here or
+ * on another replica.
+ */
 @ApplicationScoped
 public class Operations {
 
@@ -28,14 +31,21 @@ public class Operations {
   private final ObjectMapper json;
   private final Event<OperationSubmitted> submitted;
 
-  Operations(OperationStore store, Database database, ObjectMapper json, Event<OperationSubmitted> submitted) {
+  Operations(
+      OperationStore store,
+      Database database,
+      ObjectMapper json,
+      Event<OperationSubmitted> submitted) {
     this.store = store;
     this.database = database;
     this.json = json;
     this.submitted = submitted;
   }
 
-  /** Submits work under a random id. Prefer an id of {@link io.tenure.kit.idempotency.RequestIdentity} where a request asks for it. */
+  /**
+   * Submits work under a random id. Prefer an id of {@link
+   * io.tenure.kit.idempotency.RequestIdentity} where a request asks for it.
+   */
   public UUID submit(String kind, Object payload, Actor actor) {
     return submit(UUID.randomUUID(), kind, payload, actor);
   }
@@ -47,7 +57,10 @@ public class Operations {
     return id;
   }
 
-  /** Submits work as part of the caller's transaction: it starts within a second after the commit, and never without it. */
+  /**
+   * Submits work as part of the caller's transaction: it starts within a second after the commit,
+   * and never without it.
+   */
   public UUID submit(Statements transaction, UUID id, String kind, Object payload, Actor actor) {
     store.insert(transaction, id, kind, write(payload), actor, Correlation.current().orElse(null));
     return id;
@@ -61,23 +74,31 @@ public class Operations {
    * @throws TenureException {@code not-found}
    */
   public Operation get(UUID id) {
-    return find(id).orElseThrow(() -> new TenureException(KitError.NOT_FOUND, "There is no operation with this id."));
+    return find(id)
+        .orElseThrow(
+            () -> new TenureException(KitError.NOT_FOUND, "There is no operation with this id."));
   }
 
   /** Newest first; both filters may be null. */
-  public Page<Operation> list(OperationState state, String kind, Optional<Cursor> after, int limit) {
-    return Page.of(store.list(state, kind, after, limit + 1), limit, last -> Cursor.of(last.createdAt(), last.id()));
+  public Page<Operation> list(
+      OperationState state, String kind, Optional<Cursor> after, int limit) {
+    return Page.of(
+        store.list(state, kind, after, limit + 1),
+        limit,
+        last -> Cursor.of(last.createdAt(), last.id()));
   }
 
   /**
    * Asks it to stop; whoever may is decided by the caller.
    *
-   * @throws TenureException {@code not-found}, or {@code operation.not-cancellable} when it has ended already
+   * @throws TenureException {@code not-found}, or {@code operation.not-cancellable} when it has
+   *     ended already
    */
   public Operation cancel(UUID id) {
     Operation before = get(id);
     if (!store.cancel(id) && before.state() != OperationState.CANCELLED) {
-      throw new TenureException(KitError.OPERATION_NOT_CANCELLABLE, "It has ended as " + get(id).state() + ".");
+      throw new TenureException(
+          KitError.OPERATION_NOT_CANCELLABLE, "It has ended as " + get(id).state() + ".");
     }
     return get(id);
   }
@@ -87,7 +108,9 @@ public class Operations {
     return store.submitter(id).filter(actor::sameAs).isPresent();
   }
 
-  /** The answer to a request for long work: 202, {@code Location}, and the operation as it stands. */
+  /**
+   * The answer to a request for long work: 202, {@code Location}, and the operation as it stands.
+   */
   public Response accepted(UUID id) {
     return Response.accepted(get(id)).location(URI.create(PATH + id)).build();
   }

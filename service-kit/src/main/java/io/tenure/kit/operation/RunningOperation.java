@@ -110,7 +110,12 @@ final class RunningOperation implements OperationContext {
     try {
       return json.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Stored payload or checkpoint of " + claim.kind() + " does not fit " + type.getSimpleName(), e);
+      throw new IllegalStateException(
+          "Stored payload or checkpoint of "
+              + claim.kind()
+              + " does not fit "
+              + type.getSimpleName(),
+          e);
     }
   }
 

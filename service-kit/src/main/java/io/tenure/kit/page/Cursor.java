@@ -15,8 +15,10 @@ import java.util.List;
 /**
  * A place in an ordered list: the key strings of the last row seen.
  *
- * <p>The text form is opaque to callers. It holds a version and a check sum, so that a shortened, edited or foreign string is refused with {@code cursor.invalid}; it grants nothing, since every page is
- * authorised and queried anew with the keys as bound values. No key may hold personal data: cursors travel in URLs.
+ * <p>The text form is opaque to callers. It holds a version and a check sum, so that a shortened,
+ * edited or foreign string is refused with {@code cursor.invalid}; it grants nothing, since every
+ * page is authorised and queried anew with the keys as bound values. No key may hold personal data:
+ * cursors travel in URLs.
  */
 public record Cursor(List<String> keys) {
 
@@ -38,7 +40,8 @@ public record Cursor(List<String> keys) {
 
   public String encode() {
     List<byte[]> parts = keys.stream().map(k -> k.getBytes(StandardCharsets.UTF_8)).toList();
-    ByteBuffer out = ByteBuffer.allocate(2 + parts.stream().mapToInt(p -> 2 + p.length).sum() + SUM_LENGTH);
+    ByteBuffer out =
+        ByteBuffer.allocate(2 + parts.stream().mapToInt(p -> 2 + p.length).sum() + SUM_LENGTH);
     out.put(VERSION).put((byte) parts.size());
     parts.forEach(part -> out.putShort((short) part.length).put(part));
     out.put(sum(out.array(), out.position()));
@@ -68,7 +71,9 @@ public record Cursor(List<String> keys) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);
       int body = bytes.length - SUM_LENGTH;
-      if (body < 2 || !MessageDigest.isEqual(sum(bytes, body), Arrays.copyOfRange(bytes, body, bytes.length))) {
+      if (body < 2
+          || !MessageDigest.isEqual(
+              sum(bytes, body), Arrays.copyOfRange(bytes, body, bytes.length))) {
         throw invalid();
       }
       return read(ByteBuffer.wrap(bytes, 0, body));
@@ -103,6 +108,8 @@ public record Cursor(List<String> keys) {
   }
 
   private static TenureException invalid() {
-    return new TenureException(KitError.CURSOR_INVALID, "Start again without a cursor, or use 'next' of the page before unchanged.");
+    return new TenureException(
+        KitError.CURSOR_INVALID,
+        "Start again without a cursor, or use 'next' of the page before unchanged.");
   }
 }

@@ -17,7 +17,8 @@ public record Page<T>(List<T> items, @Schema(nullable = true) String next) {
   }
 
   /**
-   * Makes a page out of at most {@code limit + 1} rows: the extra row only tells that there is more.
+   * Makes a page out of at most {@code limit + 1} rows: the extra row only tells that there is
+   * more.
    *
    * @param position what tells one row from the next in the list's order
    */

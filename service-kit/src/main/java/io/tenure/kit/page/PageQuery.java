@@ -16,7 +16,9 @@ public record PageQuery(
     @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
     @QueryParam("cursor") String cursor) {
 
-  /** Rows to read: one more than asked for, so that {@link Page#of} can tell whether there is more. */
+  /**
+   * Rows to read: one more than asked for, so that {@link Page#of} can tell whether there is more.
+   */
   public int fetch() {
     return limit + 1;
   }
@@ -28,6 +30,8 @@ public record PageQuery(
    * @throws io.tenure.kit.problem.TenureException {@code cursor.invalid}
    */
   public Optional<Cursor> after(int keys) {
-    return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(Cursor.decode(cursor, keys));
+    return cursor == null || cursor.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Cursor.decode(cursor, keys));
   }
 }

@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a failure turned out to be. */
-record Finding(ErrorCode error, String detail, List<Violation> violations, Map<String, Object> attributes, Optional<Duration> retryAfter) {
+record Finding(
+    ErrorCode error,
+    String detail,
+    List<Violation> violations,
+    Map<String, Object> attributes,
+    Optional<Duration> retryAfter) {
 
   static Finding of(ErrorCode error, String detail) {
     return new Finding(error, detail, List.of(), Map.of(), Optional.empty());

@@ -22,7 +22,8 @@ final class JsonProblems {
     if (failure instanceof JsonMappingException mapping) {
       return coded(mapping).orElseGet(() -> unreadable(mapping));
     }
-    return Finding.of(KitError.REQUEST_MALFORMED, "The body is not well-formed JSON" + place(failure) + ".");
+    return Finding.of(
+        KitError.REQUEST_MALFORMED, "The body is not well-formed JSON" + place(failure) + ".");
   }
 
   /** Our own records refuse values with coded exceptions; Jackson wraps them. */
@@ -31,7 +32,12 @@ final class JsonProblems {
       if (each instanceof TenureException e) {
         Finding found = Finding.of(e);
         return Optional.of(
-            new Finding(found.error(), found.detail(), List.of(new Violation(path(failure), "body", found.detail())), found.attributes(), found.retryAfter()));
+            new Finding(
+                found.error(),
+                found.detail(),
+                List.of(new Violation(path(failure), "body", found.detail())),
+                found.attributes(),
+                found.retryAfter()));
       }
     }
     return Optional.empty();
@@ -40,7 +46,9 @@ final class JsonProblems {
   private static Finding unreadable(JsonMappingException failure) {
     String field = path(failure);
     if (field.isEmpty()) {
-      return Finding.of(KitError.REQUEST_MALFORMED, "The body is missing, empty or of the wrong JSON type" + place(failure) + ".");
+      return Finding.of(
+          KitError.REQUEST_MALFORMED,
+          "The body is missing, empty or of the wrong JSON type" + place(failure) + ".");
     }
     return Finding.of(
         KitError.REQUEST_MALFORMED,
@@ -63,6 +71,10 @@ final class JsonProblems {
   private static String place(JsonProcessingException failure) {
     return failure.getLocation() == null || failure.getLocation().getLineNr() < 1
         ? ""
-        : " (line " + failure.getLocation().getLineNr() + ", column " + failure.getLocation().getColumnNr() + ")";
+        : " (line "
+            + failure.getLocation().getLineNr()
+            + ", column "
+            + failure.getLocation().getColumnNr()
+            + ")";
   }
 }

@@ -18,25 +18,34 @@ public enum KitError implements ErrorCode {
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
   NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted media types can be served"),
   CONFLICT("conflict", 409, "The request conflicts with the present state"),
-  UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The media type of the body is not supported"),
+  UNSUPPORTED_MEDIA_TYPE(
+      "unsupported-media-type", 415, "The media type of the body is not supported"),
   UNPROCESSABLE("request.unprocessable", 422, "The request cannot be carried out as it stands"),
   PRECONDITION_REQUIRED("precondition.required", 428, "The header If-Match is required"),
   PRECONDITION_FAILED("precondition.failed", 412, "The resource was changed in the meantime"),
-  IDEMPOTENCY_KEY_REQUIRED("idempotency.key-required", 400, "The header Idempotency-Key is required"),
-  IDEMPOTENCY_KEY_REUSED("idempotency.key-reused", 422, "The Idempotency-Key was used for another request"),
-  IDEMPOTENCY_IN_PROGRESS("idempotency.in-progress", 409, "A request with this Idempotency-Key is still running"),
+  IDEMPOTENCY_KEY_REQUIRED(
+      "idempotency.key-required", 400, "The header Idempotency-Key is required"),
+  IDEMPOTENCY_KEY_REUSED(
+      "idempotency.key-reused", 422, "The Idempotency-Key was used for another request"),
+  IDEMPOTENCY_IN_PROGRESS(
+      "idempotency.in-progress", 409, "A request with this Idempotency-Key is still running"),
   RATE_LIMITED("rate-limited", 429, "Too many requests"),
   REQUEST_REFUSED("request.refused", 400, "The request was refused"),
   OPERATION_NOT_CANCELLABLE("operation.not-cancellable", 409, "The operation has already ended"),
-  OPERATION_GIVEN_UP("operation.given-up", 500, "The operation was started too often without getting anywhere"),
+  OPERATION_GIVEN_UP(
+      "operation.given-up", 500, "The operation was started too often without getting anywhere"),
   /** Another service could not be reached or did not answer in time. */
   UPSTREAM_UNAVAILABLE("upstream.unavailable", 503, "A service that is needed does not answer"),
   /** Another service refused our call (4xx); its code is in {@code upstreamCode}. */
   UPSTREAM_REFUSED("upstream.refused", 502, "A service that is needed refused the call"),
   /** Another service answered something that cannot be understood. */
-  UPSTREAM_UNREADABLE("upstream.unreadable", 502, "A service that is needed answered something unreadable"),
+  UPSTREAM_UNREADABLE(
+      "upstream.unreadable", 502, "A service that is needed answered something unreadable"),
   DATABASE_UNAVAILABLE("database.unavailable", 503, "The database does not answer"),
-  /** The connection broke while a transaction was being committed: it may or may not have taken effect. */
+  /**
+   * The connection broke while a transaction was being committed: it may or may not have taken
+   * effect.
+   */
   COMMIT_UNKNOWN("database.commit-unknown", 503, "It is not known whether the change was stored"),
   INTERNAL("internal", 500, "Something went wrong on our side");
 

@@ -6,7 +6,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
 
-/** JSON that is well-formed but of the wrong shape; before Quarkus' own mapper, which answers without a body. */
+/**
+ * JSON that is well-formed but of the wrong shape; before Quarkus' own mapper, which answers
+ * without a body.
+ */
 @Provider
 @Priority(1)
 public class MismatchedInputMapper extends ExceptionMapperBase<MismatchedInputException> {

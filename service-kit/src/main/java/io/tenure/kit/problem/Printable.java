@@ -1,6 +1,9 @@
 package io.tenure.kit.problem;
 
-/** Names that a caller made up, fit to be repeated: short, and only characters that a name in our APIs can have. */
+/**
+ * Names that a caller made up, fit to be repeated: short, and only characters that a name in our
+ * APIs can have.
+ */
 final class Printable {
 
   private static final int MAX = 64;

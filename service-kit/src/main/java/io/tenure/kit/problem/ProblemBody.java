@@ -7,10 +7,14 @@ import io.tenure.kit.http.Correlation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The body of a problem outside of an HTTP answer: what an operation keeps when it failed. Same members, same silence about failures on our side. */
+/**
+ * The body of a problem outside of an HTTP answer: what an operation keeps when it failed. Same
+ * members, same silence about failures on our side.
+ */
 public final class ProblemBody {
 
-  private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
   private ProblemBody() {}
 
@@ -23,7 +27,9 @@ public final class ProblemBody {
     body.put("type", ProblemFinish.TYPE + error.code());
     body.put("title", error.title());
     body.put("status", error.status());
-    body.put("detail", ours ? error.title() + ". The log tells more under the correlation id." : finding.detail());
+    body.put(
+        "detail",
+        ours ? error.title() + ". The log tells more under the correlation id." : finding.detail());
     body.put("code", error.code());
     Correlation.current().ifPresent(id -> body.put(Correlation.KEY, id));
     if (!ours) {
@@ -36,7 +42,8 @@ public final class ProblemBody {
     try {
       return JSON.writeValueAsString(of(failure));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Attributes of a TenureException must be writable as JSON", e);
+      throw new IllegalStateException(
+          "Attributes of a TenureException must be writable as JSON", e);
     }
   }
 }

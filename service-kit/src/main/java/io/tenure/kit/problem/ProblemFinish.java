@@ -5,8 +5,8 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.tenure.kit.http.Correlation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.tenure.kit.http.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Gives every problem the same form: type, title, status, detail, instance, code, correlationId, traceId and violations. Failures on our side say nothing about themselves outside; the id leads to the log
- * line that does.
+ * Gives every problem the same form: type, title, status, detail, instance, code, correlationId,
+ * traceId and violations. Failures on our side say nothing about themselves outside; the id leads
+ * to the log line that does.
  */
 @ApplicationScoped
 class ProblemFinish implements ProblemPostProcessor {
@@ -32,15 +33,24 @@ class ProblemFinish implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    Finding finding = isBadParameter(context.cause) ? Finding.of(KitError.REQUEST_MALFORMED, "A query parameter has the wrong form.") : Diagnosis.of(context.cause, problem.getStatusCode());
+    Finding finding =
+        isBadParameter(context.cause)
+            ? Finding.of(KitError.REQUEST_MALFORMED, "A query parameter has the wrong form.")
+            : Diagnosis.of(context.cause, problem.getStatusCode());
     String id = Correlation.current().orElseGet(() -> UUID.randomUUID().toString());
     log(finding, id, context);
     return build(problem, finding, id, context.path);
   }
 
-  /** JAX-RS calls a query parameter that cannot be converted "not found"; the caller is better served by being told. A path parameter that cannot be converted does name nothing. */
+  /**
+   * JAX-RS calls a query parameter that cannot be converted "not found"; the caller is better
+   * served by being told. A path parameter that cannot be converted does name nothing.
+   */
   private boolean isBadParameter(Throwable cause) {
-    return cause instanceof NotFoundException && cause.getCause() != null && exchange.getCurrent() != null && exchange.getCurrent().request().query() != null;
+    return cause instanceof NotFoundException
+        && cause.getCause() != null
+        && exchange.getCurrent() != null
+        && exchange.getCurrent().request().query() != null;
   }
 
   private static HttpProblem build(HttpProblem problem, Finding finding, String id, String path) {
@@ -51,7 +61,10 @@ class ProblemFinish implements ProblemPostProcessor {
             .withType(URI.create(TYPE + error.code()))
             .withTitle(error.title())
             .withStatus(error.status())
-            .withDetail(ours ? "Quote the correlation id " + id + " when you ask about it." : finding.detail())
+            .withDetail(
+                ours
+                    ? "Quote the correlation id " + id + " when you ask about it."
+                    : finding.detail())
             .withInstance(instance(path))
             .with("code", error.code())
             .with(Correlation.KEY, id);
@@ -66,13 +79,20 @@ class ProblemFinish implements ProblemPostProcessor {
       out.with("violations", finding.violations());
     }
     problem.getHeaders().forEach(out::withHeader);
-    retryAfter(finding).ifPresent(delay -> out.withHeader("Retry-After", Math.max(1, delay.toSeconds())));
+    retryAfter(finding)
+        .ifPresent(delay -> out.withHeader("Retry-After", Math.max(1, delay.toSeconds())));
     return out.build();
   }
 
   private static java.util.Optional<Duration> retryAfter(Finding finding) {
     int status = finding.error().status();
-    return finding.retryAfter().or(() -> status == 429 || status == 503 ? java.util.Optional.of(Duration.ofSeconds(5)) : java.util.Optional.empty());
+    return finding
+        .retryAfter()
+        .or(
+            () ->
+                status == 429 || status == 503
+                    ? java.util.Optional.of(Duration.ofSeconds(5))
+                    : java.util.Optional.empty());
   }
 
   private static URI instance(String path) {
@@ -85,7 +105,12 @@ class ProblemFinish implements ProblemPostProcessor {
 
   private static void log(Finding finding, String id, ProblemContext context) {
     if (finding.error().status() >= 500) {
-      LOG.errorf(context.cause, "%d %s correlationId=%s", finding.error().status(), finding.error().code(), id);
+      LOG.errorf(
+          context.cause,
+          "%d %s correlationId=%s",
+          finding.error().status(),
+          finding.error().code(),
+          id);
     } else {
       LOG.debugf("%d %s correlationId=%s", finding.error().status(), finding.error().code(), id);
     }

@@ -8,10 +8,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The date lies in the years 1900 to 2200; null is fine. Anything else is a slip or a placeholder: {@code request.date-out-of-range}. */
+/**
+ * The date lies in the years 1900 to 2200; null is fine. Anything else is a slip or a placeholder:
+ * {@code request.date-out-of-range}.
+ */
 @Documented
 @Constraint(validatedBy = SaneDateYears.class)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT,
+  ElementType.TYPE_USE
+})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SaneDate {
 

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A refusal or failure with a stable code. Thrown anywhere, also in the domain; turned into {@code application/problem+json} at the edge.
+ * A refusal or failure with a stable code. Thrown anywhere, also in the domain; turned into {@code
+ * application/problem+json} at the edge.
  *
- * <p>The detail is read by people outside: one sentence that says what is wrong and what to do, without personal data. For codes of status 500 and above it goes to the log only.
+ * <p>The detail is read by people outside: one sentence that says what is wrong and what to do,
+ * without personal data. For codes of status 500 and above it goes to the log only.
  */
 public class TenureException extends RuntimeException {
 
@@ -29,13 +31,19 @@ public class TenureException extends RuntimeException {
     this.errorCode = errorCode;
   }
 
-  /** Adds a member to the problem body, such as the list of things still open. Not for personal data; not shown for status 500 and above. */
+  /**
+   * Adds a member to the problem body, such as the list of things still open. Not for personal
+   * data; not shown for status 500 and above.
+   */
   public TenureException with(String key, Object value) {
     attributes.put(key, value);
     return this;
   }
 
-  /** When it makes sense to try again; becomes the header {@code Retry-After} in whole seconds, at least one. */
+  /**
+   * When it makes sense to try again; becomes the header {@code Retry-After} in whole seconds, at
+   * least one.
+   */
   public TenureException retryAfter(Duration delay) {
     this.retryAfter = delay;
     return this;

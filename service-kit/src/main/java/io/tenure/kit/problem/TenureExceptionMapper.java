@@ -10,6 +10,9 @@ public class TenureExceptionMapper extends ExceptionMapperBase<TenureException> 
 
   @Override
   protected HttpProblem toProblem(TenureException exception) {
-    return HttpProblem.builder().withStatus(exception.errorCode().status()).withDetail(exception.detail()).build();
+    return HttpProblem.builder()
+        .withStatus(exception.errorCode().status())
+        .withDetail(exception.detail())
+        .build();
   }
 }

@@ -21,7 +21,10 @@ final class CronTimes {
     if (OFF.equals(cron)) {
       return Optional.empty();
     }
-    CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
-    return ExecutionTime.forCron(parser.parse(cron)).nextExecution(moment.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toInstant);
+    CronParser parser =
+        new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
+    return ExecutionTime.forCron(parser.parse(cron))
+        .nextExecution(moment.atZone(ZoneOffset.UTC))
+        .map(ZonedDateTime::toInstant);
   }
 }

@@ -26,9 +26,22 @@ public class ScheduleResource {
 
   @GET
   @RolesAllowed({
-    POLICY_AUTHOR, POLICY_APPROVER, DATA_STEWARD, CONNECTOR_ADMIN, CONSENT_MANAGER, HOLD_OFFICER, HOLD_RELEASER, DISPOSAL_REQUESTER, DISPOSAL_APPROVER, REQUEST_AGENT, AUDITOR, SERVICE
+    POLICY_AUTHOR,
+    POLICY_APPROVER,
+    DATA_STEWARD,
+    CONNECTOR_ADMIN,
+    CONSENT_MANAGER,
+    HOLD_OFFICER,
+    HOLD_RELEASER,
+    DISPOSAL_REQUESTER,
+    DISPOSAL_APPROVER,
+    REQUEST_AGENT,
+    AUDITOR,
+    SERVICE
   })
-  @Operation(operationId = "listSchedules", summary = "Jobs of the clock: last run, its outcome, and when the next one is due")
+  @Operation(
+      operationId = "listSchedules",
+      summary = "Jobs of the clock: last run, its outcome, and when the next one is due")
   public ScheduleList list() {
     return new ScheduleList(store.list());
   }

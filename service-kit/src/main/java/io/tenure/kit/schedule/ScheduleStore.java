@@ -62,7 +62,9 @@ class ScheduleStore {
   }
 
   List<Schedule> list() {
-    return database.query("SELECT *, coalesce(leased_until > clock_timestamp(), false) AS running FROM schedule ORDER BY name", ScheduleStore::read);
+    return database.query(
+        "SELECT *, coalesce(leased_until > clock_timestamp(), false) AS running FROM schedule ORDER BY name",
+        ScheduleStore::read);
   }
 
   private static Schedule read(Row row) {

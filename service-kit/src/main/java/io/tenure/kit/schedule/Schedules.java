@@ -18,7 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/** Wakes the {@link ScheduledJob}s. The tick runs on all replicas; the row's lease lets one of them work. */
+/**
+ * Wakes the {@link ScheduledJob}s. The tick runs on all replicas; the row's lease lets one of them
+ * work.
+ */
 @Singleton
 class Schedules {
 
@@ -39,7 +42,10 @@ class Schedules {
   }
 
   @RunOnVirtualThread
-  @Scheduled(every = "${tenure.schedules-tick:2s}", identity = "schedules-tick", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${tenure.schedules-tick:2s}",
+      identity = "schedules-tick",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     running.forEach((name, owner) -> store.heartbeat(name, owner, LEASE));
     jobs.stream().filter(job -> !running.containsKey(job.name())).forEach(this::wake);
@@ -67,10 +73,20 @@ class Schedules {
       finish(job, owner, cron, Schedule.Outcome.SUCCEEDED, job.run());
     } catch (TenureException e) {
       LOG.warnf(e, "Schedule %s failed", job.name());
-      finish(job, owner, cron, Schedule.Outcome.FAILED, e.errorCode().code() + ": " + e.errorCode().title());
+      finish(
+          job,
+          owner,
+          cron,
+          Schedule.Outcome.FAILED,
+          e.errorCode().code() + ": " + e.errorCode().title());
     } catch (Exception e) {
       LOG.errorf(e, "Schedule %s failed", job.name());
-      finish(job, owner, cron, Schedule.Outcome.FAILED, "internal; see the log under " + Correlation.current().orElse("?"));
+      finish(
+          job,
+          owner,
+          cron,
+          Schedule.Outcome.FAILED,
+          "internal; see the log under " + Correlation.current().orElse("?"));
     } finally {
       running.remove(job.name(), owner);
       Correlation.end();
@@ -78,7 +94,8 @@ class Schedules {
     }
   }
 
-  private void finish(ScheduledJob job, UUID owner, String cron, Schedule.Outcome outcome, String message) {
+  private void finish(
+      ScheduledJob job, UUID owner, String cron, Schedule.Outcome outcome, String message) {
     Instant next = CronTimes.after(cron, clock.instant()).orElse(null);
     if (!store.finish(job.name(), owner, outcome, message, next)) {
       LOG.warnf("Schedule %s had been taken over before it ended here", job.name());
@@ -86,6 +103,9 @@ class Schedules {
   }
 
   private String cron(ScheduledJob job) {
-    return config.getOptionalValue("tenure.schedules." + job.name() + ".cron", String.class).filter(text -> !text.isBlank()).orElse(CronTimes.OFF);
+    return config
+        .getOptionalValue("tenure.schedules." + job.name() + ".cron", String.class)
+        .filter(text -> !text.isBlank())
+        .orElse(CronTimes.OFF);
   }
 }

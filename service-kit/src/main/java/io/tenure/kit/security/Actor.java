@@ -3,7 +3,8 @@ package io.tenure.kit.security;
 import java.util.Set;
 
 /**
- * Who acts. Two actors are the same person or service exactly when issuer and subject agree; that is what "by another person" is measured by.
+ * Who acts. Two actors are the same person or service exactly when issuer and subject agree; that
+ * is what "by another person" is measured by.
  *
  * @param issuer {@code iss} of the token
  * @param subject {@code sub} of the token

@@ -6,7 +6,10 @@ import io.tenure.kit.problem.TenureException;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The actor of the request that is being served, from its verified token. Resources pass the {@link Actor} on; nothing deeper asks for it. */
+/**
+ * The actor of the request that is being served, from its verified token. Resources pass the {@link
+ * Actor} on; nothing deeper asks for it.
+ */
 @RequestScoped
 public class CurrentActor {
 
@@ -20,9 +23,12 @@ public class CurrentActor {
    * @throws TenureException {@code auth.required} when the caller showed no token
    */
   public Actor get() {
-    if (identity.getPrincipal() instanceof JsonWebToken token && token.getIssuer() != null && token.getSubject() != null) {
+    if (identity.getPrincipal() instanceof JsonWebToken token
+        && token.getIssuer() != null
+        && token.getSubject() != null) {
       return new Actor(token.getIssuer(), token.getSubject(), token.getName(), identity.getRoles());
     }
-    throw new TenureException(KitError.AUTH_REQUIRED, "Send a bearer token with issuer and subject.");
+    throw new TenureException(
+        KitError.AUTH_REQUIRED, "Send a bearer token with issuer and subject.");
   }
 }

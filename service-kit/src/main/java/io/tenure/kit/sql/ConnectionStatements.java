@@ -21,6 +21,8 @@ record ConnectionStatements(Database database, SqlConnection connection) impleme
 
   @Override
   public int executeBatch(String sql, List<Tuple> batch) {
-    return batch.isEmpty() ? 0 : SqlRows.changed(database.await(connection.preparedQuery(sql).executeBatch(batch)));
+    return batch.isEmpty()
+        ? 0
+        : SqlRows.changed(database.await(connection.preparedQuery(sql).executeBatch(batch)));
   }
 }

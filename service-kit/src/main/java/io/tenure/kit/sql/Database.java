@@ -19,8 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The service's own PostgreSQL for code that may wait. Refuses to be called on an event loop.
  *
- * <p>Errors: what the server says comes out as {@link io.vertx.pgclient.PgException} (see {@link SqlErrors}); a server that cannot be reached as {@code database.unavailable}; a commit whose outcome
- * nobody knows as {@link CommitUnknownException}.
+ * <p>Errors: what the server says comes out as {@link io.vertx.pgclient.PgException} (see {@link
+ * SqlErrors}); a server that cannot be reached as {@code database.unavailable}; a commit whose
+ * outcome nobody knows as {@link CommitUnknownException}.
  */
 @ApplicationScoped
 public class Database implements Statements {
@@ -28,7 +29,9 @@ public class Database implements Statements {
   private final Pool pool;
   private final Duration timeout;
 
-  Database(Pool pool, @ConfigProperty(name = "tenure.sql.timeout", defaultValue = "PT10M") Duration timeout) {
+  Database(
+      Pool pool,
+      @ConfigProperty(name = "tenure.sql.timeout", defaultValue = "PT10M") Duration timeout) {
     this.pool = pool;
     this.timeout = timeout;
   }
@@ -58,7 +61,8 @@ public class Database implements Statements {
   }
 
   /**
-   * Runs the work in one transaction: committed when it returns, rolled back when it throws. The work is run once; it must not call other services.
+   * Runs the work in one transaction: committed when it returns, rolled back when it throws. The
+   * work is run once; it must not call other services.
    *
    * @throws CommitUnknownException when the connection broke during commit
    */
@@ -74,7 +78,8 @@ public class Database implements Statements {
     }
   }
 
-  private <T> T attempt(Function<Statements, T> work, SqlConnection connection, Transaction transaction) {
+  private <T> T attempt(
+      Function<Statements, T> work, SqlConnection connection, Transaction transaction) {
     try {
       return work.apply(new ConnectionStatements(this, connection));
     } catch (Throwable failure) {
@@ -106,13 +111,17 @@ public class Database implements Statements {
   /** Waits for a reactive statement, with the same errors as the other methods. */
   public <T> T await(Uni<T> uni) {
     if (Context.isOnEventLoopThread()) {
-      throw new IllegalStateException("Database waits for PostgreSQL and must not be called on an event loop: annotate the resource method with @RunOnVirtualThread");
+      throw new IllegalStateException(
+          "Database waits for PostgreSQL and must not be called on an event loop: annotate the resource method with @RunOnVirtualThread");
     }
     try {
       return uni.await().atMost(timeout);
     } catch (RuntimeException failure) {
       if (SqlErrors.isUnavailable(failure)) {
-        throw new TenureException(KitError.DATABASE_UNAVAILABLE, "PostgreSQL cannot be reached: " + failure.getClass().getSimpleName(), failure)
+        throw new TenureException(
+                KitError.DATABASE_UNAVAILABLE,
+                "PostgreSQL cannot be reached: " + failure.getClass().getSimpleName(),
+                failure)
             .retryAfter(Duration.ofSeconds(5));
       }
       throw failure;

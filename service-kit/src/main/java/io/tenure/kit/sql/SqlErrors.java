@@ -1,6 +1,7 @@
 package io.tenure.kit.sql;
 
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.TransactionRollbackException;
@@ -23,16 +24,27 @@ public final class SqlErrors {
 
   /** Whether a UNIQUE constraint or index of that name was hit. */
   public static boolean isUniqueViolation(Throwable failure, String constraint) {
-    return postgres(failure).filter(e -> "23505".equals(e.getSqlState()) && constraint.equals(e.getConstraint())).isPresent();
+    return postgres(failure)
+        .filter(e -> "23505".equals(e.getSqlState()) && constraint.equals(e.getConstraint()))
+        .isPresent();
   }
 
   /** Whether the server is out of reach, as opposed to refusing this statement. */
   public static boolean isUnavailable(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof PgException e) {
-        return e.getSqlState() != null && (e.getSqlState().startsWith("08") || UNAVAILABLE.contains(e.getSqlState()));
+        return e.getSqlState() != null
+            && (e.getSqlState().startsWith("08") || UNAVAILABLE.contains(e.getSqlState()));
       }
-      if (each instanceof IOException || each instanceof ClosedConnectionException || each instanceof TimeoutException || each instanceof java.util.concurrent.TimeoutException) {
+      if (each instanceof IOException
+          || each instanceof ClosedConnectionException
+          || each instanceof TimeoutException
+          || each instanceof java.util.concurrent.TimeoutException) {
+        return true;
+      }
+      // The driver has no type for a statement on a connection that has just broken.
+      if (each instanceof NoStackTraceThrowable
+          && String.valueOf(each.getMessage()).startsWith("Connection is not active")) {
         return true;
       }
     }
@@ -41,7 +53,8 @@ public final class SqlErrors {
 
   /** Whether a failed commit certainly stored nothing: the server itself said so. */
   static boolean isDefinite(Throwable failure) {
-    return failure instanceof TransactionRollbackException || (postgres(failure).isPresent() && !isUnavailable(failure));
+    return failure instanceof TransactionRollbackException
+        || (postgres(failure).isPresent() && !isUnavailable(failure));
   }
 
   private static Optional<PgException> postgres(Throwable failure) {

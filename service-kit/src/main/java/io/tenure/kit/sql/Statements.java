@@ -7,13 +7,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * SQL for code that may wait: on virtual threads and workers, never on an event loop. Parameters are {@code $1, $2 ...} and always bound.
+ * SQL for code that may wait: on virtual threads and workers, never on an event loop. Parameters
+ * are {@code $1, $2 ...} and always bound.
  *
- * <p>Implemented by {@link Database} (each statement on its own) and by the argument of {@link Database#inTransaction}. Instants: bind and read {@code timestamptz} through {@link SqlTime}.
+ * <p>Implemented by {@link Database} (each statement on its own) and by the argument of {@link
+ * Database#inTransaction}. Instants: bind and read {@code timestamptz} through {@link SqlTime}.
  */
 public interface Statements {
 
-  /** All rows, each through the mapper. For results of known, modest size; page or aggregate everything else. */
+  /**
+   * All rows, each through the mapper. For results of known, modest size; page or aggregate
+   * everything else.
+   */
   <T> List<T> query(String sql, Tuple parameters, Function<Row, T> mapper);
 
   /** Number of rows changed. */

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The only source of "now": UTC, in microseconds, which is what PostgreSQL keeps. Tests put their own {@link Clock} bean in its place. */
+/**
+ * The only source of "now": UTC, in microseconds, which is what PostgreSQL keeps. Tests put their
+ * own {@link Clock} bean in its place.
+ */
 @ApplicationScoped
 public class Clocks {
 

@@ -21,7 +21,8 @@ class CountHandler implements OperationHandler {
   @Override
   public Object run(OperationContext context) throws Exception {
     ThingResource.CountTo work = context.payload(ThingResource.CountTo.class);
-    List<Integer> seen = new ArrayList<>(context.lastCheckpoint(Steps.class).map(Steps::seen).orElse(List.of()));
+    List<Integer> seen =
+        new ArrayList<>(context.lastCheckpoint(Steps.class).map(Steps::seen).orElse(List.of()));
     while (seen.size() < work.n()) {
       context.stopIfCancelled();
       Thread.sleep(work.pauseMillis());
@@ -30,7 +31,8 @@ class CountHandler implements OperationHandler {
       context.progress(seen.size(), work.n(), "counting");
     }
     if ("coded".equals(work.fail())) {
-      throw new TenureException(ThingError.NAME_TAKEN, "Another thing has this name.").with("open", List.of("name"));
+      throw new TenureException(ThingError.NAME_TAKEN, "Another thing has this name.")
+          .with("open", List.of("name"));
     }
     if ("unexpected".equals(work.fail())) {
       throw new IllegalStateException("the password is hunter2");

@@ -27,6 +27,7 @@ public class ReactiveThingResource {
   @Idempotent
   @RolesAllowed(DATA_STEWARD)
   public Uni<Map<String, UUID>> createLater(@NotNull @Valid Thing.Request request) {
-    return Uni.createFrom().item(() -> Map.of("random", UUID.randomUUID(), "derived", identity.newId()));
+    return Uni.createFrom()
+        .item(() -> Map.of("random", UUID.randomUUID(), "derived", identity.newId()));
   }
 }

@@ -12,5 +12,9 @@ import java.util.UUID;
 /** What the test application stores. */
 public record Thing(UUID id, String name, long version) {
 
-  public record Request(@NotBlank @Size(max = 200) String name, @SaneInstant Instant at, @SaneDate LocalDate day, Duration period) {}
+  public record Request(
+      @NotBlank @Size(max = 200) String name,
+      @SaneInstant Instant at,
+      @SaneDate LocalDate day,
+      Duration period) {}
 }

@@ -50,7 +50,12 @@ public class ThingResource {
   private final Operations operations;
   private final Gate gate;
 
-  ThingResource(Things things, RequestIdentity identity, CurrentActor actor, Operations operations, Gate gate) {
+  ThingResource(
+      Things things,
+      RequestIdentity identity,
+      CurrentActor actor,
+      Operations operations,
+      Gate gate) {
     this.things = things;
     this.identity = identity;
     this.actor = actor;
@@ -65,7 +70,10 @@ public class ThingResource {
     UUID id = identity.newId();
     gate.pass(request.name());
     Thing thing = things.create(id, request.name());
-    return Response.created(URI.create("/api/v1/things/" + id)).tag(EntityTags.ofVersion(thing.version())).entity(thing).build();
+    return Response.created(URI.create("/api/v1/things/" + id))
+        .tag(EntityTags.ofVersion(thing.version()))
+        .entity(thing)
+        .build();
   }
 
   @POST
@@ -94,7 +102,8 @@ public class ThingResource {
   @GET
   @RolesAllowed({DATA_STEWARD, AUDITOR})
   public Page<Thing> list(@BeanParam @Valid PageQuery page) {
-    return Page.of(things.list(page.after(1), page.fetch()), page.limit(), last -> Cursor.of(last.name()));
+    return Page.of(
+        things.list(page.after(1), page.fetch()), page.limit(), last -> Cursor.of(last.name()));
   }
 
   @GET
@@ -108,7 +117,10 @@ public class ThingResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed(DATA_STEWARD)
-  public Response put(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Thing.Request request) {
+  public Response put(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid Thing.Request request) {
     Thing thing = things.rename(id, EntityTags.requireVersion(ifMatch), request.name());
     return Response.ok(thing).tag(EntityTags.ofVersion(thing.version())).build();
   }
@@ -123,10 +135,13 @@ public class ThingResource {
   @GET
   @Path("/trouble/{kind}")
   @RolesAllowed(DATA_STEWARD)
-  public Map<String, String> trouble(@PathParam("kind") String kind, @QueryParam("n") @Min(1) Integer n) {
+  public Map<String, String> trouble(
+      @PathParam("kind") String kind, @QueryParam("n") @Min(1) Integer n) {
     return switch (kind) {
       case "unexpected" -> throw new IllegalStateException("the password is hunter2");
-      case "coded" -> throw new TenureException(ThingError.SECRET_TROUBLE, "the password is hunter2").with("secret", "hunter2");
+      case "coded" ->
+          throw new TenureException(ThingError.SECRET_TROUBLE, "the password is hunter2")
+              .with("secret", "hunter2");
       case "busy" -> throw new TenureException(ThingError.BUSY, "Wait.");
       case "nulls" -> java.util.Collections.singletonMap("nothing", null);
       default -> Map.of("correlationId", Correlation.current().orElse("none"));

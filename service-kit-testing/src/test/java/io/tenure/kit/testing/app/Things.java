@@ -23,10 +23,13 @@ class Things {
 
   Thing create(UUID id, String name) {
     try {
-      database.execute("INSERT INTO thing (id, name) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET made = thing.made + 1", Tuple.of(id, name));
+      database.execute(
+          "INSERT INTO thing (id, name) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET made = thing.made + 1",
+          Tuple.of(id, name));
     } catch (RuntimeException e) {
       if (SqlErrors.isUniqueViolation(e, "thing_name")) {
-        throw new TenureException(ThingError.NAME_TAKEN, "Another thing has this name.").with("open", List.of("name"));
+        throw new TenureException(ThingError.NAME_TAKEN, "Another thing has this name.")
+            .with("open", List.of("name"));
       }
       throw e;
     }
@@ -35,16 +38,24 @@ class Things {
 
   Thing rename(UUID id, long version, String name) {
     return database
-        .first("UPDATE thing SET name = $3, version = version + 1 WHERE id = $1 AND version = $2 RETURNING *", Tuple.of(id, version, name), Things::read)
+        .first(
+            "UPDATE thing SET name = $3, version = version + 1 WHERE id = $1 AND version = $2 RETURNING *",
+            Tuple.of(id, version, name),
+            Things::read)
         .orElseThrow(() -> new TenureException(KitError.PRECONDITION_FAILED, "Changed meanwhile."));
   }
 
   Thing get(UUID id) {
-    return database.first("SELECT * FROM thing WHERE id = $1", Tuple.of(id), Things::read).orElseThrow(() -> new TenureException(KitError.NOT_FOUND, "No such thing."));
+    return database
+        .first("SELECT * FROM thing WHERE id = $1", Tuple.of(id), Things::read)
+        .orElseThrow(() -> new TenureException(KitError.NOT_FOUND, "No such thing."));
   }
 
   List<Thing> list(Optional<Cursor> after, int rows) {
-    return database.query("SELECT * FROM thing WHERE $1::text IS NULL OR name > $1 ORDER BY name LIMIT $2", Tuple.of(after.map(c -> c.key(0)).orElse(null), rows), Things::read);
+    return database.query(
+        "SELECT * FROM thing WHERE $1::text IS NULL OR name > $1 ORDER BY name LIMIT $2",
+        Tuple.of(after.map(c -> c.key(0)).orElse(null), rows),
+        Things::read);
   }
 
   private static Thing read(Row row) {
