@@ -2,9 +2,9 @@ package io.tenure.policy.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.deadline.RequestDeadlines;
 import io.tenure.policy.domain.deadline.RequestDeadlines.Deadlines;
+import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.store.resource.JollydayHolidays;
 import java.time.LocalDate;
 import java.time.ZoneId;

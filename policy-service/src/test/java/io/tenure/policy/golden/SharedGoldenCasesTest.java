@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.tenure.policy.domain.decision.Decision;
+import io.tenure.plan.GroupOutcome.Status;
 import io.tenure.policy.domain.deadline.RequestDeadlines;
 import io.tenure.policy.domain.deadline.RequestDeadlines.Deadlines;
+import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.store.resource.JollydayHolidays;
-import io.tenure.plan.GroupOutcome.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,8 @@ class SharedGoldenCasesTest {
 
   @Test
   void everyAnswerIsTheEnginesAnswer() throws IOException {
-    Path file = Path.of(System.getProperty("tenure.shared", "absent"), "reference/golden-cases.yaml");
+    Path file =
+        Path.of(System.getProperty("tenure.shared", "absent"), "reference/golden-cases.yaml");
     Assumptions.assumeTrue(Files.isReadable(file), "no reference folder with golden-cases.yaml");
     JsonNode cases = new YAMLMapper().readTree(file.toFile());
     Map<String, String> expected = new HashMap<>();

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /**
  * All regulations and obligations at one version, with the names that rules may use.
  *
- * @param version names the edition; decisions of a policy version are made with the edition it was written against
+ * @param version names the edition; decisions of a policy version are made with the edition it was
+ *     written against
  */
 public record Catalogue(
     String version,

@@ -7,8 +7,10 @@ import java.util.List;
 /**
  * One duty of a regulation, as the catalogue states it.
  *
- * @param kind minimum, maximum, storage-limitation, consent-withdrawal, erasure-right, disclosure, log-retention, disposal-method or notice-before-erasure
- * @param effect finer meaning where the kind alone would mislead; {@code justifies-retention} is a permission and no duty
+ * @param kind minimum, maximum, storage-limitation, consent-withdrawal, erasure-right, disclosure,
+ *     log-retention, disposal-method or notice-before-erasure
+ * @param effect finer meaning where the kind alone would mislead; {@code justifies-retention} is a
+ *     permission and no duty
  * @param trigger the event that starts the clock
  * @param period ISO 8601 period or duration; null where the law names no number
  * @param endRule how the end is computed from trigger and period
@@ -62,7 +64,10 @@ public record Obligation(
         && (inForceTo == null || !day.isAfter(inForceTo));
   }
 
-  /** A permission to keep, for example to defend against claims: no duty, so no ground to refuse erasure. */
+  /**
+   * A permission to keep, for example to defend against claims: no duty, so no ground to refuse
+   * erasure.
+   */
   public boolean permissionOnly() {
     return "justifies-retention".equals(effect) || "permits-retention".equals(effect);
   }

@@ -10,6 +10,19 @@ package io.tenure.policy.domain.check;
  */
 public record Finding(Severity severity, Code code, String rule, String place, String message) {
 
+  static Finding error(Code code, String rule, String place, String message) {
+    return new Finding(Severity.ERROR, code, rule, place, message);
+  }
+
+  static Finding warning(Code code, String rule, String place, String message) {
+    return new Finding(Severity.WARNING, code, rule, place, message);
+  }
+
+  /** Whether it keeps the draft from being submitted. */
+  public boolean refuses() {
+    return severity == Severity.ERROR;
+  }
+
   /** How much it weighs. */
   public enum Severity {
     ERROR,
@@ -43,6 +56,8 @@ public record Finding(Severity severity, Code code, String rule, String place, S
     PERIOD_MISSING,
     PERIOD_INVALID,
     PERIOD_TOO_LONG,
+    STATUTE_SHORTENED,
+    STATUTE_STRETCHED,
     OPERANDS_MISSING,
     NESTING_TOO_DEEP,
     AFTER_RETENTION_IN_MINIMUM,
@@ -58,7 +73,6 @@ public record Finding(Severity severity, Code code, String rule, String place, S
     FISCAL_YEARS_INVALID,
     MINIMUM_OVER_MAXIMUM,
     BUSINESS_AGAINST_LAW,
-    CONTRADICTION,
     DUPLICATE_RULE,
     RULE_NEVER_DECIDES
   }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * Deadlines for answering a request. The day of receipt does not count; months end on the
  * same-numbered day, clamped to the month's end; inclusive local days.
  *
- * <p>Where the clock stops (UK GDPR Art. 12A) the period starts with the latest of receipt, identity
- * and fee, and each day from asking for a needed clarification to getting it, both included, is added
- * at the end. A clarification that is still open leaves the deadline open.
+ * <p>Where the clock stops (UK GDPR Art. 12A) the period starts with the latest of receipt,
+ * identity and fee, and each day from asking for a needed clarification to getting it, both
+ * included, is added at the end. A clarification that is still open leaves the deadline open.
  */
 public final class RequestDeadlines {
 
@@ -81,8 +81,7 @@ public final class RequestDeadlines {
     return answer.plus(extension);
   }
 
-  private static LocalDate relevantDay(
-      LocalDate received, List<RequestEvent> events, ZoneId zone) {
+  private static LocalDate relevantDay(LocalDate received, List<RequestEvent> events, ZoneId zone) {
     return Stream.concat(
             Stream.of(received),
             events.stream()

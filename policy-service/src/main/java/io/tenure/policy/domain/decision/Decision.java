@@ -17,8 +17,8 @@ import java.util.List;
  * @param retainOpen true where a minimum has no known end: kept, and reported
  * @param disposeFrom half-open end of the deciding maximum, null without one
  * @param eraseBy inclusive last day of ordinary existence, in the deciding rule's zone
- * @param restrictFrom where {@code disposeFrom} comes before {@code retainUntil}: since when the data
- *     are restricted; else null
+ * @param restrictFrom where {@code disposeFrom} comes before {@code retainUntil}: since when the
+ *     data are restricted; else null
  * @param removeFrom when the disposition is due: the later of the two ends; null while unknown
  * @param noticeNoLaterThan when the person must have been warned, null where no rule asks for it
  * @param erasure answer to a request for erasure, null where none was made

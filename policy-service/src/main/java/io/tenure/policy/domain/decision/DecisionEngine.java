@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * The decision: which fields of a record must stay, until when, when they have to go, and why. One
- * pure function of policy, profile, facts and moment; no order of rules, fields or facts changes it.
+ * pure function of policy, profile, facts and moment; no order of rules, fields or facts changes
+ * it.
  */
 public final class DecisionEngine {
 

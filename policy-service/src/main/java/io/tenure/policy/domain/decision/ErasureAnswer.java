@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * What a person's request for erasure means for one field group.
  *
- * @param restrictFrom first instant at which the data are out of ordinary use; null where nothing stays
+ * @param restrictFrom first instant at which the data are out of ordinary use; null where nothing
+ *     stays
  * @param keptUntil half-open instant at which the duty to keep is over; null where nothing stays or
  *     where it is not yet known
  * @param keptThrough inclusive last day of that duty

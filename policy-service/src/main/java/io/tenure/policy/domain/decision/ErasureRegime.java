@@ -18,7 +18,9 @@ public enum ErasureRegime {
   UK_GDPR,
   /** Swiss FADP: duties of Swiss law. */
   SWISS_FADP,
-  /** Civil Code 1798.105(d)(8) and the acts of other States: any legal obligation of the business. */
+  /**
+   * Civil Code 1798.105(d)(8) and the acts of other States: any legal obligation of the business.
+   */
   US_STATE,
   /** LGPD Art. 16, I: duties of Brazilian law. */
   LGPD,
@@ -30,8 +32,8 @@ public enum ErasureRegime {
   UNKNOWN;
 
   /**
-   * Every regime that applies: that of the person, and the GDPR for each controller established in the
-   * EEA, wherever the person is (Art. 3(1)).
+   * Every regime that applies: that of the person, and the GDPR for each controller established in
+   * the EEA, wherever the person is (Art. 3(1)).
    */
   static Set<ErasureRegime> of(Profile profile) {
     EnumSet<ErasureRegime> regimes = EnumSet.of(ofSubject(profile.subjectJurisdiction()));

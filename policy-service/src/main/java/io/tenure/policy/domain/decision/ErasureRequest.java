@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers a person's request for erasure for one field group, as if it were carried out at the moment of the question. */
+/**
+ * Answers a person's request for erasure for one field group, as if it were carried out at the
+ * moment of the question.
+ */
 record ErasureRequest(PolicyEdition policy, Profile profile, Instant asOf) {
 
   /** Event that starts a duty to block. */
@@ -31,9 +34,7 @@ record ErasureRequest(PolicyEdition policy, Profile profile, Instant asOf) {
             .minimums().stream().filter(this::stillKeeps).toList();
     List<String> weighed = keeping.stream().map(w -> w.rule().id()).toList();
     List<Weighed> valid =
-        keeping.stream()
-            .filter(w -> ErasureGround.valid(w.rule(), policy, profile))
-            .toList();
+        keeping.stream().filter(w -> ErasureGround.valid(w.rule(), policy, profile)).toList();
     if (keeping.isEmpty()) {
       return rightUnknown()
           ? nothingStays(Action.REVIEW, Reason.REGIME_UNKNOWN, weighed)
@@ -48,9 +49,7 @@ record ErasureRequest(PolicyEdition policy, Profile profile, Instant asOf) {
     boolean blocking = valid.stream().allMatch(w -> blocks(w.rule()));
     boolean open = valid.stream().anyMatch(Weighed::open);
     Optional<Weighed> last =
-        open
-            ? Optional.empty()
-            : valid.stream().max(Comparator.comparing(Weighed::instant));
+        open ? Optional.empty() : valid.stream().max(Comparator.comparing(Weighed::instant));
     return new ErasureAnswer(
         blocking ? Action.BLOCK_THEN_ERASE : Action.REFUSE_AND_RESTRICT,
         blocking ? Reason.BLOCKING_DUTY : Reason.STATUTORY_DUTY,

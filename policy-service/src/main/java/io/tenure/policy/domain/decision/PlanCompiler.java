@@ -54,8 +54,7 @@ public final class PlanCompiler {
   }
 
   private static List<Rule> acting(List<Rule> candidates, ProfileField field) {
-    List<Rule> matching =
-        candidates.stream().filter(rule -> rule.scope().covers(field)).toList();
+    List<Rule> matching = candidates.stream().filter(rule -> rule.scope().covers(field)).toList();
     return matching.stream()
         .filter(rule -> RuleSelection.moreSpecific(rule, matching).isEmpty())
         .toList();

@@ -16,8 +16,8 @@ final class RuleSelection {
   private RuleSelection() {}
 
   /**
-   * Whether the scope covers the field. A jurisdiction that is not known keeps: minimums are taken to
-   * cover it, maximums not.
+   * Whether the scope covers the field. A jurisdiction that is not known keeps: minimums are taken
+   * to cover it, maximums not.
    */
   static boolean covers(Rule rule, Profile profile, ProfileField field) {
     return rule.scope().covers(profile, rule.minimum()) && rule.scope().covers(field);
@@ -43,7 +43,8 @@ final class RuleSelection {
 
   /**
    * The more specific business rule to which this one gives way: same kind, narrower scope, and no
-   * condition that could fail for a record. Law never gives way, nor does anything give way to it here.
+   * condition that could fail for a record. Law never gives way, nor does anything give way to it
+   * here.
    */
   static Optional<Rule> moreSpecific(Rule rule, Collection<Rule> matching) {
     if (rule.law()) {

@@ -2,9 +2,9 @@ package io.tenure.policy.domain.decision;
 
 import io.tenure.plan.End;
 import io.tenure.plan.Periods;
+import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.decision.RuleTrace.Outcome;
 import io.tenure.policy.domain.rule.Rule;
-import io.tenure.plan.RetentionPlan.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -118,7 +118,6 @@ final class Weighing {
   }
 
   private static Comparator<Weighed> lawFirst() {
-    return Comparator.comparing((Weighed w) -> w.rule().basis())
-        .thenComparing(w -> w.rule().id());
+    return Comparator.comparing((Weighed w) -> w.rule().basis()).thenComparing(w -> w.rule().id());
   }
 }

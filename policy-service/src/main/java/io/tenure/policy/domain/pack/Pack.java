@@ -7,11 +7,7 @@ import java.util.List;
 
 /** A ready-made policy that ships with the product; a draft made from it may be changed freely. */
 public record Pack(
-    String name,
-    String title,
-    String description,
-    List<Controller> controllers,
-    List<Rule> rules) {
+    String name, String title, String description, List<Controller> controllers, List<Rule> rules) {
 
   public Pack {
     controllers = List.copyOf(controllers);

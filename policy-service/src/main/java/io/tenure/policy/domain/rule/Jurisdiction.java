@@ -4,8 +4,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Codes of jurisdictions: ISO 3166-1 alpha-2 ({@code DE}), ISO 3166-2 ({@code US-CA}), {@code EU} for
- * the Member States, {@code EEA} for those with Iceland, Liechtenstein and Norway, {@code GLOBAL}.
+ * Codes of jurisdictions: ISO 3166-1 alpha-2 ({@code DE}), ISO 3166-2 ({@code US-CA}), {@code EU}
+ * for the Member States, {@code EEA} for those with Iceland, Liechtenstein and Norway, {@code
+ * GLOBAL}.
  */
 public final class Jurisdiction {
 

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param controllers legal entities; the first one of a jurisdiction supplies its fiscal calendar
  * @param triggers names of events beyond the catalogue's that this organisation's systems supply
  */
-public record PolicyContent(
-    List<Rule> rules, List<Controller> controllers, List<String> triggers) {
+public record PolicyContent(List<Rule> rules, List<Controller> controllers, List<String> triggers) {
 
   private static final List<LocalDate> CALENDAR_YEAR = List.of(LocalDate.of(2024, 12, 31));
 

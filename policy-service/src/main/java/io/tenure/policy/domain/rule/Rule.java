@@ -18,10 +18,11 @@ import java.util.List;
  * @param condition must hold for a record, beside the scope; null means always
  * @param end when the period is over; a zone left out is the rule's
  * @param zone zone whose days and years count
- * @param disposition what happens after a maximum; on a minimum RESTRICT says that the data are to be
- *     kept blocked while it lasts (LOPDGDD Art. 32), null otherwise
+ * @param disposition what happens after a maximum; on a minimum RESTRICT says that the data are to
+ *     be kept blocked while it lasts (LOPDGDD Art. 32), null otherwise
  * @param technique how to anonymise
- * @param notice how long before the disposition the person is warned, in elapsed time; null for none
+ * @param notice how long before the disposition the person is warned, in elapsed time; null for
+ *     none
  * @param obligations obligations of the catalogue that the rule carries out
  * @param validFrom first day on which the rule acts, null for always
  * @param validTo last day on which it acts, null for always

@@ -44,7 +44,8 @@ public record Scope(
   /**
    * Whether all records of the profile are covered, fields aside.
    *
-   * @param ifUnknown the answer where the profile does not know a jurisdiction that the scope asks for
+   * @param ifUnknown the answer where the profile does not know a jurisdiction that the scope asks
+   *     for
    */
   public boolean covers(Profile profile, boolean ifUnknown) {
     return jurisdiction(subjectJurisdictions, profile.subjectJurisdiction(), ifUnknown)
@@ -74,6 +75,17 @@ public record Scope(
         && within(sensitivities, other.sensitivities, String::equals);
   }
 
+  /** Whether some field of some record may be covered by both. */
+  public boolean overlaps(Scope other) {
+    return overlaps(subjectJurisdictions, other.subjectJurisdictions, Jurisdiction::covers)
+        && overlaps(controllerJurisdictions, other.controllerJurisdictions, Jurisdiction::covers)
+        && overlaps(categories, other.categories, DataCategory::covers)
+        && overlaps(datasetKinds, other.datasetKinds, String::equals)
+        && overlaps(datasets, other.datasets, String::equals)
+        && overlaps(systems, other.systems, String::equals)
+        && overlaps(sensitivities, other.sensitivities, String::equals);
+  }
+
   /** Narrower than the other one: within it, and not the other way round. */
   public boolean moreSpecificThan(Scope other) {
     return within(other) && !other.within(this);
@@ -90,6 +102,14 @@ public record Scope(
 
   private static boolean any(Collection<String> wanted, String actual) {
     return wanted.isEmpty() || (actual != null && wanted.contains(actual));
+  }
+
+  private static boolean overlaps(
+      Collection<String> a, Collection<String> b, BiPredicate<String, String> covers) {
+    return a.isEmpty()
+        || b.isEmpty()
+        || a.stream()
+            .anyMatch(x -> b.stream().anyMatch(y -> covers.test(x, y) || covers.test(y, x)));
   }
 
   private static boolean within(

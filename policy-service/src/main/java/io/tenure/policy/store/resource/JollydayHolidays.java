@@ -29,7 +29,9 @@ public final class JollydayHolidays implements PublicHolidays {
   @Override
   public boolean knows(String calendar) {
     String[] parts = parts(calendar);
-    if (!HolidayManager.getSupportedCalendarCodes().contains(parts[0])) {
+    boolean country =
+        HolidayManager.getSupportedCalendarCodes().stream().anyMatch(parts[0]::equalsIgnoreCase);
+    if (!country) {
       return false;
     }
     return parts.length == 1

@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads YAML that ships with the service. Unknown properties are refused: a typing error never passes silently. */
+/**
+ * Reads YAML that ships with the service. Unknown properties are refused: a typing error never
+ * passes silently.
+ */
 final class ShippedYaml {
 
   private static final YAMLMapper MAPPER =

@@ -1,0 +1,62 @@
+package io.tenure.policy.domain;
+
+import io.tenure.kit.problem.ErrorCode;
+
+/**
+ * What can go wrong in policy-service beyond what can go wrong everywhere; see
+ * docs/errors/policy-service.md.
+ */
+public enum PolicyError implements ErrorCode {
+  POLICY_NOT_FOUND("policy.not-found", 404, "There is no such policy"),
+  VERSION_NOT_FOUND("policy.version-not-found", 404, "There is no such policy version"),
+  PACK_NOT_FOUND("policy.pack-not-found", 404, "There is no such pack"),
+  OBLIGATION_NOT_FOUND("policy.obligation-not-found", 404, "There is no such obligation"),
+  NONE_ACTIVE("policy.none-active", 404, "No policy was active at that moment"),
+  NAME_TAKEN("policy.name-taken", 409, "A policy of that name exists"),
+  CONTENT_AMBIGUOUS("policy.content-ambiguous", 400, "Name either a pack or rules"),
+  CONTENT_INVALID("policy.content-invalid", 422, "The draft has errors"),
+  VERSION_NOT_DRAFT("policy.version-not-draft", 409, "Only a draft can be changed or submitted"),
+  VERSION_NOT_SUBMITTED(
+      "policy.version-not-submitted", 409, "Only a submitted version can be approved"),
+  VERSION_NOT_APPROVED(
+      "policy.version-not-approved", 409, "Only an approved version can be activated"),
+  DIGEST_MISMATCH("policy.digest-mismatch", 409, "The digest is not that of the submitted version"),
+  FOUR_EYES("policy.four-eyes", 403, "Another person has to approve"),
+  EFFECTIVE_FROM_PAST(
+      "policy.effective-from-past",
+      409,
+      "A version cannot take effect before answers already given"),
+  EFFECTIVE_FROM_TAKEN(
+      "policy.effective-from-taken", 409, "Another version takes effect at that very moment"),
+  RECORD_ID_DUPLICATE("policy.record-id-duplicate", 400, "Two records have the same id"),
+  PROFILE_INVALID("policy.profile-invalid", 400, "A profile is not valid"),
+
+  ZONE_UNKNOWN("policy.zone-unknown", 400, "There is no such time zone"),
+  CALENDAR_UNKNOWN("policy.calendar-unknown", 400, "There is no such calendar of public holidays"),
+  EVENTS_INVALID("policy.events-invalid", 400, "The events of a request are not valid");
+
+  private final String code;
+  private final int status;
+  private final String title;
+
+  PolicyError(String code, int status, String title) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,54 @@
+package io.tenure.policy.domain.check;
+
+import io.tenure.policy.domain.check.Finding.Code;
+import io.tenure.policy.domain.rule.Controller;
+import io.tenure.policy.domain.rule.Jurisdiction;
+import io.tenure.policy.domain.rule.PolicyContent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The organisation's controllers and their fiscal years. */
+final class ControllerChecks {
+
+  private ControllerChecks() {}
+
+  static List<Finding> check(PolicyContent content) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < content.controllers().size(); i++) {
+      Controller controller = content.controllers().get(i);
+      String place = "controllers[" + i + "]";
+      if (controller.key() == null || !Jurisdiction.known(controller.jurisdiction())) {
+        findings.add(
+            Finding.error(
+                Code.CONTROLLER_INVALID,
+                null,
+                place,
+                "A controller needs a key and an ISO 3166 jurisdiction."));
+      }
+      if (!ascending(controller.fiscalYearEnds())) {
+        findings.add(
+            Finding.error(
+                Code.FISCAL_YEARS_INVALID,
+                null,
+                place + ".fiscalYearEnds",
+                "Ends of fiscal years ascend, lie in 1900 to 2200 and are at most 24 months apart."));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean ascending(List<LocalDate> ends) {
+    for (int i = 0; i < ends.size(); i++) {
+      boolean inRange = ends.get(i).getYear() >= 1900 && ends.get(i).getYear() <= 2200;
+      boolean afterTheLast =
+          i == 0
+              || (ends.get(i).isAfter(ends.get(i - 1))
+                  && !ends.get(i).isAfter(ends.get(i - 1).plusMonths(24)));
+      if (!inRange || !afterTheLast) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

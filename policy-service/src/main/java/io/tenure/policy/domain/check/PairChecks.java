@@ -1,0 +1,124 @@
+package io.tenure.policy.domain.check;
+
+import io.tenure.plan.EndExpression;
+import io.tenure.policy.domain.check.Finding.Code;
+import io.tenure.policy.domain.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** How rules stand to each other. */
+final class PairChecks {
+
+  private PairChecks() {}
+
+  static List<Finding> check(List<Rule> rules) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
+      String place = "rules[" + i + "]";
+      for (int j = 0; j < rules.size(); j++) {
+        if (i != j && rule.scope().overlaps(rules.get(j).scope())) {
+          pair(rule, rules.get(j), place, i < j, findings);
+        }
+      }
+      afterRetention(rule, rules, place, findings);
+    }
+    return findings;
+  }
+
+  private static void pair(
+      Rule rule, Rule other, String place, boolean first, List<Finding> findings) {
+    if (rule.kind() == other.kind()) {
+      if (first && sameMeaning(rule, other)) {
+        findings.add(
+            Finding.warning(
+                Code.DUPLICATE_RULE, rule.id(), place, "Says the same as " + other.id() + "."));
+      }
+      if (neverDecides(rule, other)) {
+        findings.add(
+            Finding.warning(
+                Code.RULE_NEVER_DECIDES,
+                rule.id(),
+                place,
+                other.id() + " always decides instead."));
+      }
+    } else if (rule.minimum() && outlasts(rule, other)) {
+      findings.add(minimumOverMaximum(rule, other, place));
+    }
+  }
+
+  private static Finding minimumOverMaximum(Rule minimum, Rule maximum, String place) {
+    if (!minimum.law() && maximum.law()) {
+      String message = "Would keep longer than the law allows in " + maximum.id() + ".";
+      boolean always = maximum.condition() == null && minimum.scope().within(maximum.scope());
+      return always
+          ? Finding.error(Code.BUSINESS_AGAINST_LAW, minimum.id(), place, message)
+          : Finding.warning(
+              Code.BUSINESS_AGAINST_LAW,
+              minimum.id(),
+              place,
+              message + " Where both cover a record, the law limits it.");
+    }
+    return Finding.warning(
+        Code.MINIMUM_OVER_MAXIMUM,
+        minimum.id(),
+        place,
+        "Keeps longer than " + maximum.id() + ": in between, the data are restricted.");
+  }
+
+  /** Whether the minimum is certainly longer than the maximum after some trigger of both. */
+  private static boolean outlasts(Rule minimum, Rule maximum) {
+    Map<String, Long> keep = Lengths.byTrigger(minimum.end());
+    return Lengths.byTrigger(maximum.end()).entrySet().stream()
+        .anyMatch(end -> keep.getOrDefault(end.getKey(), Long.MIN_VALUE) > end.getValue());
+  }
+
+  private static boolean sameMeaning(Rule rule, Rule other) {
+    return rule.scope().equals(other.scope())
+        && Objects.equals(rule.end(), other.end())
+        && Objects.equals(rule.condition(), other.condition())
+        && rule.disposition() == other.disposition();
+  }
+
+  /** Simple rules of equal scope, trigger and basis: only one of the two can ever win. */
+  private static boolean neverDecides(Rule rule, Rule other) {
+    if (other.condition() != null
+        || rule.basis() != other.basis()
+        || !rule.scope().equals(other.scope())
+        || !(rule.end() instanceof EndExpression.PeriodAfter mine)
+        || !(other.end() instanceof EndExpression.PeriodAfter theirs)
+        || !mine.trigger().equals(theirs.trigger())
+        || mine.anchor() != theirs.anchor()
+        || !Objects.equals(rule.zone(), other.zone())) {
+      return false;
+    }
+    long months = mine.period().toTotalMonths();
+    long otherMonths = theirs.period().toTotalMonths();
+    boolean comparable = mine.period().getDays() == 0 && theirs.period().getDays() == 0;
+    return comparable && (rule.minimum() ? months < otherMonths : months > otherMonths);
+  }
+
+  private static void afterRetention(
+      Rule rule, List<Rule> rules, String place, List<Finding> findings) {
+    if (!(rule.end() instanceof EndExpression.AfterRetention)) {
+      return;
+    }
+    boolean anchored =
+        rules.stream()
+            .anyMatch(
+                other ->
+                    other.minimum()
+                        && (!rule.law() || other.law())
+                        && other.scope().overlaps(rule.scope()));
+    if (!anchored) {
+      findings.add(
+          Finding.warning(
+              Code.AFTER_RETENTION_WITHOUT_MINIMUM,
+              rule.id(),
+              place + ".end",
+              "No minimum covers the same data, so the rule never acts."));
+    }
+  }
+}

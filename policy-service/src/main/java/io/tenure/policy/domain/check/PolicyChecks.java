@@ -1,0 +1,63 @@
+package io.tenure.policy.domain.check;
+
+import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.check.Finding.Code;
+import io.tenure.policy.domain.rule.PolicyContent;
+import io.tenure.policy.domain.rule.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a draft as a careful colleague would, before a person approves it. Pure; needs no server.
+ */
+public final class PolicyChecks {
+
+  /** More rules than this are a mistake of whatever wrote them. */
+  public static final int MAX_RULES = 2000;
+
+  private PolicyChecks() {}
+
+  /**
+   * All findings, errors first.
+   *
+   * @param today day on which obligations have to be in force
+   */
+  public static List<Finding> check(PolicyContent content, Catalogue catalogue, LocalDate today) {
+    List<Finding> findings = new ArrayList<>();
+    if (content.rules().isEmpty()) {
+      findings.add(
+          Finding.error(Code.POLICY_EMPTY, null, "rules", "A policy needs at least one rule."));
+    }
+    if (content.rules().size() > MAX_RULES) {
+      return List.of(
+          Finding.error(
+              Code.RULES_TOO_MANY, null, "rules", "At most " + MAX_RULES + " rules in a policy."));
+    }
+    findings.addAll(ControllerChecks.check(content));
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < content.rules().size(); i++) {
+      Rule rule = content.rules().get(i);
+      String place = "rules[" + i + "]";
+      if (!ids.add(rule.id())) {
+        findings.add(
+            Finding.error(
+                Code.RULE_ID_DUPLICATE, rule.id(), place + ".id", "Two rules have this id."));
+      }
+      findings.addAll(new RuleChecks(rule, place).check());
+      findings.addAll(new ScopeChecks(rule, place + ".scope", catalogue).check());
+      findings.addAll(new EndChecks(rule, place, content, catalogue).check());
+      findings.addAll(new BasisChecks(rule, place, catalogue, today).check());
+    }
+    if (findings.stream().noneMatch(Finding::refuses)) {
+      findings.addAll(PairChecks.check(content.rules()));
+    }
+    findings.sort(
+        Comparator.comparing(Finding::severity)
+            .thenComparing(f -> f.place() == null ? "" : f.place()));
+    return List.copyOf(findings);
+  }
+}

@@ -1,0 +1,106 @@
+package io.tenure.policy.domain.check;
+
+import io.tenure.plan.Clause.Disposition;
+import io.tenure.policy.domain.check.Finding.Code;
+import io.tenure.policy.domain.rule.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every rule has to say, whatever it is about. */
+record RuleChecks(Rule rule, String place) {
+
+  private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
+
+  List<Finding> check() {
+    List<Finding> findings = new ArrayList<>();
+    require(
+        findings,
+        rule.id() != null && rule.id().matches(ID),
+        Code.RULE_ID_INVALID,
+        ".id",
+        "An id has 1 to 64 lower-case letters, digits and hyphens.");
+    require(
+        findings,
+        rule.title() != null && !rule.title().isBlank() && rule.title().length() <= 200,
+        Code.RULE_TITLE_MISSING,
+        ".title",
+        "Give the rule a title of up to 200 characters.");
+    require(
+        findings, rule.kind() != null, Code.RULE_KIND_MISSING, ".kind", "Say MINIMUM or MAXIMUM.");
+    require(
+        findings,
+        rule.basis() != null,
+        Code.RULE_BASIS_MISSING,
+        ".basis",
+        "Say whether the rule is LAW or BUSINESS.");
+    require(
+        findings,
+        rule.zone() != null,
+        Code.RULE_ZONE_MISSING,
+        ".zone",
+        "Name the zone whose days count, such as Europe/Berlin.");
+    require(
+        findings,
+        validity(),
+        Code.RULE_VALIDITY_INVALID,
+        ".validFrom",
+        "The validity ends before it begins, or lies outside 1900 to 2200.");
+    disposition(findings);
+    require(
+        findings,
+        rule.notice() == null
+            || (!rule.notice().isNegative() && rule.notice().toDays() <= 366 && !minimum()),
+        Code.NOTICE_INVALID,
+        ".notice",
+        "A notice is 0 to 366 days and belongs to a maximum.");
+    return findings;
+  }
+
+  private boolean minimum() {
+    return rule.kind() != null && rule.minimum();
+  }
+
+  private void disposition(List<Finding> findings) {
+    if (rule.kind() == null) {
+      return;
+    }
+    require(
+        findings,
+        rule.minimum() || rule.disposition() != null,
+        Code.DISPOSITION_MISSING,
+        ".disposition",
+        "A maximum says what happens at its end.");
+    require(
+        findings,
+        !rule.minimum() || rule.disposition() == null || rule.disposition() == Disposition.RESTRICT,
+        Code.DISPOSITION_NOT_ALLOWED,
+        ".disposition",
+        "A minimum disposes of nothing; RESTRICT says that the data are blocked while it lasts.");
+    require(
+        findings,
+        rule.disposition() != Disposition.ANONYMISE || rule.technique() != null,
+        Code.TECHNIQUE_MISSING,
+        ".technique",
+        "Say how to anonymise.");
+  }
+
+  private boolean validity() {
+    return sane(rule.validFrom())
+        && sane(rule.validTo())
+        && (rule.validFrom() == null
+            || rule.validTo() == null
+            || !rule.validTo().isBefore(rule.validFrom()));
+  }
+
+  private static boolean sane(LocalDate day) {
+    return day == null || (day.getYear() >= 1900 && day.getYear() <= 2200);
+  }
+
+  private void require(
+      List<Finding> findings, boolean holds, Code code, String below, String message) {
+    if (!holds) {
+      findings.add(Finding.error(code, rule.id(), place + below, message));
+    }
+  }
+}

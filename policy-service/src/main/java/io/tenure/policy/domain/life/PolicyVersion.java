@@ -1,0 +1,172 @@
+package io.tenure.policy.domain.life;
+
+import io.tenure.kit.problem.TenureException;
+import io.tenure.kit.security.Actor;
+import io.tenure.plan.PlanJson;
+import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.check.Finding;
+import io.tenure.policy.domain.life.Step.Action;
+import io.tenure.policy.domain.rule.PolicyContent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * An edition of a policy. What it says is fixed from its submission on; each way forward is a
+ * method here and leaves a step behind.
+ *
+ * @param revision counts changes of the draft, for If-Match
+ * @param digest of content and catalogue version; null while a draft
+ * @param findings of the last check
+ */
+public record PolicyVersion(
+    UUID id,
+    UUID policyId,
+    int number,
+    Stage stage,
+    long revision,
+    String catalogueVersion,
+    PolicyContent content,
+    String digest,
+    List<Finding> findings,
+    Instant createdAt,
+    Instant changedAt,
+    Instant effectiveFrom,
+    boolean unapprovedRuns,
+    List<Step> steps) {
+
+  /** What the digest covers. */
+  private record Digested(String catalogueVersion, PolicyContent content) {}
+
+  public static PolicyVersion draft(
+      UUID id,
+      UUID policyId,
+      int number,
+      String catalogueVersion,
+      PolicyContent content,
+      List<Finding> findings,
+      Step created) {
+    return new PolicyVersion(
+        id,
+        policyId,
+        number,
+        Stage.DRAFT,
+        0,
+        catalogueVersion,
+        content,
+        null,
+        findings,
+        created.at(),
+        created.at(),
+        null,
+        false,
+        List.of(created));
+  }
+
+  /** The draft with other content. */
+  public PolicyVersion changed(
+      PolicyContent next, List<Finding> found, UUID step, Actor by, Instant at) {
+    requireDraft();
+    return with(
+        Stage.DRAFT, next, null, found, null, false, new Step(step, Action.CHANGED, by, at, null));
+  }
+
+  /** Ready for approval; refused while there are errors. */
+  public PolicyVersion submitted(List<Finding> found, UUID step, Actor by, Instant at) {
+    requireDraft();
+    List<Finding> errors = found.stream().filter(Finding::refuses).toList();
+    if (!errors.isEmpty()) {
+      throw new TenureException(
+              PolicyError.CONTENT_INVALID,
+              errors.size() + " errors stand in the way; the first: " + errors.getFirst().message())
+          .with("findings", found);
+    }
+    String fixed = PlanJson.digest(new Digested(catalogueVersion, content));
+    return with(
+        Stage.SUBMITTED,
+        content,
+        fixed,
+        found,
+        null,
+        false,
+        new Step(step, Action.SUBMITTED, by, at, fixed));
+  }
+
+  /** Approved by somebody who had no hand in it, for exactly this digest. */
+  public PolicyVersion approved(String seen, UUID step, Actor by, Instant at) {
+    if (stage != Stage.SUBMITTED) {
+      throw wrongStage(PolicyError.VERSION_NOT_SUBMITTED);
+    }
+    if (steps.stream().filter(Step::wrote).anyMatch(s -> s.by().sameAs(by))) {
+      throw new TenureException(
+          PolicyError.FOUR_EYES,
+          "Whoever wrote, changed or submitted a version cannot approve it.");
+    }
+    if (!digest.equals(seen)) {
+      throw new TenureException(
+          PolicyError.DIGEST_MISMATCH,
+          "Read the version again and approve the digest you have seen.");
+    }
+    return with(
+        Stage.APPROVED,
+        content,
+        digest,
+        findings,
+        null,
+        false,
+        new Step(step, Action.APPROVED, by, at, digest));
+  }
+
+  /** Takes effect at that instant. */
+  public PolicyVersion activated(
+      Instant from, boolean runUnapproved, UUID step, Actor by, Instant at) {
+    if (stage != Stage.APPROVED) {
+      throw wrongStage(PolicyError.VERSION_NOT_APPROVED);
+    }
+    return with(
+        Stage.ACTIVATED,
+        content,
+        digest,
+        findings,
+        from,
+        runUnapproved,
+        new Step(step, Action.ACTIVATED, by, at, digest));
+  }
+
+  public void requireDraft() {
+    if (stage != Stage.DRAFT) {
+      throw wrongStage(PolicyError.VERSION_NOT_DRAFT);
+    }
+  }
+
+  private TenureException wrongStage(PolicyError error) {
+    return new TenureException(error, "Version " + number + " is " + stage + ".")
+        .with("stage", stage.name());
+  }
+
+  private PolicyVersion with(
+      Stage next,
+      PolicyContent nextContent,
+      String nextDigest,
+      List<Finding> nextFindings,
+      Instant from,
+      boolean runUnapproved,
+      Step step) {
+    return new PolicyVersion(
+        id,
+        policyId,
+        number,
+        next,
+        revision + 1,
+        catalogueVersion,
+        nextContent,
+        nextDigest,
+        nextFindings,
+        createdAt,
+        step.at(),
+        from,
+        runUnapproved,
+        Stream.concat(steps.stream(), Stream.of(step)).toList());
+  }
+}

@@ -1,0 +1,86 @@
+package io.tenure.policy.rest.policy;
+
+import io.smallrye.mutiny.Uni;
+import io.tenure.kit.http.BulkBody;
+import io.tenure.kit.http.EntityTags;
+import io.tenure.kit.idempotency.Idempotent;
+import io.tenure.kit.page.Cursor;
+import io.tenure.kit.page.Page;
+import io.tenure.kit.page.PageQuery;
+import io.tenure.kit.security.CurrentActor;
+import io.tenure.kit.security.Roles;
+import io.tenure.policy.domain.life.Policy;
+import io.tenure.policy.rest.policy.PolicyRequests.CreatePolicyBody;
+import io.tenure.policy.usecase.catalogue.Packs;
+import io.tenure.policy.usecase.life.CreatePolicy;
+import io.tenure.policy.usecase.life.PolicyReading;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Policies. */
+@Path("/api/v1/policies")
+@Tag(name = "Policies")
+public class PolicyResource {
+  private final CreatePolicy createPolicy;
+  private final PolicyReading reading;
+  private final Packs packs;
+  private final CurrentActor actor;
+
+  PolicyResource(
+      CreatePolicy createPolicy, PolicyReading reading, Packs packs, CurrentActor actor) {
+    this.createPolicy = createPolicy;
+    this.reading = reading;
+    this.packs = packs;
+    this.actor = actor;
+  }
+
+  @POST
+  @Idempotent
+  @BulkBody
+  @RolesAllowed(Roles.POLICY_AUTHOR)
+  @Operation(summary = "Make a policy from a pack or from rules; version 1 is a draft")
+  public Uni<RestResponse<PolicyView>> create(@NotNull @Valid CreatePolicyBody body) {
+    return createPolicy
+        .create(body.name(), body.content(packs), actor.get())
+        .map(made -> made.policy().id())
+        .chain(reading::overview)
+        .map(
+            overview ->
+                ResponseBuilder.<PolicyView>created(
+                        URI.create("/api/v1/policies/" + overview.policy().id()))
+                    .entity(PolicyView.of(overview))
+                    .tag(EntityTags.ofVersion(0))
+                    .build());
+  }
+
+  @GET
+  @RolesAllowed("**")
+  @Operation(summary = "All policies, by id")
+  public Uni<Page<PolicySummary>> list(@BeanParam @Valid PageQuery page) {
+    UUID after = page.after(1).map(cursor -> UUID.fromString(cursor.key(0))).orElse(null);
+    return reading
+        .list(after, page.fetch())
+        .map(rows -> Page.of(rows, page.limit(), (Policy last) -> Cursor.of(last.id())))
+        .map(found -> found.map(PolicySummary::of));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed("**")
+  @Operation(summary = "A policy with its versions")
+  public Uni<PolicyView> get(@PathParam("id") UUID id) {
+    return reading.overview(id).map(PolicyView::of);
+  }
+}

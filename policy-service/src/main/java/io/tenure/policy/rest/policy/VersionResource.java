@@ -1,0 +1,145 @@
+package io.tenure.policy.rest.policy;
+
+import io.smallrye.mutiny.Uni;
+import io.tenure.kit.http.BulkBody;
+import io.tenure.kit.http.EntityTags;
+import io.tenure.kit.idempotency.Idempotent;
+import io.tenure.kit.security.CurrentActor;
+import io.tenure.kit.security.Roles;
+import io.tenure.policy.domain.life.PolicyVersion;
+import io.tenure.policy.rest.policy.PolicyRequests.ActivateBody;
+import io.tenure.policy.rest.policy.PolicyRequests.ApproveBody;
+import io.tenure.policy.rest.policy.PolicyRequests.DraftBody;
+import io.tenure.policy.rest.policy.PolicyRequests.NextDraftBody;
+import io.tenure.policy.usecase.life.ChangeDraft;
+import io.tenure.policy.usecase.life.MoveVersion;
+import io.tenure.policy.usecase.life.PolicyReading;
+import io.tenure.policy.usecase.life.PolicyReading.Found;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The life of policy versions. */
+@Path("/api/v1/policies/{id}/versions")
+@Tag(name = "Policy versions")
+public class VersionResource {
+  private final ChangeDraft changeDraft;
+  private final MoveVersion moveVersion;
+  private final PolicyReading reading;
+  private final CurrentActor actor;
+
+  VersionResource(
+      ChangeDraft changeDraft, MoveVersion moveVersion, PolicyReading reading, CurrentActor actor) {
+    this.changeDraft = changeDraft;
+    this.moveVersion = moveVersion;
+    this.reading = reading;
+    this.actor = actor;
+  }
+
+  @GET
+  @Path("/{n}")
+  @RolesAllowed("**")
+  @Operation(summary = "A version with its rules, findings and steps")
+  public Uni<RestResponse<VersionView>> get(@PathParam("id") UUID id, @PathParam("n") int number) {
+    return reading.version(id, number).map(VersionResource::answer);
+  }
+
+  @PUT
+  @Path("/{n}")
+  @BulkBody
+  @RolesAllowed(Roles.POLICY_AUTHOR)
+  @Operation(
+      summary = "Change a draft",
+      description =
+          "Send the ETag you saw in If-Match. The draft is checked; it is stored also with errors.")
+  public Uni<RestResponse<VersionView>> change(
+      @PathParam("id") UUID id,
+      @PathParam("n") int number,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid DraftBody body) {
+    long revision = EntityTags.requireVersion(ifMatch);
+    return changeDraft
+        .change(id, number, revision, body.content(), actor.get())
+        .chain(this::reread);
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed(Roles.POLICY_AUTHOR)
+  @Operation(summary = "Make the next draft from an earlier version")
+  public Uni<RestResponse<VersionView>> next(
+      @PathParam("id") UUID id, @NotNull @Valid NextDraftBody body) {
+    return changeDraft
+        .next(id, body.from(), actor.get())
+        .chain(made -> reading.version(made.policyId(), made.number()))
+        .map(
+            found ->
+                ResponseBuilder.<VersionView>created(
+                        URI.create(
+                            "/api/v1/policies/" + id + "/versions/" + found.version().number()))
+                    .entity(VersionView.of(found))
+                    .tag(EntityTags.ofVersion(found.version().revision()))
+                    .build());
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{n}/submit")
+  @RolesAllowed(Roles.POLICY_AUTHOR)
+  @Operation(
+      summary = "Submit a draft for approval",
+      description = "Refused while findings of severity ERROR stand. From now on it never changes.")
+  public Uni<RestResponse<VersionView>> submit(
+      @PathParam("id") UUID id, @PathParam("n") int number) {
+    return moveVersion.submit(id, number, actor.get()).chain(this::reread);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{n}/approve")
+  @RolesAllowed(Roles.POLICY_APPROVER)
+  @Operation(
+      summary = "Approve exactly the digest seen, as somebody who had no hand in the version")
+  public Uni<RestResponse<VersionView>> approve(
+      @PathParam("id") UUID id, @PathParam("n") int number, @NotNull @Valid ApproveBody body) {
+    return moveVersion.approve(id, number, body.digest(), actor.get()).chain(this::reread);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{n}/activate")
+  @RolesAllowed(Roles.POLICY_APPROVER)
+  @Operation(
+      summary = "Put an approved version into effect",
+      description =
+          "The version that was in effect until then is superseded. The past can be chosen only while no"
+              + " version has been in effect.")
+  public Uni<RestResponse<VersionView>> activate(
+      @PathParam("id") UUID id, @PathParam("n") int number, @NotNull @Valid ActivateBody body) {
+    return moveVersion
+        .activate(id, number, body.effectiveFrom(), body.runUnapproved(), actor.get())
+        .chain(this::reread);
+  }
+
+  private Uni<RestResponse<VersionView>> reread(PolicyVersion version) {
+    return reading.version(version.policyId(), version.number()).map(VersionResource::answer);
+  }
+
+  private static RestResponse<VersionView> answer(Found found) {
+    return ResponseBuilder.ok(VersionView.of(found))
+        .tag(EntityTags.ofVersion(found.version().revision()))
+        .build();
+  }
+}

@@ -1,0 +1,65 @@
+package io.tenure.policy.rest.policy;
+
+import io.tenure.policy.domain.check.Finding;
+import io.tenure.policy.domain.life.PolicyVersion;
+import io.tenure.policy.domain.life.Step;
+import io.tenure.policy.domain.rule.Controller;
+import io.tenure.policy.domain.rule.Rule;
+import io.tenure.policy.usecase.life.PolicyReading.Found;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A policy version.
+ *
+ * @param state DRAFT, SUBMITTED, APPROVED, SCHEDULED, ACTIVE or SUPERSEDED
+ * @param digest of content and catalogue version; null for a draft
+ * @param findings of the last check, errors first
+ * @param steps who did what, oldest first
+ */
+public record VersionView(
+    UUID id,
+    UUID policyId,
+    int version,
+    String state,
+    String catalogueVersion,
+    String digest,
+    Instant effectiveFrom,
+    boolean unapprovedRuns,
+    Instant createdAt,
+    Instant changedAt,
+    List<Rule> rules,
+    List<Controller> controllers,
+    List<String> triggers,
+    List<Finding> findings,
+    List<Done> steps) {
+
+  /** A step, with the token's issuer and subject of who took it. */
+  public record Done(String action, String issuer, String subject, Instant at, String digest) {
+    static Done of(Step step) {
+      return new Done(
+          step.action().name(), step.by().issuer(), step.by().subject(), step.at(), step.digest());
+    }
+  }
+
+  static VersionView of(Found found) {
+    PolicyVersion version = found.version();
+    return new VersionView(
+        version.id(),
+        version.policyId(),
+        version.number(),
+        found.timeline().state(version.stage(), version.effectiveFrom()),
+        version.catalogueVersion(),
+        version.digest(),
+        version.effectiveFrom(),
+        version.unapprovedRuns(),
+        version.createdAt(),
+        version.changedAt(),
+        version.content().rules(),
+        version.content().controllers(),
+        version.content().triggers(),
+        version.findings(),
+        version.steps().stream().map(Done::of).toList());
+  }
+}

@@ -1,0 +1,65 @@
+package io.tenure.policy.usecase.answer;
+
+import io.tenure.kit.problem.TenureException;
+import io.tenure.plan.Facts;
+import io.tenure.plan.RetentionPlan.Profile;
+import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.decision.Decision;
+import io.tenure.policy.domain.decision.DecisionEngine;
+import io.tenure.policy.domain.decision.ProfileForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides records with the version that was active at the moment of the question. */
+@ApplicationScoped
+public class Decide {
+  private final ActivePolicy active;
+
+  Decide(ActivePolicy active) {
+    this.active = active;
+  }
+
+  /** One result for each record, in their order. */
+  public Decisions decide(Instant asOf, List<Asked> records) {
+    Set<String> ids = new HashSet<>();
+    records.forEach(
+        asked -> {
+          if (!ids.add(asked.id())) {
+            throw new TenureException(
+                PolicyError.RECORD_ID_DUPLICATE, "Each record of a call needs an id of its own.");
+          }
+          ProfileForm.require(asked.profile());
+        });
+    Instant moment = active.moment(asOf);
+    ActiveVersion version = active.at(moment);
+    return new Decisions(
+        version.edition().versionId(),
+        version.edition().digest(),
+        moment,
+        records.stream()
+            .map(
+                asked ->
+                    new Decided(
+                        asked.id(),
+                        DecisionEngine.decide(
+                            version.edition(),
+                            asked.profile(),
+                            asked.facts(),
+                            moment,
+                            asked.erasureRequest())))
+            .toList());
+  }
+
+  /** A record to decide. */
+  public record Asked(String id, Profile profile, Facts facts, boolean erasureRequest) {}
+
+  /** What was decided for one record. */
+  public record Decided(String id, List<Decision> decisions) {}
+
+  /** All answers, and what they rest on. */
+  public record Decisions(
+      String policyVersionId, String policyDigest, Instant asOf, List<Decided> results) {}
+}

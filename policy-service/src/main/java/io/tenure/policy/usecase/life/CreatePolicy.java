@@ -1,0 +1,51 @@
+package io.tenure.policy.usecase.life;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.tenure.kit.idempotency.RequestIdentity;
+import io.tenure.kit.security.Actor;
+import io.tenure.policy.domain.life.Policy;
+import io.tenure.policy.domain.life.PolicyVersion;
+import io.tenure.policy.domain.life.Step;
+import io.tenure.policy.domain.rule.PolicyContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Makes a policy with its first version as a draft. */
+@ApplicationScoped
+public class CreatePolicy {
+  private final PolicyStore store;
+  private final DraftCheck check;
+  private final RequestIdentity identity;
+  private final Clock clock;
+
+  CreatePolicy(PolicyStore store, DraftCheck check, RequestIdentity identity, Clock clock) {
+    this.store = store;
+    this.check = check;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  /** The policy and version 1. */
+  @WithTransaction
+  public Uni<Created> create(String name, PolicyContent content, Actor by) {
+    Instant now = clock.instant();
+    Policy policy = new Policy(identity.newId(), name, now);
+    PolicyVersion first =
+        PolicyVersion.draft(
+            identity.newId(),
+            policy.id(),
+            1,
+            check.catalogueVersion(),
+            content,
+            check.check(content),
+            new Step(identity.newId(), Step.Action.CREATED, by, now, null));
+    return store
+        .add(policy)
+        .chain(kept -> store.add(first).map(version -> new Created(kept, version)));
+  }
+
+  /** What was made. */
+  public record Created(Policy policy, PolicyVersion version) {}
+}

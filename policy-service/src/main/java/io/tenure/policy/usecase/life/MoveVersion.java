@@ -1,0 +1,82 @@
+package io.tenure.policy.usecase.life;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.tenure.kit.security.Actor;
+import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.life.EffectiveFrom;
+import io.tenure.policy.domain.life.PolicyVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Takes a version one step further: submitted, approved, activated. */
+@ApplicationScoped
+public class MoveVersion {
+  private final PolicyStore store;
+  private final DraftCheck check;
+  private final Clock clock;
+
+  MoveVersion(PolicyStore store, DraftCheck check, Clock clock) {
+    this.store = store;
+    this.check = check;
+    this.clock = clock;
+  }
+
+  @WithTransaction
+  public Uni<PolicyVersion> submit(UUID policyId, int number, Actor by) {
+    return move(
+        policyId,
+        number,
+        version ->
+            version.submitted(
+                check.check(version.content()), UUID.randomUUID(), by, clock.instant()));
+  }
+
+  /**
+   * @param digest what the approver has seen
+   */
+  @WithTransaction
+  public Uni<PolicyVersion> approve(UUID policyId, int number, String digest, Actor by) {
+    return move(
+        policyId,
+        number,
+        version -> version.approved(digest, UUID.randomUUID(), by, clock.instant()));
+  }
+
+  /**
+   * @param effectiveFrom null for now
+   */
+  @WithTransaction
+  public Uni<PolicyVersion> activate(
+      UUID policyId, int number, Instant effectiveFrom, boolean runUnapproved, Actor by) {
+    Instant now = clock.instant();
+    return store
+        .lockActivations()
+        .chain(
+            others ->
+                move(
+                    policyId,
+                    number,
+                    version ->
+                        version.activated(
+                            EffectiveFrom.choose(effectiveFrom, others, now),
+                            runUnapproved,
+                            UUID.randomUUID(),
+                            by,
+                            now)));
+  }
+
+  private Uni<PolicyVersion> move(
+      UUID policyId, int number, Function<PolicyVersion, PolicyVersion> step) {
+    return store
+        .lock(policyId, number)
+        .onItem()
+        .ifNull()
+        .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
+        .map(step)
+        .chain(store::save);
+  }
+}

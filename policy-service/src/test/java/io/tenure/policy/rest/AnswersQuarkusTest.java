@@ -1,0 +1,159 @@
+package io.tenure.policy.rest;
+
+import static io.tenure.policy.rest.Policies.APPROVER;
+import static io.tenure.policy.rest.Policies.AUDITOR;
+import static io.tenure.policy.rest.Policies.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.tenure.kit.security.Roles;
+import io.tenure.kit.testing.Api;
+import io.tenure.kit.testing.PostgresResource;
+import io.tenure.kit.testing.Problems;
+import io.tenure.plan.PlanJson;
+import io.tenure.policy.golden.Golden;
+import io.tenure.policy.golden.GoldenCase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Questions over HTTP, with the policy of the worked examples in effect. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class AnswersQuarkusTest {
+
+  private static final Api SERVICE = Api.as("service-account-disposal", Roles.SERVICE);
+  private static boolean ready;
+
+  @BeforeEach
+  void policyOfTheWorkedExamples() {
+    if (!ready) {
+      String policy = Policies.from(Golden.pack().content());
+      Policies.approved(policy, 1);
+      Response active = APPROVER.post(version(policy, 1) + "/activate", Map.of());
+      assertThat(active.statusCode()).as(active.asString()).isEqualTo(200);
+      ready = true;
+    }
+  }
+
+  @Test
+  void plansCarryAnEntityTagAndAreWhatTheLibraryReads() {
+    Map<String, Object> body =
+        Map.of("profiles", List.of(Policies.tree(Golden.get("G01-invoice").fullProfile())));
+    Response plans = SERVICE.post("/api/v1/plans", body);
+    assertThat(plans.statusCode()).as(plans.asString()).isEqualTo(200);
+    String json = PlanJson.canonical(plans.jsonPath().getMap("plans[0]"));
+    var plan = PlanJson.plan(json);
+    assertThat(plan.groups()).hasSize(1);
+    assertThat(plan.digest()).isEqualTo(PlanJson.planDigest(plan.groups()));
+    assertThat(plans.jsonPath().getString("policyVersionId")).isEqualTo(plan.policyVersionId());
+    Response again =
+        SERVICE
+            .request()
+            .contentType("application/json")
+            .header("If-None-Match", plans.header("ETag"))
+            .body(body)
+            .post("/api/v1/plans");
+    assertThat(again.statusCode()).isEqualTo(304);
+    Problems.check(
+        Api.as("mallory", Roles.CONSENT_MANAGER).post("/api/v1/plans", body),
+        403,
+        "auth.forbidden");
+  }
+
+  @Test
+  void tenThousandRecordsAreDecidedInOneCall() {
+    GoldenCase golden = Golden.get("G03");
+    Object profile = Policies.tree(golden.fullProfile());
+    Object facts = Policies.tree(golden.facts());
+    List<Map<String, Object>> records =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> Map.of("id", "r" + i, "profile", profile, "facts", facts))
+            .toList();
+    Response answer = AUDITOR.post("/api/v1/decisions", Map.of("records", records));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.jsonPath().getList("results")).hasSize(10_000);
+    assertThat(answer.jsonPath().getString("results[9999].id")).isEqualTo("r9999");
+  }
+
+  @Test
+  void badQuestionsAreRefused() {
+    GoldenCase golden = Golden.get("G03");
+    Object profile = Policies.tree(golden.fullProfile());
+    Map<String, Object> record =
+        Map.of("id", "a", "profile", profile, "facts", Map.of("triggers", Map.of()));
+    Problems.check(
+        AUDITOR.post("/api/v1/decisions", Map.of("records", List.of(record, record))),
+        400,
+        "policy.record-id-duplicate");
+    Problems.check(
+        AUDITOR.post(
+            "/api/v1/decisions",
+            Map.of(
+                "records",
+                List.of(
+                    Map.of(
+                        "id",
+                        "a",
+                        "profile",
+                        profile,
+                        "facts",
+                        Map.of("triggers", Map.of("record_created", "0001-01-01T00:00:00Z")))))),
+        400,
+        "request.date-out-of-range");
+    Problems.check(
+        AUDITOR.post("/api/v1/decisions", Map.of("records", List.of())), 400, "request.invalid");
+    Problems.check(
+        AUDITOR.post(
+            "/api/v1/decisions",
+            Map.of("asOf", "9999-01-01T00:00:00Z", "records", List.of(record))),
+        400,
+        "request.date-out-of-range");
+    Problems.check(
+        AUDITOR.get("/api/v1/active-policy?asOf=1901-01-01T00:00:00Z"), 404, "policy.none-active");
+    Map<String, Object> request = Map.of("regime", "EU_GDPR", "receivedAt", "2026-11-23T10:00:00Z");
+    Problems.check(
+        AUDITOR.post("/api/v1/request-deadlines", with(request, "calendar", "XX")),
+        400,
+        "policy.calendar-unknown");
+    Problems.check(
+        AUDITOR.post("/api/v1/request-deadlines", with(request, "zone", "Mars/Olympus")),
+        400,
+        "policy.zone-unknown");
+    Problems.check(
+        AUDITOR.post(
+            "/api/v1/request-deadlines",
+            with(
+                request,
+                "events",
+                List.of(Map.of("type", "EXTENDED", "at", "2026-11-01T10:00:00Z")))),
+        400,
+        "policy.events-invalid");
+  }
+
+  @Test
+  void anUnknownJurisdictionCodeIsRefused() {
+    Map<String, Object> profile = new HashMap<>(asMap(Golden.get("G03").fullProfile()));
+    profile.put("subjectJurisdiction", "Q9");
+    Problems.check(
+        SERVICE.post("/api/v1/plans", Map.of("profiles", List.of(profile))),
+        400,
+        "policy.profile-invalid");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> asMap(Object value) {
+    return (Map<String, Object>) Policies.tree(value);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> body, String key, Object value) {
+    Map<String, Object> changed = new HashMap<>(body);
+    changed.put(key, value);
+    return changed;
+  }
+}

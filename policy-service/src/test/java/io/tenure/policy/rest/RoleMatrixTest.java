@@ -1,0 +1,10 @@
+package io.tenure.policy.rest;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tenure.kit.testing.PostgresResource;
+import io.tenure.kit.testing.RoleMatrix;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class RoleMatrixTest extends RoleMatrix {}
