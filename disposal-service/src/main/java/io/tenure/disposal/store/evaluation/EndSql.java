@@ -63,11 +63,32 @@ final class EndSql {
     };
   }
 
-  /** What an expression asks for and the record may lack: name, and the test that says it does. */
+  /** The triggers for want of which an expression may have no end: name, and the test that says so. */
   Map<String, String> missing(EndExpression expression) {
     Map<String, String> found = new TreeMap<>();
     collectMissing(expression, found);
+    if (expression instanceof EndExpression.Earliest || expression instanceof EndExpression.Latest) {
+      String whole = isMissing(expression);
+      found.replaceAll((name, test) -> "(" + whole + " and " + test + ")");
+    }
     return found;
+  }
+
+  /** Whether an expression is missing, without computing its instant; nothing that protects a record makes a difference. */
+  private String isMissing(EndExpression expression) {
+    return switch (expression) {
+      case EndExpression.PeriodAfter e ->
+          e.anchor() == EndExpression.Anchor.FISCAL_YEAR_END && e.fiscalYearEnds().isEmpty() ? "true" : "(" + start(e) + " is null)";
+      case EndExpression.PeriodBefore e -> "(" + facts.trigger(e.trigger()) + " is null)";
+      case EndExpression.Earliest e -> missingOf(e.of(), e.missing());
+      case EndExpression.Latest e -> missingOf(e.of(), e.missing());
+      case EndExpression.OnDate _, EndExpression.AfterRetention _, EndExpression.Never _ -> "false";
+    };
+  }
+
+  private String missingOf(List<EndExpression> of, EndExpression.MissingOperand missing) {
+    String word = missing == EndExpression.MissingOperand.IGNORE ? " and " : " or ";
+    return of.isEmpty() ? "true" : of.stream().map(this::isMissing).collect(Collectors.joining(word, "(", ")"));
   }
 
   private void collectMissing(EndExpression expression, Map<String, String> found) {

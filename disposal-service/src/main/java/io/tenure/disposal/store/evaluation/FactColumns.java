@@ -1,13 +1,9 @@
 package io.tenure.disposal.store.evaluation;
 
-import io.tenure.plan.Clause;
-import io.tenure.plan.Condition;
-import io.tenure.plan.EndExpression;
+import io.tenure.disposal.domain.evaluation.PlanPurposes;
 import io.tenure.plan.RetentionPlan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,12 +17,7 @@ final class FactColumns {
 
   FactColumns(RetentionPlan plan, List<String> triggers) {
     this.triggers = List.copyOf(triggers);
-    TreeSet<String> named = new TreeSet<>();
-    for (RetentionPlan.FieldGroup group : plan.groups()) {
-      group.minimums().forEach(clause -> collect(clause, named));
-      group.maximums().forEach(clause -> collect(clause, named));
-    }
-    this.purposes = new ArrayList<>(named);
+    this.purposes = PlanPurposes.of(plan);
   }
 
   /** Purposes that any clause asks for. */
@@ -58,28 +49,5 @@ final class FactColumns {
 
   String triggerList() {
     return IntStream.rangeClosed(1, triggers.size()).mapToObj(i -> ", r.triggers[" + i + "] as t" + i).collect(Collectors.joining());
-  }
-
-  private static void collect(Clause clause, TreeSet<String> into) {
-    collect(clause.end(), into);
-    collect(clause.condition(), into);
-  }
-
-  private static void collect(EndExpression end, TreeSet<String> into) {
-    switch (end) {
-      case EndExpression.PeriodAfter e -> into.addAll(e.purposes());
-      case EndExpression.Earliest e -> e.of().forEach(each -> collect(each, into));
-      case EndExpression.Latest e -> e.of().forEach(each -> collect(each, into));
-      case EndExpression.PeriodBefore _, EndExpression.OnDate _, EndExpression.AfterRetention _, EndExpression.Never _ -> {}
-    }
-  }
-
-  private static void collect(Condition condition, TreeSet<String> into) {
-    switch (condition) {
-      case null -> {}
-      case Condition.NoValidConsent c -> into.addAll(c.purposes());
-      case Condition.All c -> c.of().forEach(each -> collect(each, into));
-      case Condition.TriggerPresent _, Condition.TriggerAbsent _ -> {}
-    }
   }
 }

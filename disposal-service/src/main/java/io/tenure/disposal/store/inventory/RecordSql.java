@@ -1,0 +1,123 @@
+package io.tenure.disposal.store.inventory;
+
+import io.tenure.disposal.domain.evaluation.PlanPurposes;
+import io.tenure.disposal.usecase.inventory.RecordStore;
+import io.tenure.kit.sql.Database;
+import io.tenure.kit.sql.SqlTime;
+import io.tenure.plan.PlanJson;
+import io.tenure.plan.RetentionPlan.Profile;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records and profiles in PostgreSQL. */
+@ApplicationScoped
+class RecordSql implements RecordStore {
+
+  private static final String ENSURE_PROFILE =
+      """
+      insert into profile (id, system_id, system_key, dataset, dataset_kind, subject_jurisdiction, controller_jurisdiction, map_version,
+          triggers, purposes, content, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+      on conflict (id) do update set map_version = excluded.map_version where profile.map_version < excluded.map_version
+      """;
+  private static final String FIND =
+      """
+      select id, system_id, dataset, profile_id, record_ref_enc, fingerprint, triggers, jurisdiction, controller, soft_deleted, present,
+          findings, changed_at
+        from record where id = $1
+      """;
+
+  private final Database database;
+
+  RecordSql(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void ensureProfiles(UUID systemId, int mapVersion, Map<UUID, Profile> profiles, Instant now) {
+    profiles.forEach(
+        (id, p) ->
+            database.execute(
+                ENSURE_PROFILE,
+                Tuple.from(
+                    Arrays.<Object>asList(
+                        id,
+                        systemId,
+                        p.system(),
+                        p.dataset(),
+                        p.datasetKind(),
+                        p.subjectJurisdiction(),
+                        p.controllerJurisdiction(),
+                        mapVersion,
+                        p.triggers().toArray(String[]::new),
+                        p.purposes().toArray(String[]::new),
+                        PlanJson.canonical(p),
+                        SqlTime.bind(now)))));
+  }
+
+  @Override
+  public Optional<Profile> profile(UUID profileId) {
+    return database.first("select content from profile where id = $1", Tuple.of(profileId), row -> ProfileJson.read(row.getString(0)));
+  }
+
+  @Override
+  public Optional<StoredRecord> find(UUID recordId) {
+    return database.first(FIND, Tuple.of(recordId), RecordSql::read);
+  }
+
+  @Override
+  public List<String> subjects(UUID recordId) {
+    return database.query("select subject from record_subject where record_id = $1 order by subject", Tuple.of(recordId), row -> row.getString(0));
+  }
+
+  @Override
+  public List<String> purposesOfPlan(UUID recordId) {
+    String plan = "select l.content from record r join profile p on p.id = r.profile_id join plan l on l.id = p.plan_id where r.id = $1";
+    return database
+        .first(plan, Tuple.of(recordId), row -> PlanPurposes.of(PlanJson.plan(row.getString(0))))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Map<UUID, KnownRecord> known(Collection<UUID> ids) {
+    Map<UUID, KnownRecord> known = new HashMap<>();
+    database.query(
+        "select id, profile_id, fingerprint from record where id = any($1) and present",
+        Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)),
+        row -> known.put(row.getUUID("id"), new KnownRecord(row.getUUID("profile_id"), bytes(row, "fingerprint"))));
+    return known;
+  }
+
+  private static StoredRecord read(Row row) {
+    OffsetDateTime[] triggers = row.getArrayOfOffsetDateTimes("triggers");
+    return new StoredRecord(
+        row.getUUID("id"),
+        row.getUUID("system_id"),
+        row.getString("dataset"),
+        row.getUUID("profile_id"),
+        bytes(row, "record_ref_enc"),
+        bytes(row, "fingerprint"),
+        Arrays.stream(triggers).map(t -> t == null ? null : t.toInstant()).toList(),
+        row.getString("jurisdiction"),
+        row.getString("controller"),
+        row.getBoolean("soft_deleted"),
+        row.getBoolean("present"),
+        List.of(row.getArrayOfStrings("findings")),
+        SqlTime.read(row, "changed_at"));
+  }
+
+  private static byte[] bytes(Row row, String column) {
+    io.vertx.core.buffer.Buffer buffer = row.getDelegate().getBuffer(column);
+    return buffer == null ? null : buffer.getBytes();
+  }
+}

@@ -1,0 +1,53 @@
+package io.tenure.disposal.usecase.inventory;
+
+import io.tenure.plan.RetentionPlan.Profile;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tables {@code profile}, {@code record} and {@code record_subject}. */
+public interface RecordStore {
+
+  /** Makes profiles known that are not; a newer version of the data map is noted. */
+  void ensureProfiles(UUID systemId, int mapVersion, Map<UUID, Profile> profiles, Instant now);
+
+  Optional<Profile> profile(UUID profileId);
+
+  Optional<StoredRecord> find(UUID recordId);
+
+  /** References of the people a record is about, sorted. */
+  List<String> subjects(UUID recordId);
+
+  /** Purposes that the rules in force for a record ask about. */
+  List<String> purposesOfPlan(UUID recordId);
+
+  /** Fingerprints and profiles of those of the records that are known and present. */
+  Map<UUID, KnownRecord> known(Collection<UUID> ids);
+
+  /** What is known of a record, enough to tell whether it changed. */
+  record KnownRecord(UUID profileId, byte[] fingerprint) {}
+
+  /**
+   * A record of the inventory.
+   *
+   * @param encryptedKey null once its disposal is certified
+   * @param triggers in the order of the profile's triggers, null where there is none
+   */
+  record StoredRecord(
+      UUID id,
+      UUID systemId,
+      String dataset,
+      UUID profileId,
+      byte[] encryptedKey,
+      byte[] fingerprint,
+      List<Instant> triggers,
+      String jurisdiction,
+      String controller,
+      boolean softDeleted,
+      boolean present,
+      List<String> findings,
+      Instant changedAt) {}
+}

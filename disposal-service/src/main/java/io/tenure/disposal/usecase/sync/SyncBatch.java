@@ -1,0 +1,114 @@
+package io.tenure.disposal.usecase.sync;
+
+import io.tenure.connector.map.DataMap;
+import io.tenure.connector.map.Dataset;
+import io.tenure.connector.record.SourceRecord;
+import io.tenure.connector.record.SourceRecord.ConsentFact;
+import io.tenure.disposal.domain.inventory.Profiles;
+import io.tenure.disposal.usecase.inventory.ConsentSource;
+import io.tenure.disposal.usecase.inventory.ConsentSource.ImportedConsent;
+import io.tenure.disposal.usecase.inventory.RecordRefs;
+import io.tenure.disposal.usecase.inventory.RecordStore;
+import io.tenure.disposal.usecase.inventory.RecordStore.KnownRecord;
+import io.tenure.disposal.usecase.inventory.SubjectsOf;
+import io.tenure.disposal.usecase.sync.SyncStore.Pass;
+import io.tenure.disposal.usecase.sync.SyncStore.SyncedRecord;
+import io.tenure.plan.RetentionPlan.Profile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One batch of a sync: hash, compare, tell consents, store. Raw identifiers live no longer than this. */
+@ApplicationScoped
+public class SyncBatch {
+
+  private final RecordRefs refs;
+  private final SubjectsOf subjectsOf;
+  private final RecordStore records;
+  private final SyncStore store;
+  private final ConsentSource consents;
+  private final Clock clock;
+
+  SyncBatch(RecordRefs refs, SubjectsOf subjectsOf, RecordStore records, SyncStore store, ConsentSource consents, Clock clock) {
+    this.refs = refs;
+    this.subjectsOf = subjectsOf;
+    this.records = records;
+    this.store = store;
+    this.consents = consents;
+    this.clock = clock;
+  }
+
+  /** What became of a batch. */
+  record Stored(long changed, long refusedConsents) {}
+
+  Stored store(DataMap map, Dataset dataset, Pass pass, List<SourceRecord> batch) {
+    Map<UUID, SourceRecord> byId = new LinkedHashMap<>();
+    batch.forEach(record -> byId.put(refs.id(pass.systemId(), dataset.name(), record.key()), record));
+    Map<UUID, KnownRecord> known = records.known(byId.keySet());
+    Map<UUID, Profile> profiles = new HashMap<>();
+    Map<List<String>, UUID> profileIds = new HashMap<>();
+    List<SyncedRecord> changed = new ArrayList<>();
+    List<UUID> unchanged = new ArrayList<>();
+    List<ImportedConsent> imports = new ArrayList<>();
+    byId.forEach(
+        (id, record) -> {
+          UUID profileId =
+              profileIds.computeIfAbsent(
+                  Arrays.asList(record.jurisdiction(), record.controllerJurisdiction()),
+                  pair -> remember(profiles, pass.systemId(), Profiles.of(map, dataset, pair.get(0), pair.get(1))));
+          KnownRecord before = known.get(id);
+          if (before != null && before.profileId().equals(profileId) && Arrays.equals(before.fingerprint(), record.fingerprint())) {
+            unchanged.add(id);
+          } else {
+            SyncedRecord synced = synced(map, dataset, id, profileId, profiles.get(profileId), record);
+            changed.add(synced);
+            imports.addAll(consents(map, synced, record));
+          }
+        });
+    // Told before the records are stored: an interrupted batch is told again, never forgotten; the same line counts once.
+    long refused = imports.isEmpty() ? 0 : consents.importAll(imports);
+    records.ensureProfiles(pass.systemId(), map.version(), profiles, clock.instant());
+    SourceRecord last = batch.getLast();
+    UUID lastId = refs.id(pass.systemId(), dataset.name(), last.key());
+    store.store(pass, changed, unchanged, refs.encrypt(lastId, last.key()), lastId, clock.instant());
+    return new Stored(changed.size(), refused);
+  }
+
+  private static UUID remember(Map<UUID, Profile> profiles, UUID systemId, Profile profile) {
+    UUID id = Profiles.id(systemId, profile);
+    profiles.put(id, profile);
+    return id;
+  }
+
+  private SyncedRecord synced(DataMap map, Dataset dataset, UUID id, UUID profileId, Profile profile, SourceRecord record) {
+    return new SyncedRecord(
+        id,
+        profileId,
+        refs.encrypt(id, record.key()),
+        record.fingerprint(),
+        profile.triggers().stream().map(record.triggers()::get).toList(),
+        record.jurisdiction(),
+        record.controllerJurisdiction(),
+        record.softDeleted(),
+        subjectsOf.references(map, dataset, record),
+        record.findings().stream().map(f -> f.code() + ":" + f.name()).distinct().sorted().toList());
+  }
+
+  private static List<ImportedConsent> consents(DataMap map, SyncedRecord synced, SourceRecord record) {
+    List<ImportedConsent> lines = new ArrayList<>();
+    for (ConsentFact fact : record.consents()) {
+      for (String subject : synced.subjects()) {
+        String sourceId =
+            synced.id() + ":" + fact.purpose() + ":" + subject.substring(3, 15) + ":" + (fact.given() ? "given" : "refused") + (fact.at() == null ? "" : ":" + fact.at().getEpochSecond());
+        lines.add(new ImportedConsent(subject, fact.purpose(), fact.given(), fact.at(), "crm:" + map.systemKey(), sourceId));
+      }
+    }
+    return lines;
+  }
+}
