@@ -1,5 +1,6 @@
 package io.tenure.classification.domain.detect;
 
+import io.tenure.classification.domain.detect.name.Context;
 import io.tenure.classification.domain.detect.name.NameDetector;
 import io.tenure.classification.domain.detect.name.NameVerdict;
 import io.tenure.classification.domain.detect.value.ColumnSample;
@@ -42,7 +43,7 @@ public final class Combiner {
     values.evidence().ifPresent(evidence::add);
     Answer answer = answer(column, name, values, evidence);
     ColumnSample sample = column.sample();
-    ValueType dominant = sample.dominant().orElse(null);
+    ValueType dominant = sample.dominant().filter(t -> values.worthNaming(t, answer.category())).orElse(null);
     return new FieldVerdict(
         answer.category(),
         Math.round(answer.confidence() * 1000) / 1000.0,
@@ -75,7 +76,7 @@ public final class Combiner {
   }
 
   private static Answer withoutName(ColumnFacts column, NameVerdict name, ValueVerdict values) {
-    if (values.decides()) {
+    if (values.decides() && !values.linkOnly(name.context())) {
       boolean denied = name.rule().startsWith("name-denied") || name.rule().startsWith("type-");
       return new Answer(values.category(), denied ? DISPUTED : values.confidence());
     }
@@ -91,7 +92,9 @@ public final class Combiner {
       return new Answer(null, Math.max(name.confidence(), 0.93));
     }
     if (values.text()) {
-      return new Answer("user.content.free_text", 0.6);
+      return name.context() == Context.THING
+          ? new Answer(null, 0.85)
+          : new Answer("user.content.free_text", 0.6);
     }
     return new Answer(null, values.harmless() ? Math.max(name.confidence(), 0.93) : name.confidence());
   }
@@ -103,7 +106,7 @@ public final class Combiner {
             deeper(name.category(), values.category()),
             Math.min(CEILING, 1 - (1 - name.confidence()) * (1 - values.confidence())));
       }
-      if (values.narrower(name.category())) {
+      if (values.narrower(name.category()) || name.category().startsWith("user.content")) {
         return new Answer(name.category(), name.confidence());
       }
       return new Answer(values.category(), DISPUTED);
@@ -116,7 +119,7 @@ public final class Combiner {
       double gain = (1 - name.confidence()) * 0.6 * support;
       return new Answer(name.category(), Math.min(CEILING, name.confidence() + gain));
     }
-    double left = name.confidence() * (0.5 + support);
+    double left = name.confidence() * (values.tells(name.category()) ? 0.5 + support : 0.8);
     return left >= 0.5 ? new Answer(name.category(), left) : new Answer(null, 1 - left);
   }
 

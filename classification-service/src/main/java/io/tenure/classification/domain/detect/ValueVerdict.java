@@ -1,5 +1,6 @@
 package io.tenure.classification.domain.detect;
 
+import io.tenure.classification.domain.detect.name.Context;
 import io.tenure.classification.domain.detect.value.ColumnSample;
 import io.tenure.classification.domain.detect.value.ValueType;
 import io.tenure.classification.domain.taxonomy.Taxonomy;
@@ -80,6 +81,22 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
     }
     boolean few = sample.values() < DECIDING_COUNT;
     return few && support < 0.5 ? -1 : support;
+  }
+
+  /** True where a check or a distinctive syntax can deny the category, not only a loose shape. */
+  boolean tells(String category) {
+    return TELLING.stream()
+        .anyMatch(t -> !t.weak() && Taxonomy.compatible(t.category(), category));
+  }
+
+  /** Links of products and companies are nobody's. */
+  boolean linkOnly(Context context) {
+    return best == ValueType.URL && context != Context.PERSON;
+  }
+
+  /** A loose shape is no answer unless it suits the category. */
+  boolean worthNaming(ValueType shown, String category) {
+    return shown.chance() < 0.6 || Taxonomy.compatible(shown.category(), category);
   }
 
   boolean text() {

@@ -39,9 +39,15 @@ final class DatasetProposer {
     Table table = view.table();
     Proposed<String> kind = draft.proposedKind(view.name());
     List<SubjectSource> people = subjects.subjects(view.name());
+    List<Step> forward =
+        people.stream()
+            .map(SubjectSource::path)
+            .filter(p -> p.stream().allMatch(Step::forward))
+            .findFirst()
+            .orElse(null);
     boolean placed = !NO_JURISDICTION.contains(kind.value());
     Map<String, FieldVerdict> verdicts =
-        AmountRule.apply(view, kind.value(), !people.isEmpty(), draft.verdicts(view.name()));
+        DocumentRule.apply(view, kind.value(), !people.isEmpty(), draft.verdicts(view.name()));
     Dataset dataset =
         new Dataset(
             view.name(),
@@ -53,21 +59,22 @@ final class DatasetProposer {
             table.rowCountExact(),
             fields(view, verdicts),
             people,
-            placed ? subjectPlace(view.name(), people) : null,
-            placed ? places.controller(view.name()).orElse(null) : null,
+            placed ? subjectPlace(view.name(), forward) : null,
+            placed ? controllerPlace(view.name(), forward) : null,
             triggers.triggers(view.name()),
             FlagProposer.softDelete(view).orElse(null),
             FlagProposer.consents(view));
     return new ProposedDataset(dataset, kind.confidence(), kind.reasons(), verdicts);
   }
 
-  private JurisdictionSource subjectPlace(String table, List<SubjectSource> people) {
-    for (SubjectSource person : people) {
-      if (person.path().stream().allMatch(Step::forward)) {
-        return places.subject(table, person.path(), end(person.path(), table)).orElse(null);
-      }
-    }
-    return places.subject(table, null, null).orElse(null);
+  private JurisdictionSource subjectPlace(String table, List<Step> toPerson) {
+    String person = toPerson == null ? null : end(toPerson, table);
+    return places.subject(table, toPerson, person).orElse(null);
+  }
+
+  private JurisdictionSource controllerPlace(String table, List<Step> toPerson) {
+    String person = toPerson == null ? null : end(toPerson, table);
+    return places.controller(table, toPerson, person).orElse(null);
   }
 
   private String end(List<Step> path, String table) {

@@ -57,10 +57,23 @@ final class PlaceProposer {
   }
 
   /** The controller's: the legal entity that sold or wrote, on the record or on what it belongs to. */
-  Optional<JurisdictionSource> controller(String table) {
+  Optional<JurisdictionSource> controller(String table, List<Step> toPerson, String person) {
+    if (country(table, true) == null && toPerson != null && toPerson.size() == 1) {
+      Optional<JurisdictionSource> overPerson = controller(person, toPerson);
+      boolean alternatives =
+          draft.outgoing(table).stream()
+              .anyMatch(r -> r.id().equals(toPerson.getFirst().relation()) && r.discriminator() != null);
+      if (alternatives && overPerson.isPresent()) {
+        return overPerson;
+      }
+    }
+    return controller(table, List.of());
+  }
+
+  private Optional<JurisdictionSource> controller(String table, List<Step> before) {
     return paths
         .nearest(table, t -> country(t, true) != null)
-        .map(way -> source(way.steps(), way.end(), country(way.end(), true)));
+        .map(way -> source(join(before, way.steps()), way.end(), country(way.end(), true)));
   }
 
   private boolean isStaff(String table) {

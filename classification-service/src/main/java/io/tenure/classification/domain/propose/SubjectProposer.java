@@ -7,6 +7,7 @@ import io.tenure.connector.map.Dataset.SubjectSource;
 import io.tenure.connector.map.Relation;
 import io.tenure.connector.schema.Column;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ final class SubjectProposer {
       return List.of();
     }
     List<Paths.Way> ways = new ArrayList<>(paths.all(table, this::isCustomer));
+    ways.sort(
+        Comparator.comparingInt((Paths.Way w) -> w.steps().size())
+            .thenComparing(w -> draft.kind(w.end()).equals("CONTACT") ? 0 : 1));
     for (Relation link : draft.incoming(table)) {
       if (draft.kind(link.from()).equals("LINK") && link.discriminator() == null) {
         for (Relation onward : draft.outgoing(link.from())) {

@@ -23,16 +23,17 @@ final class Lexicon {
 
   /** One word, or the two or three known words it is made of. */
   List<String> words(String word) {
-    if (words.contains(word)) {
+    Optional<String> singular = singular(word);
+    if (words.contains(word) && (singular.isEmpty() || !word.endsWith("s"))) {
       return List.of(word);
     }
-    Optional<String> singular = singular(word);
     if (singular.isPresent()) {
       return List.of(singular.get());
     }
     return word.length() < SHORTEST_COMPOUND ? List.of(word) : compound(word, 3).orElse(List.of(word));
   }
 
+  /** Phrases of the rules are written as people write them; plurals in them become singular too. */
   private Optional<String> singular(String word) {
     if (word.endsWith("ies") && words.contains(word.substring(0, word.length() - 3) + "y")) {
       return Optional.of(word.substring(0, word.length() - 3) + "y");

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds the phrase that decides what a name means: the one nearest to its end, the longest of those,
@@ -22,38 +21,41 @@ final class Matcher {
 
   private record Candidate(NameRule rule, List<String> phrase) {}
 
-  static Optional<Match> find(List<String> words) {
+  /** The matches of the deciding phrase; several where several rules know it. */
+  static List<Match> find(List<String> words) {
     List<String> name = withoutEndingNumbers(words);
     for (List<String> tried : name.size() < words.size() ? List.of(words, name) : List.of(words)) {
       for (int end = tried.size(); end > 0; end--) {
-        Optional<Match> match = endingAt(tried, end);
-        if (match.isPresent()
-            && (end == tried.size() || tried.size() == name.size())) {
-          return match;
+        List<Match> matches = endingAt(tried, end);
+        if (!matches.isEmpty() && (end == tried.size() || tried.size() == name.size())) {
+          return matches;
         }
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
-  private static Optional<Match> endingAt(List<String> words, int end) {
-    Candidate best = null;
+  private static List<Match> endingAt(List<String> words, int end) {
+    int longest = 0;
+    List<Candidate> best = new ArrayList<>();
     for (Candidate candidate :
         BY_LAST_WORD.getOrDefault(words.get(end - 1), List.of())) {
       int size = candidate.phrase().size();
       if (size <= end
-          && (best == null || size > best.phrase().size())
+          && size >= longest
           && words.subList(end - size, end).equals(candidate.phrase())) {
-        best = candidate;
+        if (size > longest) {
+          best.clear();
+        }
+        longest = size;
+        best.add(candidate);
       }
     }
-    if (best == null) {
-      return Optional.empty();
-    }
-    List<String> before = words.subList(0, end - best.phrase().size());
+    List<String> before = List.copyOf(words.subList(0, end - longest));
     List<String> after = words.subList(end, words.size());
-    return Optional.of(
-        new Match(best.rule(), best.phrase(), List.copyOf(before), quality(after), denied(after)));
+    return best.stream()
+        .map(b -> new Match(b.rule(), b.phrase(), before, quality(after), denied(after)))
+        .toList();
   }
 
   private static double quality(List<String> after) {
@@ -63,12 +65,14 @@ final class Matcher {
     boolean qualifiers =
         after.stream()
             .allMatch(
-w -> qualifier(Context.of(w)) || number(w));
+w -> qualifier(w) || number(w));
     return qualifiers ? QUALIFIED : FOLLOWED;
   }
 
-  private static boolean qualifier(Context context) {
-    return context == Context.PERSON || context == Context.COMPANY || context == Context.PARTY;
+  private static boolean qualifier(String word) {
+    Context context = Context.of(word);
+    return WordLists.standard().has("derived", word)
+        || context == Context.PERSON || context == Context.COMPANY || context == Context.PARTY;
   }
 
   private static boolean denied(List<String> after) {
@@ -92,9 +96,11 @@ w -> qualifier(Context.of(w)) || number(w));
     Map<String, List<Candidate>> index = new HashMap<>();
     for (NameRule rule : NameRules.standard().rules()) {
       for (List<String> phrase : rule.phrases()) {
+        List<String> words =
+            phrase.stream().flatMap(w -> Lexicon.standard().words(w).stream()).toList();
         index
-            .computeIfAbsent(phrase.getLast(), word -> new ArrayList<>())
-            .add(new Candidate(rule, phrase));
+            .computeIfAbsent(words.getLast(), word -> new ArrayList<>())
+            .add(new Candidate(rule, words));
       }
     }
     return index;

@@ -1,8 +1,8 @@
 package io.tenure.classification.domain.detect.name;
 
 import io.tenure.connector.map.Dataset.FieldType;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +15,9 @@ public final class NameDetector {
   private static final double WRONG_CONTEXT = 0.45;
   private static final double SURELY_NOTHING = 0.93;
   private static final double PROBABLY_NOTHING = 0.7;
+  private static final double NOBODY = 0.9;
+  private static final double COMPANY_NAME = 0.92;
+  private static final double IN_AN_ADDRESS = 0.93;
 
   private static final Set<FieldType> NUMBERS =
       Set.of(FieldType.INTEGER, FieldType.DECIMAL);
@@ -25,24 +28,33 @@ public final class NameDetector {
   /** Judges one name; {@code type} null where it is not known. */
   public static NameVerdict judge(String name, FieldType type, Surroundings around) {
     List<String> words = around.named(Tokens.of(name));
-    Optional<Match> found = Matcher.find(words);
-    if (found.isEmpty()) {
-      return nothing(words, around);
-    }
-    Match match = found.get();
+    return Matcher.find(words).stream()
+        .map(match -> judge(match, words, type, around))
+        .max(Comparator.comparingDouble(v -> v.category() == null ? 0 : v.confidence()))
+        .orElseGet(() -> nothing(words, around));
+  }
+
+  private static NameVerdict judge(
+      Match match, List<String> words, FieldType type, Surroundings around) {
     String category = match.rule().category();
     Context context = around.context(match.before());
     if (match.denied()) {
       return new NameVerdict(null, SURELY_NOTHING, "name-denied:" + phrase(match), context);
     }
+    if (ours(match)) {
+      return new NameVerdict(null, SURELY_NOTHING, "name-ours:" + phrase(match), context);
+    }
+    if (context == Context.COMPANY && match.before().isEmpty() && bareName(match)) {
+      return new NameVerdict("user.contact.organization", COMPANY_NAME, "name:" + phrase(match), context);
+    }
     if (!typeFits(category, type) || flagged(words, category)) {
       return new NameVerdict(null, SURELY_NOTHING, "type-denies:" + phrase(match), context);
     }
     double confidence =
-        match.rule().confidence() * match.quality() * fit(match, context, around);
+        sureness(match, around) * match.quality() * fit(match, context, around);
     return confidence >= 0.5
         ? new NameVerdict(category, confidence, "name:" + phrase(match), context)
-        : new NameVerdict(null, 1 - confidence, "name-weak:" + phrase(match), context);
+        : new NameVerdict(null, nothingHere(context, confidence), "name-weak:" + phrase(match), context);
   }
 
   private static NameVerdict nothing(List<String> words, Surroundings around) {
@@ -54,6 +66,28 @@ public final class NameDetector {
         technical ? SURELY_NOTHING : PROBABLY_NOTHING,
         technical ? "name-technical:" + last : "name-unknown",
         around.context(words));
+  }
+
+  /** A city among the other parts of an address is surer than one alone. */
+  private static double sureness(Match match, Surroundings around) {
+    boolean address =
+        around.addressSiblings() && match.rule().category().startsWith("user.contact.address");
+    return address ? Math.max(IN_AN_ADDRESS, match.rule().confidence()) : match.rule().confidence();
+  }
+
+  /** The country of the legal entity that sells says nothing about a customer. */
+  private static boolean ours(Match match) {
+    return match.before().stream().anyMatch(w -> WordLists.standard().has("ours", w));
+  }
+
+  private static boolean bareName(Match match) {
+    return match.rule().category().equals("user.name") && match.phrase().size() == 1;
+  }
+
+  /** Names of things, and numbers of companies, are nobody's; of what is in between one cannot be sure. */
+  private static double nothingHere(Context context, double confidence) {
+    boolean nobody = context == Context.THING || context == Context.COMPANY;
+    return nobody ? Math.max(NOBODY, 1 - confidence) : 1 - confidence;
   }
 
   /** How well the surroundings suit the rule. */

@@ -37,7 +37,7 @@ public record Surroundings(
     int address = 0;
     boolean person = false;
     for (String column : columns) {
-      Match match = Matcher.find(Tokens.of(column)).orElse(null);
+      Match match = Matcher.find(Tokens.of(column)).stream().findFirst().orElse(null);
       if (match == null || match.denied() || match.quality() < 1) {
         continue;
       }

@@ -55,7 +55,7 @@ final class Shapes {
   }
 
   static boolean street(Cell cell) {
-    return cell.letterCount() >= 4
+    return cell.letterCount() >= 3
         && cell.digitCount() >= 1
         && cell.digitCount() <= 9
         && cell.length() <= 120

@@ -1,0 +1,131 @@
+package io.tenure.classification.rest;
+
+import static io.tenure.classification.rest.SystemsUnderTest.ADMIN;
+import static io.tenure.classification.rest.SystemsUnderTest.STEWARD;
+import static io.tenure.classification.rest.SystemsUnderTest.body;
+import static io.tenure.classification.rest.SystemsUnderTest.discovered;
+import static io.tenure.classification.rest.SystemsUnderTest.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.tenure.kit.testing.PostgresResource;
+import io.tenure.kit.testing.Problems;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(CrmResource.class)
+class WhenThingsGoWrongQuarkusTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "credentials, file:crm-wrong, connector.auth-failed",
+    "credentials, file:crm-absent, connector.secret-missing",
+    "credentials, env:NO_SUCH_SECRET, connector.secret-missing",
+    "port, 1, connector.unreachable",
+    "database, no_such_database, connector.database-missing",
+    "host, 169.254.169.254, connector.address-forbidden"
+  })
+  void aFailedDiscoveryHasAStableCodeAndAClearSentence(String member, String value, String code) {
+    Map<String, Object> body = body("bad-" + UUID.randomUUID().toString().substring(0, 8));
+    body.put(
+        member,
+        switch (member) {
+          case "credentials" -> Map.of("read", value);
+          case "port" -> Integer.valueOf(value);
+          default -> value;
+        });
+
+    Response done = discovered(registered(body));
+
+    assertThat(done.jsonPath().getString("state")).as(done.asString()).isEqualTo("FAILED");
+    assertThat(done.jsonPath().getString("problem.code")).isEqualTo(code);
+    assertThat(done.jsonPath().getString("problem.detail")).isNotBlank().endsWith(".");
+    assertThat(done.asString()).doesNotContain("hunter2", "only-reading", "org.postgresql");
+  }
+
+  @Test
+  void secretsAreReferencesEverywhere() {
+    String system = registered();
+    Response answer = STEWARD.get("/api/v1/systems/" + system);
+    assertThat(answer.jsonPath().getString("credentials.read")).isEqualTo("file:crm-read");
+    assertThat(answer.asString()).doesNotContain("only-reading");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbcUrl, jdbc:postgresql://x/y, 400, request.unknown-field",
+    "kind, ORACLE, 400, request.malformed",
+    "key, Not A Key, 400, request.invalid",
+    "port, 70000, 400, request.invalid",
+    "host, localhost/other?ssl=off, 422, system.address-invalid",
+    "database, a;b, 422, system.address-invalid"
+  })
+  void badSystemsAreRefused(String member, String value, int status, String code) {
+    Map<String, Object> body = body("bad-" + UUID.randomUUID().toString().substring(0, 8));
+    body.put(member, member.equals("port") ? (Object) Integer.valueOf(value) : value);
+    Problems.check(ADMIN.post("/api/v1/systems", body), status, code);
+  }
+
+  @Test
+  void secretReferencesHaveAForm() {
+    Map<String, Object> body = body("bad-" + UUID.randomUUID().toString().substring(0, 8));
+    body.put("credentials", Map.of("read", "file:../etc/passwd"));
+    Problems.check(ADMIN.post("/api/v1/systems", body), 422, "system.secret-reference-invalid");
+  }
+
+  @Test
+  void aKeyIsTakenOnce() {
+    Map<String, Object> body = body("twice-" + UUID.randomUUID().toString().substring(0, 8));
+    registered(body);
+    Problems.check(ADMIN.post("/api/v1/systems", body), 409, "system.key-taken");
+  }
+
+  @Test
+  void aSystemIsChangedOnlyByWhoSawIt() {
+    String system = registered();
+    String path = "/api/v1/systems/" + system;
+    Map<String, Object> body = body("changed-" + UUID.randomUUID().toString().substring(0, 8));
+    String tag = ADMIN.get(path).header("ETag");
+    Problems.check(ADMIN.put(path, null, body), 428, "precondition.required");
+    Response changed = ADMIN.put(path, tag, body);
+    assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+    assertThat(changed.jsonPath().getInt("version")).isEqualTo(2);
+    Problems.check(ADMIN.put(path, tag, body), 412, "precondition.failed");
+    Problems.check(
+        ADMIN.put("/api/v1/systems/" + UUID.randomUUID(), tag, body), 404, "system.unknown");
+  }
+
+  @Test
+  void whatDoesNotExistSaysSo() {
+    UUID nobody = UUID.randomUUID();
+    Problems.check(STEWARD.get("/api/v1/systems/" + nobody), 404, "system.unknown");
+    Problems.check(
+        STEWARD.post("/api/v1/systems/" + nobody + "/discoveries", null), 404, "system.unknown");
+    Problems.check(
+        STEWARD.post(
+            "/api/v1/systems/" + nobody + "/map-versions", Map.of("acceptAtLeast", 0.9)),
+        404,
+        "system.unknown");
+  }
+
+  @Test
+  void unknownMembersOfDecisionsAreRefused() {
+    String system = registered();
+    Problems.check(
+        STEWARD.request()
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .contentType("application/json")
+            .body(
+                "{\"items\":[{\"target\":\"FIELD\",\"dataset\":\"a\",\"field\":\"b\",\"action\":\"CORRECT\",\"value\":{\"categorie\":\"x\"}}],\"reason\":\"r\"}")
+            .post("/api/v1/systems/" + system + "/draft/decisions"),
+        400,
+        "request.unknown-field");
+  }
+}

@@ -1,0 +1,86 @@
+package io.tenure.classification.usecase.discovery;
+
+import io.tenure.classification.domain.propose.RelationCandidate;
+import io.tenure.connector.Connections;
+import io.tenure.connector.Credential;
+import io.tenure.connector.CrmSession;
+import io.tenure.connector.Finding;
+import io.tenure.connector.Progress;
+import io.tenure.connector.Purpose;
+import io.tenure.connector.SystemAddress;
+import io.tenure.connector.SystemAddress.Kind;
+import io.tenure.connector.SystemAddress.Tls;
+import io.tenure.connector.sample.Inclusion;
+import io.tenure.connector.sample.InclusionTester;
+import io.tenure.connector.sample.SampleLimits;
+import io.tenure.connector.sample.Sampler;
+import io.tenure.connector.sample.TableSample;
+import io.tenure.connector.schema.Schema;
+import io.tenure.connector.schema.SchemaReader;
+import io.tenure.connector.schema.Table;
+import io.tenure.kit.testing.Databases;
+import java.util.List;
+
+/** A scan of a real PostgreSQL database, without the service around it. */
+public final class LiveScan implements CrmReader.Scan {
+
+  private final Connections connections;
+  private final CrmSession session;
+
+  private LiveScan(Connections connections) {
+    this.connections = connections;
+    this.session = connections.session();
+  }
+
+  /** Everything that one discovery finds in these schemas. */
+  public static Scanned of(Databases.Handle database, String... schemas) {
+    SystemAddress address =
+        new SystemAddress(
+            Kind.POSTGRESQL,
+            database.host(),
+            database.port(),
+            database.name(),
+            Tls.DISABLE,
+            List.of(schemas));
+    try (LiveScan scan =
+        new LiveScan(
+            Connections.open(
+                address, new Credential(database.user(), database.password()), Purpose.READ))) {
+      return new ScanSystem(scan, (done, total, message) -> {}).run();
+    }
+  }
+
+  @Override
+  public Schema schema(Progress progress) {
+    return SchemaReader.read(session, progress);
+  }
+
+  @Override
+  public List<Finding> rights() {
+    return List.of();
+  }
+
+  @Override
+  public TableSample sample(Table table) {
+    return Sampler.sample(session, table, SampleLimits.defaults());
+  }
+
+  @Override
+  public Inclusion inclusion(Schema schema, RelationCandidate c) {
+    return InclusionTester.test(
+        session,
+        new InclusionTester.Candidate(
+            schema.table(c.from()).orElseThrow(),
+            c.fromColumn(),
+            schema.table(c.to()).orElseThrow(),
+            c.toColumn(),
+            c.discriminator()),
+        2000);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    connections.close();
+  }
+}
