@@ -39,19 +39,27 @@ class DatabaseDownTest {
     List<String> subjects = new ArrayList<>();
     try (ExecutorService saboteur = Executors.newSingleThreadExecutor()) {
       Future<?> cutting = saboteur.submit(() -> cutUntil(done));
-      for (int round = 0; round < ROUNDS; round++) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        for (int i = 0; i < LINES; i++) {
-          String subject = subject();
-          subjects.add(subject);
-          lines.add(
-              line(subject, purpose, "GIVEN", "2024-01-01T00:00:00Z", run + "-" + round + "-" + i));
+      try {
+        for (int round = 0; round < ROUNDS; round++) {
+          List<Map<String, Object>> lines = new ArrayList<>();
+          for (int i = 0; i < LINES; i++) {
+            String subject = subject();
+            subjects.add(subject);
+            lines.add(
+                line(
+                    subject,
+                    purpose,
+                    "GIVEN",
+                    "2024-01-01T00:00:00Z",
+                    run + "-" + round + "-" + i));
+          }
+          Response answer = untilAnswered(lines);
+          taken += answer.<Integer>path("accepted") + answer.<Integer>path("unchanged");
+          assertThat(answer.<List<?>>path("refused")).isEmpty();
         }
-        Response answer = untilAnswered(lines);
-        taken += answer.<Integer>path("accepted") + answer.<Integer>path("unchanged");
-        assertThat(answer.<List<?>>path("refused")).isEmpty();
+      } finally {
+        done.set(true);
       }
-      done.set(true);
       cutting.get();
     }
 
@@ -76,11 +84,12 @@ class DatabaseDownTest {
     throw new AssertionError("no answer in 100 attempts");
   }
 
+  /** Cuts less and less often, so that also a slow machine gets through in the end. */
   private static void cutUntil(AtomicBoolean done) {
-    while (!done.get()) {
+    for (int pause = 30; !done.get(); pause += 15) {
       Databases.disconnectAll(PostgresResource.current());
       try {
-        Thread.sleep(40);
+        Thread.sleep(pause);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
