@@ -141,6 +141,7 @@ create table sync_state (
   dataset       text not null,
   sync_id       uuid,                            -- pass at work; null when none
   checkpoint    bytea,                           -- encrypted last key of the pass at work; null at its start
+  checkpoint_of uuid,                            -- the record whose key that is
   map_version   integer not null,
   seen          bigint not null default 0,       -- records of the pass at work
   completed_id  uuid,                            -- last full pass
