@@ -70,7 +70,10 @@ public final class Closure {
       count += rows.pointing(session, r, parent, 1_000);
     }
     if (count > 0) {
-      into.add(new ReferenceCount(r, count));
+      long before =
+          into.stream().filter(c -> c.relation().equals(r)).mapToLong(ReferenceCount::count).sum();
+      into.removeIf(c -> c.relation().equals(r));
+      into.add(new ReferenceCount(r, before + count));
     }
   }
 

@@ -38,9 +38,13 @@ final class ClosureOrder {
 
   private record Pointer(Relation relation, RowRef to) {}
 
-  /** A row that points to itself can be deleted alone and is no circle. */
+  /** A row that points to itself is freed of that first: not every server deletes it otherwise. */
   void add(Relation relation, Edge edge) {
-    if (rows.contains(edge.from()) && rows.contains(edge.to()) && !edge.from().equals(edge.to())) {
+    if (edge.from().equals(edge.to()) && relation.origin() == Origin.DECLARED) {
+      canBreak(relation, edge.from());
+    } else if (rows.contains(edge.from())
+        && rows.contains(edge.to())
+        && !edge.from().equals(edge.to())) {
       outgoing
           .computeIfAbsent(edge.from(), r -> new ArrayList<>())
           .add(new Pointer(relation, edge.to()));
@@ -65,10 +69,8 @@ final class ClosureOrder {
         left.clear();
       }
     }
-    ordered.remove(anchor);
-    List<RowRef> list = new ArrayList<>(ordered);
-    list.add(anchor);
-    return new ClosureRows(list, breaks, unreachable, List.copyOf(unbreakable), false);
+    return new ClosureRows(
+        List.copyOf(ordered), breaks, unreachable, List.copyOf(unbreakable), false);
   }
 
   private boolean isFree(RowRef row) {
@@ -81,9 +83,13 @@ final class ClosureOrder {
     }
   }
 
-  /** Takes one pointer out of a circle; false where none can be. */
+  /**
+   * Takes one pointer out of a circle, the anchor's first so that it stays last; false where none
+   * can be.
+   */
   private boolean open(Set<RowRef> left, PriorityQueue<RowRef> free) {
-    for (RowRef row : left.stream().sorted(BY_NAME).toList()) {
+    Comparator<RowRef> anchorFirst = Comparator.comparing((RowRef r) -> !r.equals(anchor));
+    for (RowRef row : left.stream().sorted(anchorFirst.thenComparing(BY_NAME)).toList()) {
       List<Pointer> pointers = outgoing.getOrDefault(row, List.of());
       for (Pointer p : pointers) {
         if (left.contains(p.to()) && canBreak(p.relation(), row)) {

@@ -101,12 +101,9 @@ public final class ReplacementPlanner {
             k -> k.from().equals(table.qualifiedName()) && k.fromColumns().contains(c.name()));
   }
 
-  /**
-   * Also unique together with others; and where an expression is unique, every text may be in it.
-   */
+  /** Also where it is unique only together with others, in some rows, or in an expression. */
   private static boolean isUnique(Table table, Column c) {
-    return table.uniqueKeys().stream()
-        .anyMatch(u -> u.columns().contains(c.name()) || u.partial() && u.columns().isEmpty());
+    return table.uniqueKeys().stream().anyMatch(u -> u.columns().contains(c.name()));
   }
 
   private static Impossible no(Reason reason, String why) {

@@ -79,10 +79,18 @@ final class PostgresQueries {
   static final String UNIQUE_INDEXES =
       """
       SELECT n.nspname, c.relname, ic.relname,
-             (SELECT array_agg(a.attname::text ORDER BY k.i)
-              FROM unnest(i.indkey) WITH ORDINALITY k(num, i)
-              JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num
-              WHERE k.i <= i.indnkeyatts),
+             CASE WHEN i.indexprs IS NULL THEN
+               (SELECT array_agg(a.attname::text ORDER BY k.i)
+                FROM unnest(i.indkey) WITH ORDINALITY k(num, i)
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num
+                WHERE k.i <= i.indnkeyatts)
+             ELSE
+               (SELECT array_agg(DISTINCT a.attname::text)
+                FROM pg_catalog.pg_depend d
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = i.indexrelid
+                  AND d.refobjid = c.oid AND d.refobjsubid > 0)
+             END,
              i.indpred IS NOT NULL OR i.indexprs IS NOT NULL
       FROM pg_catalog.pg_index i
       JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid

@@ -55,8 +55,8 @@ public record Table(
   /**
    * A unique key or index.
    *
-   * @param partial true where it covers only some rows or an expression; then {@code columns} may
-   *     be incomplete
+   * @param partial true where it covers only some rows or an expression; {@code columns} are then
+   *     those that it mentions
    */
   public record UniqueKey(String name, List<String> columns, boolean partial) {
     public UniqueKey {

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real server of each kind for the whole JVM, started when first needed. */
@@ -26,9 +28,28 @@ final class Servers {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("timezone", "Asia/Kathmandu").start();
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setServerConfig("timezone", "Asia/Kathmandu").start();
+        askForPasswords(server);
+        return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** The embedded server trusts everybody; a real one does not. */
+    private static void askForPasswords(EmbeddedPostgres server) throws IOException, SQLException {
+      try (Connection admin = server.getPostgresDatabase().getConnection();
+          Statement sql = admin.createStatement()) {
+        try (ResultSet row = sql.executeQuery("SHOW hba_file")) {
+          row.next();
+          Files.writeString(
+              Path.of(row.getString(1)),
+              "local all all trust\nhost all postgres all trust\nhost all all all scram-sha-256\n");
+        }
+        sql.execute("SELECT pg_reload_conf()");
       }
     }
   }

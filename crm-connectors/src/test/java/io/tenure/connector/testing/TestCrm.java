@@ -167,6 +167,18 @@ public final class TestCrm implements AutoCloseable {
     }
   }
 
+  /** MariaDB's checksum over all rows of a table. */
+  public String checksum(String table) {
+    try (Connection c = admin();
+        Statement sql = c.createStatement();
+        ResultSet rows = sql.executeQuery("CHECKSUM TABLE " + table + " EXTENDED")) {
+      rows.next();
+      return rows.getString(2);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public long count(String table) {
     return Long.parseLong(ask("SELECT count(*) FROM " + table).getFirst());
   }
