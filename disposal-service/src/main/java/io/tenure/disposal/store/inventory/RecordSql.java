@@ -1,9 +1,11 @@
 package io.tenure.disposal.store.inventory;
 
 import io.tenure.disposal.domain.evaluation.PlanPurposes;
+import io.tenure.disposal.domain.evaluation.SubjectConsents;
 import io.tenure.disposal.usecase.inventory.RecordStore;
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
+import io.tenure.plan.Facts.Consent;
 import io.tenure.plan.PlanJson;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.vertx.mutiny.sqlclient.Row;
@@ -78,6 +80,15 @@ class RecordSql implements RecordStore {
   @Override
   public List<String> subjects(UUID recordId) {
     return database.query("select subject from record_subject where record_id = $1 order by subject", Tuple.of(recordId), row -> row.getString(0));
+  }
+
+  @Override
+  public Map<String, Consent> consents(UUID recordId) {
+    String states =
+        "select c.purpose, c.valid, c.since from record_subject s join subject_consent c on c.subject = s.subject where s.record_id = $1";
+    return SubjectConsents.merge(
+        database.query(
+            states, Tuple.of(recordId), row -> Map.of(row.getString("purpose"), new Consent(row.getBoolean("valid"), SqlTime.read(row, "since")))));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.tenure.disposal.usecase.inventory;
 
+import io.tenure.plan.Facts.Consent;
 import io.tenure.plan.RetentionPlan.Profile;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,9 @@ public interface RecordStore {
 
   /** References of the people a record is about, sorted. */
   List<String> subjects(UUID recordId);
+
+  /** Consents of the people a record is about, as the feed told them, merged. */
+  Map<String, Consent> consents(UUID recordId);
 
   /** Purposes that the rules in force for a record ask about. */
   List<String> purposesOfPlan(UUID recordId);
