@@ -1,0 +1,246 @@
+package io.tenure.policy.domain.check;
+
+import static io.tenure.policy.domain.decision.Drafts.EVERYTHING;
+import static io.tenure.policy.domain.decision.Drafts.after;
+import static io.tenure.policy.domain.decision.Drafts.businessMaximum;
+import static io.tenure.policy.domain.decision.Drafts.businessMinimum;
+import static io.tenure.policy.domain.decision.Drafts.lawMaximum;
+import static io.tenure.policy.domain.decision.Drafts.lawMinimum;
+import static io.tenure.policy.domain.decision.Drafts.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenure.plan.Clause.Basis;
+import io.tenure.plan.Clause.Disposition;
+import io.tenure.plan.Clause.RuleKind;
+import io.tenure.plan.EndExpression;
+import io.tenure.plan.EndExpression.AfterRetention;
+import io.tenure.plan.EndExpression.Anchor;
+import io.tenure.plan.EndExpression.Latest;
+import io.tenure.plan.EndExpression.OnDate;
+import io.tenure.plan.EndExpression.PeriodAfter;
+import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.check.Finding.Code;
+import io.tenure.policy.domain.check.Finding.Severity;
+import io.tenure.policy.domain.rule.Controller;
+import io.tenure.policy.domain.rule.PolicyContent;
+import io.tenure.policy.domain.rule.Rule;
+import io.tenure.policy.domain.rule.Scope;
+import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.store.resource.ShippedPacks;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyChecksTest {
+
+  private static final Catalogue CATALOGUE = ShippedCatalogue.load();
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final Rule GOOD = businessMaximum("good", EVERYTHING, "P3Y");
+
+  static Stream<Arguments> mistakes() {
+    Scope badScope = new Scope(List.of("XX"), null, null, null, null, null, null, null);
+    return Stream.of(
+        Arguments.of(businessMaximum("Bad Id", EVERYTHING, "P1Y"), Code.RULE_ID_INVALID),
+        Arguments.of(businessMaximum("a", badScope, "P1Y"), Code.JURISDICTION_UNKNOWN),
+        Arguments.of(
+            businessMaximum("a", categories("user.shoe_size"), "P1Y"), Code.CATEGORY_UNKNOWN),
+        Arguments.of(maximum(after("-P1D")), Code.PERIOD_INVALID),
+        Arguments.of(maximum(after("P1Y2W")), Code.PERIOD_INVALID),
+        Arguments.of(maximum(after("P101Y")), Code.PERIOD_TOO_LONG),
+        Arguments.of(maximum(null), Code.END_MISSING),
+        Arguments.of(
+            maximum(new PeriodAfter("full_moon", null, Period.ofDays(1), null, null, null)),
+            Code.TRIGGER_UNKNOWN),
+        Arguments.of(
+            maximum(
+                new PeriodAfter("consent_withdrawn", null, Period.ZERO, null, null, null)),
+            Code.CONSENT_PURPOSES_MISSING),
+        Arguments.of(
+            maximum(new OnDate(LocalDate.of(9999, 1, 1), null)), Code.DATE_OUT_OF_RANGE),
+        Arguments.of(maximum(new Latest(List.of(), null)), Code.OPERANDS_MISSING),
+        Arguments.of(maximum(nested(7)), Code.NESTING_TOO_DEEP),
+        Arguments.of(
+            rule(
+                "a",
+                RuleKind.MINIMUM,
+                Basis.BUSINESS,
+                EVERYTHING,
+                new AfterRetention(Period.ZERO, null),
+                null),
+            Code.AFTER_RETENTION_IN_MINIMUM),
+        Arguments.of(
+            rule("a", RuleKind.MAXIMUM, Basis.BUSINESS, EVERYTHING, after("P1Y"), null),
+            Code.DISPOSITION_MISSING),
+        Arguments.of(
+            rule(
+                "a",
+                RuleKind.MAXIMUM,
+                Basis.BUSINESS,
+                EVERYTHING,
+                after("P1Y"),
+                Disposition.ANONYMISE),
+            Code.TECHNIQUE_MISSING),
+        Arguments.of(
+            rule(
+                "a",
+                RuleKind.MINIMUM,
+                Basis.BUSINESS,
+                EVERYTHING,
+                after("P1Y"),
+                Disposition.ERASE),
+            Code.DISPOSITION_NOT_ALLOWED),
+        Arguments.of(lawMinimum("a", EVERYTHING, "P1Y"), Code.LAW_WITHOUT_OBLIGATION),
+        Arguments.of(lawMinimum("a", EVERYTHING, "P1Y", "no-such"), Code.OBLIGATION_UNKNOWN),
+        Arguments.of(
+            lawMinimum("a", EVERYTHING, "P3Y", "bgb-three-years"), Code.LAW_ON_PERMISSION),
+        Arguments.of(
+            lawMinimum("a", EVERYTHING, "P7Y", "hgb-vouchers-8"), Code.STATUTE_SHORTENED),
+        Arguments.of(
+            lawMaximum("a", EVERYTHING, "P37M", "cnil-prospects-3y"), Code.STATUTE_STRETCHED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void aMistakeIsNamedWithItsPlace(Rule rule, Code code) {
+    List<Finding> findings = check(GOOD, rule);
+    assertThat(findings)
+        .filteredOn(f -> f.code() == code)
+        .as("%s", findings)
+        .isNotEmpty()
+        .allSatisfy(
+            f -> {
+              assertThat(f.severity()).isEqualTo(Severity.ERROR);
+              assertThat(f.place()).startsWith("rules[1]");
+              assertThat(f.rule()).isEqualTo(rule.id());
+              assertThat(f.message()).endsWith(".");
+            });
+  }
+
+  @Test
+  void aGoodRuleHasNoFinding() {
+    assertThat(check(GOOD)).isEmpty();
+  }
+
+  @Test
+  void twoRulesOfOneIdAreRefused() {
+    assertThat(codes(check(GOOD, GOOD))).contains(Code.RULE_ID_DUPLICATE);
+  }
+
+  @Test
+  void anEmptyPolicyAndOneWithTooManyRulesAreRefused() {
+    assertThat(codes(check())).containsExactly(Code.POLICY_EMPTY);
+    Rule[] many = Collections.nCopies(2001, GOOD).toArray(Rule[]::new);
+    assertThat(codes(check(many))).containsExactly(Code.RULES_TOO_MANY);
+  }
+
+  @Test
+  void aBusinessMinimumBeyondAStatutoryMaximumIsRefusedWhereItAlwaysMeetsIt() {
+    Rule law = lawMaximum("law", scope("FR"), "P3Y", "cnil-prospects-3y");
+    assertThat(
+            check(law, businessMinimum("wish", scope("FR"), "P5Y")).stream()
+                .filter(f -> f.code() == Code.BUSINESS_AGAINST_LAW)
+                .map(Finding::severity))
+        .containsExactly(Severity.ERROR);
+    assertThat(
+            check(law, businessMinimum("wish", EVERYTHING, "P5Y")).stream()
+                .filter(f -> f.code() == Code.BUSINESS_AGAINST_LAW)
+                .map(Finding::severity))
+        .containsExactly(Severity.WARNING);
+    assertThat(codes(check(law, businessMinimum("wish", scope("FR"), "P2Y"))))
+        .doesNotContain(Code.BUSINESS_AGAINST_LAW);
+    assertThat(codes(check(law, businessMinimum("wish", scope("DE"), "P5Y"))))
+        .doesNotContain(Code.BUSINESS_AGAINST_LAW);
+  }
+
+  @Test
+  void aMinimumOverAMaximumIsShownAsRestriction() {
+    assertThat(
+            codes(check(lawMinimum("keep", EVERYTHING, "P8Y", "hgb-vouchers-8"), GOOD)))
+        .containsExactly(Code.MINIMUM_OVER_MAXIMUM);
+  }
+
+  @Test
+  void duplicatesAndRulesThatNeverDecideAreShown() {
+    assertThat(codes(check(GOOD, businessMaximum("twin", EVERYTHING, "P3Y"))))
+        .containsExactly(Code.DUPLICATE_RULE);
+    assertThat(codes(check(GOOD, businessMaximum("late", EVERYTHING, "P5Y"))))
+        .containsExactly(Code.RULE_NEVER_DECIDES);
+  }
+
+  @Test
+  void aRuleThatFollowsNoMinimumIsShown() {
+    assertThat(codes(check(maximum(new AfterRetention(Period.ZERO, null)))))
+        .containsExactly(Code.AFTER_RETENTION_WITHOUT_MINIMUM);
+  }
+
+  @Test
+  void lawThatIsNotInForceOrNotCertainIsShown() {
+    assertThat(codes(check(lawMinimum("old", EVERYTHING, "P10Y", "hgb-vouchers-10-old"))))
+        .contains(Code.OBLIGATION_NOT_IN_FORCE);
+    assertThat(codes(check(lawMinimum("a", EVERYTHING, "P5Y", "ccpa-risk-assessment-5y"))))
+        .contains(Code.OBLIGATION_UNCERTAIN);
+  }
+
+  @Test
+  void fiscalYearsNeedACalendarInOrder() {
+    Rule fiscal =
+        maximum(
+            new PeriodAfter(
+                "record_created", Anchor.FISCAL_YEAR_END, Period.ofYears(1), null, null, null));
+    assertThat(codes(check(fiscal))).containsExactly(Code.FISCAL_CALENDAR_MISSING);
+    Controller backwards =
+        new Controller(
+            "a", "A", "DE", List.of(LocalDate.of(2025, 12, 31), LocalDate.of(2024, 12, 31)));
+    assertThat(
+            codes(
+                PolicyChecks.check(
+                    new PolicyContent(List.of(GOOD), List.of(backwards), null),
+                    CATALOGUE,
+                    TODAY)))
+        .containsExactly(Code.FISCAL_YEARS_INVALID);
+  }
+
+  @Test
+  void shippedPacksHaveNoErrors() {
+    ShippedPacks.load()
+        .forEach(
+            pack ->
+                assertThat(PolicyChecks.check(pack.content(), CATALOGUE, TODAY))
+                    .as(pack.name())
+                    .noneMatch(Finding::refuses));
+  }
+
+  private static List<Finding> check(Rule... rules) {
+    return PolicyChecks.check(new PolicyContent(List.of(rules), null, null), CATALOGUE, TODAY);
+  }
+
+  private static List<Code> codes(List<Finding> findings) {
+    return findings.stream().map(Finding::code).toList();
+  }
+
+  private static Rule maximum(EndExpression end) {
+    return rule("a", RuleKind.MAXIMUM, Basis.BUSINESS, EVERYTHING, end, Disposition.ERASE);
+  }
+
+  private static EndExpression nested(int levels) {
+    EndExpression end = after("P1Y");
+    for (int i = 0; i < levels; i++) {
+      end = new Latest(List.of(end), null);
+    }
+    return end;
+  }
+
+  private static Scope scope(String subject) {
+    return new Scope(List.of(subject), null, null, null, null, null, null, null);
+  }
+
+  private static Scope categories(String category) {
+    return new Scope(null, null, List.of(category), null, null, null, null, null);
+  }
+}
