@@ -119,7 +119,7 @@ create table intent (
   created_at        timestamptz not null,
   deadline_at       timestamptz not null,
   request_digest    text not null,
-  expected          text not null,               -- canonical JSON: what read-back must find, no values of the record
+  expected          bytea,                       -- encrypted: rows and replacements that read-back must find; dropped when certified
   policy_version_id text not null,
   policy_digest     text not null,
   plan_digest       text not null,

@@ -1,5 +1,6 @@
 package io.tenure.disposal.store.hold;
 
+import io.tenure.disposal.usecase.hold.HoldBook;
 import io.tenure.disposal.domain.hold.Hold;
 import io.tenure.disposal.domain.hold.HoldScope;
 import io.tenure.kit.page.Cursor;
@@ -16,7 +17,7 @@ import java.util.UUID;
 
 /** Holds and the gate in PostgreSQL. Every read that guards an erase happens on the primary. */
 @ApplicationScoped
-public class HoldStore {
+class HoldStore implements HoldBook {
 
   private static final String SELECT =
       """
@@ -27,24 +28,24 @@ public class HoldStore {
       """
           .formatted(HoldSql.COVERS_ITEM);
 
-  /** Excludes every last look until the transaction ends; from its commit on no intent is new. */
+  @Override
   public long closeGate(Statements sql) {
     return sql.first("select epoch from hold_gate for update", Tuple.tuple(), r -> r.getLong(0))
         .orElseThrow();
   }
 
-  /** Lets other last looks in, and keeps the placing of holds out until the transaction ends. */
+  @Override
   public long passGate(Statements sql) {
     return sql.first("select epoch from hold_gate for share", Tuple.tuple(), r -> r.getLong(0))
         .orElseThrow();
   }
 
-  /** The next epoch; the gate must be closed. */
+  @Override
   public void nextEpoch(Statements sql) {
     sql.execute("update hold_gate set epoch = epoch + 1");
   }
 
-  /** Inserts it as REQUESTED; a repeated id stays what it was. */
+  @Override
   public void insert(
       Statements sql,
       UUID id,
@@ -74,11 +75,12 @@ public class HoldStore {
             .addValue(reviewOn));
   }
 
+  @Override
   public Optional<Hold> find(Statements sql, UUID id) {
     return sql.first(SELECT + " where h.id = $1", Tuple.of(id), HoldStore::map);
   }
 
-  /** Newest first. */
+  @Override
   public List<Hold> list(Statements sql, Optional<Cursor> after, int fetch) {
     return sql.query(
         SELECT
@@ -93,13 +95,13 @@ public class HoldStore {
         HoldStore::map);
   }
 
-  /** Ids of all that wait for open requests. */
+  @Override
   public List<UUID> requested(Statements sql) {
     return sql.query(
         "select id from hold where state = 'REQUESTED' order by requested_at", r -> r.getUUID(0));
   }
 
-  /** Items in a hold's scope whose request may still act. */
+  @Override
   public List<UUID> mayAct(Statements sql, UUID holdId) {
     return sql.query(
         """
@@ -111,14 +113,14 @@ public class HoldStore {
         r -> r.getUUID(0));
   }
 
-  /** Remembers what was on its way when the hold was placed. */
+  @Override
   public void overtaken(Statements sql, UUID holdId, List<UUID> items) {
     sql.execute(
         "update hold set overtaken = $2 where id = $1",
         Tuple.of(holdId, items.toArray(UUID[]::new)));
   }
 
-  /** REQUESTED to ACTIVE; of what was on its way only what took effect stays named. */
+  @Override
   public void activate(Statements sql, UUID holdId) {
     sql.execute(
         """
@@ -130,7 +132,7 @@ public class HoldStore {
         Tuple.of(holdId));
   }
 
-  /** Ends it. */
+  @Override
   public void release(Statements sql, UUID holdId, Actor by, String reason) {
     sql.execute(
         """
@@ -141,7 +143,7 @@ public class HoldStore {
         Tuple.of(holdId, by.issuer(), by.subject(), reason));
   }
 
-  /** Holds in force that cover a record, oldest first. */
+  @Override
   public List<Hold> covering(Statements sql, UUID recordId) {
     return sql.query(
         SELECT

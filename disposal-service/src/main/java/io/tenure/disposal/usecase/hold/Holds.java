@@ -4,8 +4,7 @@ import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.domain.hold.Hold;
 import io.tenure.disposal.domain.hold.HoldScope;
 import io.tenure.disposal.domain.saga.ItemEvent;
-import io.tenure.disposal.store.hold.HoldStore;
-import io.tenure.disposal.store.saga.ItemStore;
+import io.tenure.disposal.usecase.saga.Items;
 import io.tenure.disposal.usecase.ledger.Ledger;
 import io.tenure.disposal.usecase.ledger.LedgerEvent;
 import io.tenure.kit.page.Cursor;
@@ -28,11 +27,11 @@ import java.util.UUID;
 public class Holds {
 
   private final Database database;
-  private final HoldStore holds;
-  private final ItemStore items;
+  private final HoldBook holds;
+  private final Items items;
   private final Ledger ledger;
 
-  Holds(Database database, HoldStore holds, ItemStore items, Ledger ledger) {
+  Holds(Database database, HoldBook holds, Items items, Ledger ledger) {
     this.database = database;
     this.holds = holds;
     this.items = items;

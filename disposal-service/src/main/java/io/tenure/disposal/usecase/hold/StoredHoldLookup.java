@@ -1,6 +1,5 @@
 package io.tenure.disposal.usecase.hold;
 
-import io.tenure.disposal.store.hold.HoldStore;
 import io.tenure.disposal.usecase.due.HoldLookup;
 import io.tenure.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +11,9 @@ import java.util.UUID;
 class StoredHoldLookup implements HoldLookup {
 
   private final Database database;
-  private final HoldStore holds;
+  private final HoldBook holds;
 
-  StoredHoldLookup(Database database, HoldStore holds) {
+  StoredHoldLookup(Database database, HoldBook holds) {
     this.database = database;
     this.holds = holds;
   }

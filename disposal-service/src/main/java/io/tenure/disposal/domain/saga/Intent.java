@@ -1,0 +1,30 @@
+package io.tenure.disposal.domain.saga;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The durable statement that a request may be sent, with everything it rests on (I-BASIS).
+ *
+ * @param deadline after this instant, on the system's clock, the request changes nothing
+ * @param requestDigest digest of exactly what may be sent
+ * @param expected what read-back must find, encrypted; null after the item was certified
+ */
+public record Intent(
+    UUID id,
+    UUID itemId,
+    Fence fence,
+    Instant deadline,
+    String requestDigest,
+    byte[] expected,
+    Basis basis) {
+
+  /** The versions that the last look saw. */
+  public record Basis(
+      String policyVersionId,
+      String policyDigest,
+      String planDigest,
+      int mapVersion,
+      Instant consentAsOf,
+      long holdEpoch) {}
+}

@@ -1,0 +1,167 @@
+package io.tenure.disposal.usecase.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tenure.connector.erase.RowRef;
+import io.tenure.disposal.domain.DisposalError;
+import io.tenure.disposal.domain.run.BlastLimit;
+import io.tenure.disposal.domain.run.ManifestItem;
+import io.tenure.disposal.domain.run.Run;
+import io.tenure.disposal.domain.run.RunEffect;
+import io.tenure.disposal.domain.run.RunState;
+import io.tenure.disposal.usecase.run.Manifests.DueRecord;
+import io.tenure.disposal.usecase.evaluation.PlanBook;
+import io.tenure.disposal.usecase.evaluation.PolicyFreshness;
+import io.tenure.disposal.usecase.ledger.Ledger;
+import io.tenure.disposal.usecase.ledger.LedgerEvent;
+import io.tenure.disposal.usecase.saga.CrmLink;
+import io.tenure.disposal.usecase.saga.RecordRows;
+import io.tenure.disposal.usecase.saga.Shells;
+import io.tenure.disposal.usecase.system.SystemDirectory;
+import io.tenure.kit.operation.OperationContext;
+import io.tenure.kit.operation.OperationHandler;
+import io.tenure.kit.problem.TenureException;
+import io.tenure.kit.sql.Database;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Freezes the list of a requested run and finds out its effect. Can be repeated until it is frozen. */
+@Singleton
+class PlanRunHandler implements OperationHandler {
+
+  static final String KIND = "run-planning";
+  private static final UUID FIRST = new UUID(0, 0);
+  private static final int PAGE = 500;
+
+  record Order(UUID runId) {}
+
+  record Result(UUID runId, String digest, int items) {}
+
+  private final Database database;
+  private final Runs runs;
+  private final Manifests manifests;
+  private final PlanBook plans;
+  private final SystemDirectory systems;
+  private final RecordRows rows;
+  private final Shells shells;
+  private final Ledger ledger;
+  private final ObjectMapper json;
+  private final BlastLimit blast;
+
+  PlanRunHandler(
+      Database database,
+      Runs runs,
+      Manifests manifests,
+      PlanBook plans,
+      SystemDirectory systems,
+      RecordRows rows,
+      Shells shells,
+      Ledger ledger,
+      ObjectMapper json,
+      @ConfigProperty(name = "tenure.disposal.blast-limit.items", defaultValue = "10000") int items,
+      @ConfigProperty(name = "tenure.disposal.blast-limit.share", defaultValue = "0.25") double share) {
+    this.database = database;
+    this.runs = runs;
+    this.manifests = manifests;
+    this.plans = plans;
+    this.systems = systems;
+    this.rows = rows;
+    this.shells = shells;
+    this.ledger = ledger;
+    this.json = json;
+    this.blast = new BlastLimit(items, share);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Object run(OperationContext context) {
+    UUID runId = context.payload(Order.class).runId();
+    Run run = runs.find(database, runId).orElseThrow();
+    if (run.state() != RunState.PLANNING) {
+      return new Result(runId, run.digest(), run.items());
+    }
+    try {
+      return plan(run, context);
+    } catch (TenureException failure) {
+      if (failure.errorCode().status() < 500) {
+        runs.state(database, runId, RunState.FAILED, failure.errorCode().code());
+      }
+      throw failure;
+    }
+  }
+
+  private Result plan(Run run, OperationContext context) {
+    PolicyFreshness.Fresh policy = fresh();
+    UUID systemId = run.order().systemId();
+    try (CrmLink crm = new CrmLink(systems, systems.system(systemId), systems.map(systemId))) {
+      shells.release(crm);
+      RunPlanner planner = new RunPlanner(run, crm, plans, id -> row(id));
+      Map<String, List<String>> covers =
+          crm.map().datasets().stream()
+              .collect(Collectors.toMap(d -> d.name(), d -> planner.stages().covers(d.name())));
+      UUID after = FIRST;
+      long seen = 0;
+      List<DueRecord> page;
+      do {
+        context.stopIfCancelled();
+        page = manifests.due(database, run.order(), after, PAGE, covers);
+        planner.add(page);
+        after = page.isEmpty() ? after : page.getLast().id();
+        seen += page.size();
+        context.progress(seen, 0, "looking at what is due");
+      } while (page.size() == PAGE && !planner.full());
+      return freeze(run, planner, new Run.Basis(crm.map().version(), policy.policyVersionId(), policy.digest()));
+    }
+  }
+
+  private Result freeze(Run run, RunPlanner planner, Run.Basis basis) {
+    List<ManifestItem> items = planner.ordered();
+    RunEffect effect = planner.tally().effect();
+    if (items.isEmpty()) {
+      throw new TenureException(
+              DisposalError.RUN_EMPTY, "Nothing that can be disposed of is due for this run.")
+          .with("effect", effect);
+    }
+    String header =
+        String.join("|", run.id().toString(), run.order().systemId().toString(),
+            Integer.toString(basis.mapVersion()), basis.policyDigest());
+    return database.inTransaction(
+        sql -> {
+          String digest = manifests.write(sql, run.id(), header, items);
+          int approvals =
+              blast.approvalsFor(items.size(), runs.records(sql, run.order().systemId()));
+          runs.planned(sql, run.id(), digest, items.size(), basis, write(effect), approvals);
+          ledger.append(
+              sql, List.of(LedgerEvent.run("RUN_PLANNED", run.id(), run.requestedBy(), digest)));
+          return new Result(run.id(), digest, items.size());
+        });
+  }
+
+  private RowRef row(UUID recordId) {
+    return rows.row(recordId).orElseThrow();
+  }
+
+  private PolicyFreshness.Fresh fresh() {
+    return switch (plans.refresh()) {
+      case PolicyFreshness.Fresh fresh -> fresh;
+      case PolicyFreshness.Stale stale ->
+          throw new TenureException(DisposalError.POLICY_UNAVAILABLE, stale.detail());
+    };
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

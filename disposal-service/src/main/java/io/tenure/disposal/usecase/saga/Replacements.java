@@ -1,0 +1,111 @@
+package io.tenure.disposal.usecase.saga;
+
+import io.tenure.connector.CrmSession;
+import io.tenure.connector.Progress;
+import io.tenure.connector.Purpose;
+import io.tenure.connector.erase.Replacement;
+import io.tenure.connector.erase.ReplacementPlan;
+import io.tenure.connector.erase.ReplacementPlanner;
+import io.tenure.connector.map.Dataset;
+import io.tenure.connector.schema.Schema;
+import io.tenure.connector.schema.SchemaReader;
+import io.tenure.plan.RetentionPlan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Which neutral values can stand in which columns of a system; asked of the live schema once, since
+ * constraints are the same for all rows.
+ */
+public final class Replacements {
+
+  private final CrmLink crm;
+  private final Map<String, Map<String, ReplacementPlan>> plans = new HashMap<>();
+  private Schema schema;
+
+  public Replacements(CrmLink crm) {
+    this.crm = crm;
+  }
+
+  /**
+   * What becomes of some fields of a dataset.
+   *
+   * @param possible replacements by column
+   * @param impossible sentences by column
+   * @param staying columns that hold rows together: keys stay as long as their row does
+   */
+  public record Plan(
+      Map<String, Replacement> possible, Map<String, String> impossible, List<String> staying) {
+    public Plan {
+      possible = Map.copyOf(possible);
+      impossible = Map.copyOf(impossible);
+      staying = List.copyOf(staying);
+    }
+  }
+
+  /** The plan for the fields of these groups. */
+  public Plan of(String dataset, RetentionPlan plan, Collection<String> groups) {
+    List<String> fields =
+        plan.groups().stream()
+            .filter(g -> groups.contains(g.id()))
+            .flatMap(g -> g.fields().stream())
+            .toList();
+    return of(dataset, fields);
+  }
+
+  private Plan of(String dataset, List<String> fields) {
+    Map<String, Replacement> possible = new LinkedHashMap<>();
+    Map<String, String> impossible = new LinkedHashMap<>();
+    List<String> staying = new ArrayList<>();
+    for (String field : new TreeSet<>(fields)) {
+      switch (plan(dataset, field)) {
+        case ReplacementPlan.Possible(Replacement replacement) -> possible.put(field, replacement);
+        case ReplacementPlan.Impossible(ReplacementPlan.Reason reason, String sentence) -> {
+          switch (reason) {
+            case KEY, FOREIGN_KEY -> staying.add(field);
+            // The database computes it from columns that are replaced themselves.
+            case GENERATED -> {}
+            default -> impossible.put(field, sentence);
+          }
+        }
+      }
+    }
+    return new Plan(possible, impossible, staying);
+  }
+
+  /** The fields of these groups, in order. */
+  public static List<String> fields(RetentionPlan plan, Collection<String> groups) {
+    List<String> fields = new ArrayList<>();
+    plan.groups().stream()
+        .filter(g -> groups.contains(g.id()))
+        .forEach(g -> fields.addAll(g.fields()));
+    return fields.stream().sorted().toList();
+  }
+
+  private ReplacementPlan plan(String dataset, String field) {
+    return plans
+        .computeIfAbsent(dataset, d -> new HashMap<>())
+        .computeIfAbsent(field, f -> ask(dataset, f));
+  }
+
+  private ReplacementPlan ask(String dataset, String field) {
+    String category =
+        crm.map().dataset(dataset).stream()
+            .flatMap(d -> d.fields().stream())
+            .filter(f -> f.name().equals(field))
+            .map(Dataset.Field::category)
+            .findFirst()
+            .orElse(null);
+    try (CrmSession session = crm.session(Purpose.READ)) {
+      if (schema == null) {
+        schema = SchemaReader.read(session, Progress.SILENT);
+      }
+      return new ReplacementPlanner(schema).plan(session, dataset, field, category);
+    }
+  }
+}
