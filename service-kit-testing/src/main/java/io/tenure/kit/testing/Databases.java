@@ -76,6 +76,29 @@ public final class Databases {
     }
   }
 
+  /**
+   * From now on nobody gets in, and whoever is in is thrown out: to its service the database is
+   * down.
+   */
+  public static void takeDown(Handle database) {
+    allowConnections(database, false);
+    disconnectAll(database);
+  }
+
+  /** Ends {@link #takeDown}. */
+  public static void bringBack(Handle database) {
+    allowConnections(database, true);
+  }
+
+  private static void allowConnections(Handle database, boolean allowed) {
+    try (Connection admin = admin(database.port());
+        Statement sql = admin.createStatement()) {
+      sql.execute("ALTER DATABASE " + database.name() + " WITH ALLOW_CONNECTIONS " + allowed);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Could not open or close " + database.name(), e);
+    }
+  }
+
   /** Drops the database and its owner. */
   public static void drop(Handle database) {
     try (Connection admin = admin(database.port());

@@ -40,14 +40,19 @@ public abstract class FloorRules {
   private final JavaClasses classes;
 
   protected FloorRules(String root) {
-    this.root = root;
-    this.classes =
+    this(
+        root,
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(root);
+            .importPackages(root));
+  }
+
+  FloorRules(String root, JavaClasses classes) {
     if (classes.isEmpty()) {
       throw new IllegalStateException("No classes below " + root);
     }
+    this.root = root;
+    this.classes = classes;
   }
 
   @Test

@@ -93,6 +93,7 @@ class SchedulesQuarkusTest {
   }
 
   private void due() {
+    store.declare(job.name(), "0 0 3 1 1 ?", clock.instant());
     assertThat(
             database.execute(
                 "UPDATE schedule SET next_at = clock_timestamp() - interval '1 second' WHERE name = $1",

@@ -205,6 +205,20 @@ class ProblemsQuarkusTest {
   }
 
   @Test
+  void timesAreRfc3339AndIso8601() {
+    Response times = steward.get(THINGS + "/trouble/times");
+    assertThat(times.jsonPath().getString("instant")).isEqualTo("2024-02-29T10:00:00.500Z");
+    assertThat(times.jsonPath().getString("duration")).isEqualTo("PT48H");
+    assertThat(times.jsonPath().getString("date")).isEqualTo("2024-02-29");
+  }
+
+  @Test
+  void nothingMayFollowTheBody() {
+    Problems.check(
+        steward.post(THINGS, "{\"name\":\"a\"} {\"name\":\"b\"}"), 400, "request.malformed");
+  }
+
+  @Test
   void nullsAreShown() {
     assertThat(steward.get(THINGS + "/trouble/nulls").asString()).isEqualTo("{\"nothing\":null}");
   }

@@ -3,6 +3,7 @@ package io.tenure.kit.idempotency;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.sql.Database;
+import io.tenure.kit.sql.Ticks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +31,10 @@ class IdempotencyPurge {
       delayed = "1m",
       identity = "idempotency-purge",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tick() {
+    Ticks.run("Forgetting old answers", this::purge);
+  }
+
   void purge() {
     int forgotten;
     do {

@@ -61,10 +61,8 @@ class OperationRun {
     } catch (RuntimeException e) {
       // The lease ends by itself and somebody resumes it: nothing is lost.
       LOG.warnf(
-          e,
-          "Operation %s (%s) could not be brought to an end here and will be resumed",
-          claim.id(),
-          claim.kind());
+          "Operation %s (%s) will be resumed when its lease ends: %s",
+          claim.id(), claim.kind(), e.getMessage());
     } finally {
       meters
           .timer("tenure.operations", "kind", claim.kind(), "outcome", outcome)
@@ -108,7 +106,8 @@ class OperationRun {
     // An interrupt (shutdown) must not stop this last statement.
     boolean interrupted = Thread.interrupted();
     LOG.warnf(
-        why, "Operation %s (%s) is handed back and will be resumed", claim.id(), claim.kind());
+        "Operation %s (%s) is handed back and will be resumed: %s",
+        claim.id(), claim.kind(), why.getMessage());
     leases.handBack(claim, pause);
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -23,4 +23,12 @@ interface OperationSettings {
   /** Pause before an operation that met a passing failure is tried again. */
   @WithDefault("PT5S")
   Duration pause();
+
+  /** How often a replica looks for work that was not submitted to it. */
+  @WithDefault("1s")
+  Duration poll();
+
+  /** How often leases are extended; a third of the lease at most. */
+  @WithDefault("5s")
+  Duration heartbeat();
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tenure.kit.sql.Ticks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -51,11 +52,11 @@ class OperationWorker {
       identity = "operations-claim",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    claimAll();
+    Ticks.run("Looking for operations", this::claimAll);
   }
 
   void onSubmitted(@Observes OperationSubmitted event) {
-    Thread.ofVirtual().name("operation-claim-" + event.id()).start(this::claimAll);
+    Thread.ofVirtual().name("operation-claim-" + event.id()).start(this::tick);
   }
 
   /** As many as there are free places. */
@@ -83,13 +84,13 @@ class OperationWorker {
       identity = "operations-heartbeat",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void heartbeat() {
-    for (Active each : active.values()) {
-      try {
-        each.operation().heartbeat();
-      } catch (RuntimeException e) {
-        LOG.warnf(e, "No heartbeat for operation %s", each.operation().id());
-      }
-    }
+    active
+        .values()
+        .forEach(
+            each ->
+                Ticks.run(
+                    "The heartbeat of operation " + each.operation().id(),
+                    each.operation()::heartbeat));
   }
 
   private void start(Claim claim) {
@@ -105,7 +106,7 @@ class OperationWorker {
                     active.remove(claim.owner());
                     slots.release();
                   }
-                  claimAll();
+                  tick();
                 });
     active.put(claim.owner(), new Active(operation, thread));
     thread.start();

@@ -3,10 +3,13 @@ package io.tenure.kit.schedule;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.http.Correlation;
 import io.tenure.kit.problem.TenureException;
+import io.tenure.kit.sql.Ticks;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,14 +44,34 @@ class Schedules {
     this.config = config;
   }
 
+  /** A wrong expression stops the start, not the first night. */
+  void check(@Observes StartupEvent event) {
+    for (ScheduledJob job : jobs) {
+      try {
+        CronTimes.after(cron(job), clock.instant());
+      } catch (IllegalArgumentException e) {
+        throw new IllegalStateException(
+            "tenure.schedules."
+                + job.name()
+                + ".cron is not a Quartz cron expression and not 'off'",
+            e);
+      }
+    }
+  }
+
   @RunOnVirtualThread
   @Scheduled(
       every = "${tenure.schedules-tick:2s}",
       identity = "schedules-tick",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    running.forEach((name, owner) -> store.heartbeat(name, owner, LEASE));
-    jobs.stream().filter(job -> !running.containsKey(job.name())).forEach(this::wake);
+    running.forEach(
+        (name, owner) ->
+            Ticks.run(
+                "The heartbeat of schedule " + name, () -> store.heartbeat(name, owner, LEASE)));
+    jobs.stream()
+        .filter(job -> !running.containsKey(job.name()))
+        .forEach(job -> Ticks.run("Waking schedule " + job.name(), () -> wake(job)));
   }
 
   /** Starts the job if it is due and nobody is at it. */

@@ -120,7 +120,7 @@ public class Database implements Statements {
       if (SqlErrors.isUnavailable(failure)) {
         throw new TenureException(
                 KitError.DATABASE_UNAVAILABLE,
-                "PostgreSQL cannot be reached: " + failure.getClass().getSimpleName(),
+                "PostgreSQL cannot be reached: " + SqlErrors.root(failure).getMessage(),
                 failure)
             .retryAfter(Duration.ofSeconds(5));
       }

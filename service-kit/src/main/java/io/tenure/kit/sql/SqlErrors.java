@@ -12,8 +12,11 @@ import java.util.Set;
 /** What went wrong in PostgreSQL, by SQLSTATE. */
 public final class SqlErrors {
 
-  /** Connection failures, shutdown, start-up, too many connections. */
-  private static final Set<String> UNAVAILABLE = Set.of("57P01", "57P02", "57P03", "53300");
+  /**
+   * The server ended the session, or never opened it: shutdown, start-up, too many connections, a
+   * changed password.
+   */
+  private static final Set<String> FATAL = Set.of("FATAL", "PANIC");
 
   private SqlErrors() {}
 
@@ -33,8 +36,8 @@ public final class SqlErrors {
   public static boolean isUnavailable(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof PgException e) {
-        return e.getSqlState() != null
-            && (e.getSqlState().startsWith("08") || UNAVAILABLE.contains(e.getSqlState()));
+        return FATAL.contains(String.valueOf(e.getSeverity()))
+            || String.valueOf(e.getSqlState()).startsWith("08");
       }
       if (each instanceof IOException
           || each instanceof ClosedConnectionException
@@ -55,6 +58,15 @@ public final class SqlErrors {
   static boolean isDefinite(Throwable failure) {
     return failure instanceof TransactionRollbackException
         || (postgres(failure).isPresent() && !isUnavailable(failure));
+  }
+
+  /** Where it began. */
+  static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static Optional<PgException> postgres(Throwable failure) {

@@ -3,6 +3,7 @@ package io.tenure.kit.testing.app;
 import static io.tenure.kit.security.Roles.AUDITOR;
 import static io.tenure.kit.security.Roles.DATA_STEWARD;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.http.BulkBody;
 import io.tenure.kit.http.Correlation;
@@ -49,18 +50,21 @@ public class ThingResource {
   private final CurrentActor actor;
   private final Operations operations;
   private final Gate gate;
+  private final ObjectMapper mapper;
 
   ThingResource(
       Things things,
       RequestIdentity identity,
       CurrentActor actor,
       Operations operations,
-      Gate gate) {
+      Gate gate,
+      ObjectMapper mapper) {
     this.things = things;
     this.identity = identity;
     this.actor = actor;
     this.operations = operations;
     this.gate = gate;
+    this.mapper = mapper;
   }
 
   @POST
@@ -143,6 +147,13 @@ public class ThingResource {
           throw new TenureException(ThingError.SECRET_TROUBLE, "the password is hunter2")
               .with("secret", "hunter2");
       case "busy" -> throw new TenureException(ThingError.BUSY, "Wait.");
+      case "times" ->
+          Map.of(
+              "instant",
+                  mapper.convertValue(
+                      java.time.Instant.parse("2024-02-29T10:00:00.5Z"), String.class),
+              "duration", mapper.convertValue(java.time.Duration.ofHours(48), String.class),
+              "date", mapper.convertValue(java.time.LocalDate.of(2024, 2, 29), String.class));
       case "nulls" -> java.util.Collections.singletonMap("nothing", null);
       default -> Map.of("correlationId", Correlation.current().orElse("none"));
     };

@@ -1,0 +1,4 @@
+package io.tenure.kit.testing.badhouse.client;
+
+/** A client. */
+public record Elsewhere(String url) {}
