@@ -36,6 +36,13 @@ public enum DisposalError implements ErrorCode {
   HOLD_SCOPE_INVALID("hold.scope-invalid", 400, "The hold's scope cannot be used"),
   HOLD_RELEASED("hold.released", 409, "The hold was released already"),
   HOLD_SAME_PERSON("hold.same-person", 403, "Another person has to release the hold"),
+  // ledger and certificates
+  LEDGER_SIGNER_MISSING("ledger.signer-missing", 503, "The key that signs the ledger is missing"),
+  LEDGER_KEY_DIFFERS("ledger.key-differs", 503, "The ledger belongs to another key"),
+  LEDGER_BROKEN("ledger.broken", 503, "The ledger does not agree with what was signed"),
+  LEDGER_NO_CHECKPOINT("ledger.no-checkpoint", 404, "There is no such checkpoint"),
+  LEDGER_RANGE("ledger.range", 400, "The ledger has no such place"),
+  CERTIFICATE_NOT_FOUND("certificate.not-found", 404, "The certificate is not known"),
   // runs
   RUN_NOT_FOUND("run.not-found", 404, "The run is not known"),
   RUN_STATE("run.state", 409, "The run's state does not allow this"),

@@ -44,9 +44,10 @@ public record Certificate(
   /**
    * Where the record was.
    *
-   * @param kind of database
+   * @param system key of the system, as the organisation chose it
+   * @param id of the system
    */
-  public record Target(String system, String kind) {}
+  public record Target(String system, String id) {}
 
   /**
    * What was disposed of.
@@ -94,8 +95,7 @@ public record Certificate(
   /**
    * How.
    *
-   * @param category {@code LOGICALLY_DELETED}, {@code ANONYMISED}, {@code RESTRICTED}: what was done
-   *     in the system's own tables; no claim about media
+   * @param category what was done in the system's own tables; no claim about media
    * @param technique in a few words
    */
   public record Method(
@@ -107,10 +107,15 @@ public record Certificate(
 
   /** Classes of disposal that a connector to tables can truthfully claim. */
   public enum MethodClass {
+    /** The row is gone. */
     LOGICALLY_DELETED,
+    /** The row stays; the fields named were replaced by neutral values. */
+    FIELDS_REPLACED,
+    /** As before, where the rule asked for anonymisation. */
     ANONYMISED,
     /** The row stays because retained rows point to it; its unprotected fields were replaced. */
     SHELL,
+    /** Kept for a legal duty only, and marked so. */
     RESTRICTED
   }
 
@@ -144,9 +149,12 @@ public record Certificate(
   /**
    * Who answers for it; issuer and subject of their tokens under a keyed hash.
    *
+   * @param authority {@code APPROVAL} of another person for exactly this list, or {@code POLICY} where
+   *     the approved policy version itself says that runs need none
    * @param performedBy the service
    */
-  public record Responsible(Person requestedBy, List<Person> approvedBy, String performedBy) {
+  public record Responsible(
+      Person requestedBy, String authority, List<Person> approvedBy, String performedBy) {
     public Responsible {
       approvedBy = List.copyOf(approvedBy);
     }

@@ -37,9 +37,12 @@ final class Claims {
     check(c.manifestDigest() != null, "the approved list is missing");
     check(c.legal() != null && c.legal().disposition() != null, "the reason is missing");
     check(c.method() != null && c.method().category() != null, "the method is missing");
-    check(c.holdCheck() != null && c.holdCheck().at() != null, "the look at holds is missing");
     check(
-        c.intent() != null && c.intent().at() != null && c.intent().deadline() != null,
+        marksOnly(c) || (c.holdCheck() != null && c.holdCheck().at() != null),
+        "the look at holds is missing");
+    check(
+        marksOnly(c)
+            || (c.intent() != null && c.intent().at() != null && c.intent().deadline() != null),
         "the intent is missing");
     check(c.verification() != null && c.verification().at() != null, "the verification is missing");
     check(
@@ -55,21 +58,37 @@ final class Claims {
         legal.rules().stream().anyMatch(r -> r.decided() && "MAXIMUM".equals(r.kind())),
         "no rule that decided is named");
     check(legal.disposeFrom() != null && legal.policyDigest() != null, "the due date is missing");
-    notAfter(legal.disposeFrom(), c.intent().at(), "it was not due when the intent was written");
-    if (!"RESTRICT".equals(legal.disposition())) {
+    if (marksOnly(c)) {
+      check("RESTRICT".equals(legal.disposition()), "the result does not fit the disposition");
+      notAfter(legal.disposeFrom(), c.verification().at(), "it was not due when it was restricted");
+    } else {
+      check(!"RESTRICT".equals(legal.disposition()), "the result does not fit the disposition");
+      notAfter(legal.disposeFrom(), c.intent().at(), "it was not due when the intent was written");
       notAfter(legal.retainUntil(), c.intent().at(), "a minimum still protected it");
     }
   }
 
   private void order(Certificate c) {
-    notAfter(c.holdCheck().at(), c.intent().deadline(), "the look at holds was after the deadline");
-    check("NONE".equals(c.holdCheck().result()), "a hold covered it");
-    notAfter(c.intent().at(), c.intent().deadline(), "the intent was after its deadline");
-    notAfter(c.intent().at(), c.verification().at(), "it was verified before it was done");
+    if (!marksOnly(c)) {
+      notAfter(c.holdCheck().at(), c.intent().deadline(), "the look at holds was after the deadline");
+      check("NONE".equals(c.holdCheck().result()), "a hold covered it");
+      notAfter(c.intent().at(), c.intent().deadline(), "the intent was after its deadline");
+      notAfter(c.intent().at(), c.verification().at(), "it was verified before it was done");
+    }
     notAfter(c.verification().at(), c.issuedAt(), "it was issued before it was verified");
   }
 
+  /** A restriction changes nothing in the system: there is no request, and no hold stands against it. */
+  private static boolean marksOnly(Certificate c) {
+    return c.method() != null && c.method().category() == Certificate.MethodClass.RESTRICTED;
+  }
+
   private void people(Certificate.Responsible responsible) {
+    String authority = String.valueOf(responsible.authority());
+    check(
+        authority.equals("POLICY")
+            || (authority.equals("APPROVAL") && !responsible.approvedBy().isEmpty()),
+        "nobody approved");
     boolean own =
         responsible.approvedBy().stream()
             .anyMatch(p -> p.id().equals(responsible.requestedBy().id()));
@@ -82,12 +101,12 @@ final class Claims {
     String expected =
         switch (c.method().category()) {
           case LOGICALLY_DELETED -> "ABSENT";
-          case ANONYMISED, SHELL -> "AS_SPECIFIED";
+          case FIELDS_REPLACED, ANONYMISED, SHELL -> "AS_SPECIFIED";
           case RESTRICTED -> "RECORDED";
         };
     check(expected.equals(c.verification().result()), "the result does not fit the method");
     check(
-        c.method().category() == Certificate.MethodClass.RESTRICTED
+        marksOnly(c)
             || ("verify".equals(c.verification().credential()) && c.verification().rows() > 0),
         "it was not read back with another credential");
   }

@@ -26,7 +26,7 @@ public final class Samples {
         t.plusSeconds(60),
         ORIGIN,
         "exact",
-        new Certificate.Target("demo-crm", "POSTGRESQL"),
+        new Certificate.Target("demo-crm", "7d7ab8a0-8f9b-4c5e-8f0e-2a4e2f6f0a11"),
         new Certificate.Subject("crm.contacts", "mJ7m9c3V6Q1b8yS0uHhC2wTq4iXgYp5kZ0rLnDfEoBA=", List.of("email", "last_name")),
         "sha256:" + "ab".repeat(32),
         new Certificate.Legal(
@@ -42,6 +42,7 @@ public final class Samples {
         List.of(new Certificate.Residue("backups", "until the backups of the system expire")),
         new Certificate.Responsible(
             new Certificate.Person("p1", "disposal-requester", t.minusSeconds(900)),
+            "APPROVAL",
             List.of(new Certificate.Person("p2", "disposal-approver", t.minusSeconds(600))),
             "disposal-service"),
         new Certificate.Versions(3, t.minusSeconds(1), "0.1.0"));
