@@ -61,10 +61,12 @@ final class DraftRows {
                 Tuple.tuple()
                     .addUUID(system)
                     .addArrayOfString(texts(part, DraftDataset::name))
-                    .addArrayOfInteger(part.stream().map(DraftDataset::position).toArray(Integer[]::new))
+                    .addArrayOfInteger(
+                        part.stream().map(DraftDataset::position).toArray(Integer[]::new))
                     .addArrayOfString(texts(part, d -> d.dataset().kind()))
                     .addArrayOfString(texts(part, d -> d.status().name()))
-                    .addArrayOfDouble(part.stream().map(DraftDataset::confidence).toArray(Double[]::new))
+                    .addArrayOfDouble(
+                        part.stream().map(DraftDataset::confidence).toArray(Double[]::new))
                     .addArrayOfString(texts(part, MapJson::write))));
   }
 
@@ -78,10 +80,12 @@ final class DraftRows {
                     .addUUID(system)
                     .addArrayOfString(texts(part, DraftField::dataset))
                     .addArrayOfString(texts(part, f -> f.field().name()))
-                    .addArrayOfInteger(part.stream().map(DraftField::position).toArray(Integer[]::new))
+                    .addArrayOfInteger(
+                        part.stream().map(DraftField::position).toArray(Integer[]::new))
                     .addArrayOfString(texts(part, f -> f.field().category()))
                     .addArrayOfString(texts(part, f -> f.field().status().name()))
-                    .addArrayOfDouble(part.stream().map(f -> f.field().confidence()).toArray(Double[]::new))
+                    .addArrayOfDouble(
+                        part.stream().map(f -> f.field().confidence()).toArray(Double[]::new))
                     .addArrayOfString(texts(part, MapJson::write))));
   }
 

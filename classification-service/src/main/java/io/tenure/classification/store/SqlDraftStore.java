@@ -48,7 +48,9 @@ class SqlDraftStore implements DraftStore {
   @Override
   public boolean lock(Statements sql, UUID system) {
     return sql.first(
-            "select id from system where id = $1 for update", Tuple.of(system), r -> r.getUUID("id"))
+            "select id from system where id = $1 for update",
+            Tuple.of(system),
+            r -> r.getUUID("id"))
         .isPresent();
   }
 
@@ -94,7 +96,9 @@ class SqlDraftStore implements DraftStore {
   @Override
   public DraftMap load(Statements sql, UUID system, Collection<String> datasets) {
     return withFields(
-        sql, system, fields(sql, system, datasets).values().stream().flatMap(List::stream).toList());
+        sql,
+        system,
+        fields(sql, system, datasets).values().stream().flatMap(List::stream).toList());
   }
 
   private DraftMap withFields(Statements sql, UUID system, List<DraftField> fields) {
@@ -163,7 +167,9 @@ class SqlDraftStore implements DraftStore {
     sql.query(
             COUNTS,
             Tuple.of(system),
-            row -> List.of(row.getString("target"), row.getString("status"), row.getLong("n").toString()))
+            row ->
+                List.of(
+                    row.getString("target"), row.getString("status"), row.getLong("n").toString()))
         .forEach(
             r ->
                 counts

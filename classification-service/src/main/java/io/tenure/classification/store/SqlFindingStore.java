@@ -95,8 +95,7 @@ class SqlFindingStore implements FindingStore {
   }
 
   @Override
-  public void closeDecided(
-      Statements sql, UUID system, String dataset, String field, Instant at) {
+  public void closeDecided(Statements sql, UUID system, String dataset, String field, Instant at) {
     sql.execute(
         CLOSE_DECIDED,
         Tuple.tuple()

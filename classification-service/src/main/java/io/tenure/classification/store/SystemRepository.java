@@ -26,9 +26,7 @@ class SystemRepository implements PanacheRepositoryBase<SystemEntity, UUID>, Sys
   @Override
   public Uni<List<CrmSystem>> list(String afterKey, int limit) {
     PanacheQuery<SystemEntity> query =
-        afterKey == null
-            ? findAll(Sort.by("key"))
-            : find("key > ?1", Sort.by("key"), afterKey);
+        afterKey == null ? findAll(Sort.by("key")) : find("key > ?1", Sort.by("key"), afterKey);
     return query
         .range(0, limit - 1)
         .list()

@@ -23,7 +23,12 @@ import org.junit.jupiter.api.Test;
 class CanaryQuarkusTest {
 
   private static final List<String> CANARIES =
-      List.of("Zzcanarysson", "canary@zz-canary.example", "+49 151 99988877", "ZZCANARYCODE", "1961-02-03");
+      List.of(
+          "Zzcanarysson",
+          "canary@zz-canary.example",
+          "+49 151 99988877",
+          "ZZCANARYCODE",
+          "1961-02-03");
 
   @Test
   void noSampledValueReachesOurDatabase() throws SQLException {

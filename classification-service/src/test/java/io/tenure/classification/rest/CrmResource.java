@@ -34,14 +34,12 @@ public class CrmResource implements QuarkusTestResourceLifecycleManager {
           Files.readString(Path.of("src/test/resources/crm/demo-rows.sql")));
       Path secrets = Files.createTempDirectory("secrets");
       Files.writeString(
-          secrets.resolve("crm-read"),
-          "user=" + crm.user() + "_read\npassword=only-reading\n");
+          secrets.resolve("crm-read"), "user=" + crm.user() + "_read\npassword=only-reading\n");
       Files.writeString(
           secrets.resolve("crm-wrong"), "user=" + crm.user() + "_read\npassword=hunter2-wrong\n");
       try (Connection admin = Databases.admin();
           Statement statement = admin.createStatement()) {
-        statement.execute(
-            "CREATE ROLE " + crm.user() + "_read LOGIN PASSWORD 'only-reading'");
+        statement.execute("CREATE ROLE " + crm.user() + "_read LOGIN PASSWORD 'only-reading'");
         statement.execute(
             "GRANT CONNECT ON DATABASE " + crm.name() + " TO " + crm.user() + "_read");
         askForPasswords(statement);
@@ -62,11 +60,13 @@ public class CrmResource implements QuarkusTestResourceLifecycleManager {
     admin.execute(
         """
         DO $$
-        DECLARE path text := current_setting('hba_file');
+        DECLARE
+          path text := current_setting('hba_file');
+          before text := pg_read_file(path);
         BEGIN
           EXECUTE format(
-            'COPY (SELECT %%L UNION ALL SELECT unnest(string_to_array(pg_read_file(%%L), chr(10)))) TO %%L',
-            'host %1$s all all scram-sha-256', path, path);
+            'COPY (SELECT unnest(string_to_array(%%L, chr(10)))) TO %%L',
+            'host %1$s all all scram-sha-256' || chr(10) || before, path);
           PERFORM pg_reload_conf();
         END $$
         """

@@ -17,10 +17,10 @@ import io.tenure.classification.domain.map.MapJson;
 import io.tenure.classification.domain.map.Publication;
 import io.tenure.connector.map.DataMap;
 import io.tenure.connector.map.Dataset.Status;
+import io.tenure.kit.security.Roles;
 import io.tenure.kit.testing.Api;
 import io.tenure.kit.testing.PostgresResource;
 import io.tenure.kit.testing.Problems;
-import io.tenure.kit.security.Roles;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +65,11 @@ class DataMapQuarkusTest {
 
     String tag = map.header("ETag");
     assertThat(
-            STEWARD.request().header("If-None-Match", tag).get("/api/v1/systems/" + system + "/map").statusCode())
+            STEWARD
+                .request()
+                .header("If-None-Match", tag)
+                .get("/api/v1/systems/" + system + "/map")
+                .statusCode())
         .isEqualTo(304);
     Response again = published(system, 0.5);
     assertThat(again.statusCode()).isEqualTo(200);
@@ -88,11 +92,57 @@ class DataMapQuarkusTest {
             field("crm.contacts", "city", "REJECT", null),
             field("crm.contacts", "nowhere", "CONFIRM", null),
             field("crm.contacts", "phone", "CORRECT", Map.of("category", "user.shoe_size")),
-            Map.of("target", "RELATION", "relation", "crm.notes(contact_id)->crm.contacts", "action", "CORRECT", "value", Map.of("role", "REFERENCE")),
-            Map.of("target", "RELATION", "relation", "crm.contacts(account_id)->crm.accounts", "action", "REJECT"),
-            Map.of("target", "DATASET", "dataset", "crm.leads", "action", "CORRECT", "value", Map.of("controller", Map.of("path", List.of(), "format", "ISO_ALPHA2", "fixed", "DE"))),
-            Map.of("target", "DATASET", "dataset", "crm.leads", "action", "CORRECT", "value", Map.of("triggers", List.of(Map.of("trigger", "record_created", "path", List.of(), "column", "made_up", "aggregate", "NONE", "filters", List.of(), "direction", "NEUTRAL"))))
-            );
+            Map.of(
+                "target",
+                "RELATION",
+                "relation",
+                "crm.notes(contact_id)->crm.contacts",
+                "action",
+                "CORRECT",
+                "value",
+                Map.of("role", "REFERENCE")),
+            Map.of(
+                "target",
+                "RELATION",
+                "relation",
+                "crm.contacts(account_id)->crm.accounts",
+                "action",
+                "REJECT"),
+            Map.of(
+                "target",
+                "DATASET",
+                "dataset",
+                "crm.leads",
+                "action",
+                "CORRECT",
+                "value",
+                Map.of(
+                    "controller",
+                    Map.of("path", List.of(), "format", "ISO_ALPHA2", "fixed", "DE"))),
+            Map.of(
+                "target",
+                "DATASET",
+                "dataset",
+                "crm.leads",
+                "action",
+                "CORRECT",
+                "value",
+                Map.of(
+                    "triggers",
+                    List.of(
+                        Map.of(
+                            "trigger",
+                            "record_created",
+                            "path",
+                            List.of(),
+                            "column",
+                            "made_up",
+                            "aggregate",
+                            "NONE",
+                            "filters",
+                            List.of(),
+                            "direction",
+                            "NEUTRAL")))));
 
     assertThat(outcome.statusCode()).as(outcome.asString()).isEqualTo(200);
     assertThat(outcome.jsonPath().getInt("accepted")).isEqualTo(4);
@@ -135,8 +185,7 @@ class DataMapQuarkusTest {
     body.put("schemas", List.of(schema));
     String system = registered(body);
     discovered(system);
-    decided(
-        system, field(schema + ".people", "reference", "REJECT", null));
+    decided(system, field(schema + ".people", "reference", "REJECT", null));
     assertThat(published(system, 0.5).statusCode()).isEqualTo(201);
     CrmResource.change(
         "UPDATE %1$s.people SET reference = 'canary' || id || '@people.example'; ALTER TABLE %1$s.people DROP COLUMN left_col; ALTER TABLE %1$s.people ADD COLUMN email varchar(80); ALTER TABLE %1$s.people ALTER COLUMN nick TYPE date USING date '1980-01-01'; DROP TABLE %1$s.gone; CREATE TABLE %1$s.brand_new (id bigint PRIMARY KEY)"
@@ -156,24 +205,47 @@ class DataMapQuarkusTest {
     assertThat(findings.asString()).doesNotContain("canary");
     Response datasets = STEWARD.get("/api/v1/systems/" + system + "/draft/datasets");
     assertThat(
-            datasets.jsonPath().getString("items.find{it.name=='" + schema + ".people'}.fields.find{it.name=='reference'}.status"))
+            datasets
+                .jsonPath()
+                .getString(
+                    "items.find{it.name=='"
+                        + schema
+                        + ".people'}.fields.find{it.name=='reference'}.status"))
         .isEqualTo("REJECTED");
     assertThat(
-            datasets.jsonPath().getString("items.find{it.name=='" + schema + ".people'}.fields.find{it.name=='reference'}.proposed"))
+            datasets
+                .jsonPath()
+                .getString(
+                    "items.find{it.name=='"
+                        + schema
+                        + ".people'}.fields.find{it.name=='reference'}.proposed"))
         .isEqualTo("user.contact.email");
     discovered(system);
-    assertThat(STEWARD.get("/api/v1/systems/" + system + "/findings?open=true").jsonPath().getList("items.id"))
+    assertThat(
+            STEWARD
+                .get("/api/v1/systems/" + system + "/findings?open=true")
+                .jsonPath()
+                .getList("items.id"))
         .as("a second look opens nothing twice")
         .hasSameSizeAs(findings.jsonPath().getList("items.id"));
-    decided(system, field(schema + ".people", "reference", "CORRECT", Map.of("category", "user.contact.email")));
+    decided(
+        system,
+        field(
+            schema + ".people", "reference", "CORRECT", Map.of("category", "user.contact.email")));
     assertThat(published(system, 0.5).statusCode()).isEqualTo(201);
     assertThat(
-            AUDITOR.get("/api/v1/systems/" + system + "/findings?open=true").jsonPath().getList("items.code", String.class))
+            AUDITOR
+                .get("/api/v1/systems/" + system + "/findings?open=true")
+                .jsonPath()
+                .getList("items.code", String.class))
         .noneMatch(code -> code.startsWith("drift.") || code.startsWith("proposal."));
     assertThat(
-            MapJson.read(STEWARD.get("/api/v1/systems/" + system + "/map").asString(), DataMap.class).version())
+            MapJson.read(
+                    STEWARD.get("/api/v1/systems/" + system + "/map").asString(), DataMap.class)
+                .version())
         .isEqualTo(2);
-    assertThat(STEWARD.get("/api/v1/systems/" + system + "/map?version=1").statusCode()).isEqualTo(200);
+    assertThat(STEWARD.get("/api/v1/systems/" + system + "/map?version=1").statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -188,7 +260,11 @@ class DataMapQuarkusTest {
     assertThat(first.jsonPath().getList("items")).hasSize(10);
     assertThat(second.jsonPath().getList("items")).hasSize(8);
     assertThat(second.jsonPath().getString("next")).isNull();
-    assertThat(AUDITOR.get("/api/v1/systems/" + system + "/draft/relations?limit=5").jsonPath().getList("items"))
+    assertThat(
+            AUDITOR
+                .get("/api/v1/systems/" + system + "/draft/relations?limit=5")
+                .jsonPath()
+                .getList("items"))
         .hasSize(5);
     Response draft = AUDITOR.get("/api/v1/systems/" + system + "/draft");
     assertThat(draft.jsonPath().getInt("counts.DATASET.PROPOSED")).isEqualTo(18);
@@ -200,6 +276,8 @@ class DataMapQuarkusTest {
       String dataset, String field, String action, Map<String, Object> value) {
     return value == null
         ? Map.of("target", "FIELD", "dataset", dataset, "field", field, "action", action)
-        : Map.of("target", "FIELD", "dataset", dataset, "field", field, "action", action, "value", value);
+        : Map.of(
+            "target", "FIELD", "dataset", dataset, "field", field, "action", action, "value",
+            value);
   }
 }

@@ -45,8 +45,7 @@ final class SystemsUnderTest {
   }
 
   static Response discovered(String system) {
-    return STEWARD.awaitOperation(
-        STEWARD.post("/api/v1/systems/" + system + "/discoveries", null));
+    return STEWARD.awaitOperation(STEWARD.post("/api/v1/systems/" + system + "/discoveries", null));
   }
 
   static Response decided(String system, Map<String, Object>... items) {

@@ -109,8 +109,7 @@ class WhenThingsGoWrongQuarkusTest {
     Problems.check(
         STEWARD.post("/api/v1/systems/" + nobody + "/discoveries", null), 404, "system.unknown");
     Problems.check(
-        STEWARD.post(
-            "/api/v1/systems/" + nobody + "/map-versions", Map.of("acceptAtLeast", 0.9)),
+        STEWARD.post("/api/v1/systems/" + nobody + "/map-versions", Map.of("acceptAtLeast", 0.9)),
         404,
         "system.unknown");
   }
@@ -119,7 +118,8 @@ class WhenThingsGoWrongQuarkusTest {
   void unknownMembersOfDecisionsAreRefused() {
     String system = registered();
     Problems.check(
-        STEWARD.request()
+        STEWARD
+            .request()
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .contentType("application/json")
             .body(

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  *
  * <ol>
  *   <li>A key that numbers rows is technical, unless its values are themselves personal.
- *   <li>Values decide alone only where at least four fifths of five or more are of one validated type.
- *       Weak shapes never do.
+ *   <li>Values decide alone only where at least four fifths of five or more are of one validated
+ *       type. Weak shapes never do.
  *   <li>A name that values support gains; a name that its validator denies loses; where both speak
  *       surely and differ, the values win and the confidence says that there was a dispute.
  *   <li>Without values the name stands alone.
@@ -43,7 +43,8 @@ public final class Combiner {
     values.evidence().ifPresent(evidence::add);
     Answer answer = answer(column, name, values, evidence);
     ColumnSample sample = column.sample();
-    ValueType dominant = sample.dominant().filter(t -> values.worthNaming(t, answer.category())).orElse(null);
+    ValueType dominant =
+        sample.dominant().filter(t -> values.worthNaming(t, answer.category())).orElse(null);
     return new FieldVerdict(
         answer.category(),
         Math.round(answer.confidence() * 1000) / 1000.0,
@@ -93,10 +94,11 @@ public final class Combiner {
     }
     if (values.text()) {
       return name.context() == Context.THING
-          ? new Answer(null, 0.85)
+          ? new Answer(null, 0.9)
           : new Answer("user.content.free_text", 0.6);
     }
-    return new Answer(null, values.harmless() ? Math.max(name.confidence(), 0.93) : name.confidence());
+    return new Answer(
+        null, values.harmless() ? Math.max(name.confidence(), 0.93) : name.confidence());
   }
 
   private static Answer withName(NameVerdict name, ValueVerdict values) {
@@ -137,7 +139,8 @@ public final class Combiner {
 
   private static void add(
       Map<String, Integer> contains, ColumnSample sample, ValueType type, int hits) {
-    boolean byAccident = hits <= Math.ceil(sample.values() * type.chance() * 2) && type.chance() > 0.005;
+    boolean byAccident =
+        hits <= Math.ceil(sample.values() * type.chance() * 2) && type.chance() > 0.005;
     if (!type.weak() && type.category() != null && !byAccident) {
       contains.put(type.name(), hits);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a column is taken for. Two answers: the dominant type with its share, and everything that was
- * found at least once.
+ * What a column is taken for. Two answers: the dominant type with its share, and everything that
+ * was found at least once.
  *
  * @param category fideslang key; null where nothing speaks for data about people
  * @param confidence 0 to 1, of that answer

@@ -38,7 +38,10 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
     ValueType best =
         sample.hits().keySet().stream()
             .filter(t -> !t.weak() && t.category() != null)
-            .filter(t -> type != FieldType.INTEGER && type != FieldType.DECIMAL || !BARE_NUMBERS.contains(t))
+            .filter(
+                t ->
+                    type != FieldType.INTEGER && type != FieldType.DECIMAL
+                        || !BARE_NUMBERS.contains(t))
             .max(
                 (a, b) ->
                     sample.share(a) != sample.share(b)
@@ -85,8 +88,7 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
 
   /** True where a check or a distinctive syntax can deny the category, not only a loose shape. */
   boolean tells(String category) {
-    return TELLING.stream()
-        .anyMatch(t -> !t.weak() && Taxonomy.compatible(t.category(), category));
+    return TELLING.stream().anyMatch(t -> !t.weak() && Taxonomy.compatible(t.category(), category));
   }
 
   /** Links of products and companies are nobody's. */
@@ -105,7 +107,8 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
 
   /** Few different short values, or only dates, numbers and codes: nothing personal in sight. */
   boolean harmless() {
-    boolean codes = sample.values() >= 20 && sample.distinct() <= Math.max(12, sample.values() / 20);
+    boolean codes =
+        sample.values() >= 20 && sample.distinct() <= Math.max(12, sample.values() / 20);
     return codes
         || sample.values() > 0
             && (sample.share(ValueType.UUID) > 0.9

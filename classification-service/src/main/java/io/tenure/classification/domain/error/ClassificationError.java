@@ -8,22 +8,29 @@ public enum ClassificationError implements ErrorCode {
   SYSTEM_UNKNOWN("system.unknown", 404, "There is no such system"),
   SYSTEM_KEY_TAKEN("system.key-taken", 409, "Another system has this key"),
   SYSTEM_ADDRESS_INVALID("system.address-invalid", 422, "The system's address is not acceptable"),
-  SECRET_REFERENCE_INVALID("system.secret-reference-invalid", 422, "A secret reference is malformed"),
+  SECRET_REFERENCE_INVALID(
+      "system.secret-reference-invalid", 422, "A secret reference is malformed"),
   DRAFT_NONE("draft.none", 404, "The system was never discovered"),
   MAP_NONE("map.none", 404, "No version of the map was published"),
   MAP_VERSION_UNKNOWN("map.version-unknown", 404, "There is no such version of the map"),
   MAP_OPEN("map.open", 409, "The draft has items that nobody decided"),
-  DECISION_DATASET_UNKNOWN("decision.dataset-unknown", 422, "There is no such dataset in the draft"),
+  DECISION_DATASET_UNKNOWN(
+      "decision.dataset-unknown", 422, "There is no such dataset in the draft"),
   DECISION_FIELD_UNKNOWN("decision.field-unknown", 422, "There is no such field in the draft"),
-  DECISION_RELATION_UNKNOWN("decision.relation-unknown", 422, "There is no such relation in the draft"),
+  DECISION_RELATION_UNKNOWN(
+      "decision.relation-unknown", 422, "There is no such relation in the draft"),
   DECISION_CATEGORY_UNKNOWN("decision.category-unknown", 422, "There is no such data category"),
   DECISION_KIND_UNKNOWN("decision.kind-unknown", 422, "There is no such kind of dataset"),
   DECISION_VALUE_MISSING("decision.value-missing", 422, "A correction needs a value"),
   DECISION_VALUE_UNFIT("decision.value-unfit", 422, "The value does not suit the target"),
-  DECISION_PATH_INVALID("decision.path-invalid", 422, "A path or column does not exist in the draft"),
-  DECISION_RELATION_DECLARED("decision.relation-declared", 422, "A declared key cannot be rejected"),
-  CONNECTOR_ADDRESS_INVALID("connector.address-invalid", 422, "The system's address is not acceptable"),
-  CONNECTOR_ADDRESS_FORBIDDEN("connector.address-forbidden", 422, "The deployment forbids this address"),
+  DECISION_PATH_INVALID(
+      "decision.path-invalid", 422, "A path or column does not exist in the draft"),
+  DECISION_RELATION_DECLARED(
+      "decision.relation-declared", 422, "A declared key cannot be rejected"),
+  CONNECTOR_ADDRESS_INVALID(
+      "connector.address-invalid", 422, "The system's address is not acceptable"),
+  CONNECTOR_ADDRESS_FORBIDDEN(
+      "connector.address-forbidden", 422, "The deployment forbids this address"),
   CONNECTOR_UNREACHABLE("connector.unreachable", 422, "The system cannot be reached"),
   CONNECTOR_AUTH_FAILED("connector.auth-failed", 422, "The system refuses user or password"),
   CONNECTOR_TLS("connector.tls", 422, "The connection cannot be protected as asked"),

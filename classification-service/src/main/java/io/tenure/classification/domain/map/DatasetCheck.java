@@ -74,9 +74,6 @@ final class DatasetCheck {
   }
 
   private boolean column(List<Step> path, String column) {
-    return draft
-        .end(dataset.name(), path)
-        .flatMap(end -> draft.field(end, column))
-        .isPresent();
+    return draft.end(dataset.name(), path).flatMap(end -> draft.field(end, column)).isPresent();
   }
 }

@@ -40,7 +40,10 @@ public final class Decider {
         draft
             .field(decision.dataset(), decision.field())
             .orElseThrow(
-                () -> refusal(ClassificationError.DECISION_FIELD_UNKNOWN, "The draft has no such field."));
+                () ->
+                    refusal(
+                        ClassificationError.DECISION_FIELD_UNKNOWN,
+                        "The draft has no such field."));
     String category =
         switch (decision.action()) {
           case CONFIRM -> field.field().category();
@@ -53,7 +56,8 @@ public final class Decider {
 
   private static String category(Value value) {
     if (value == null || value.category() == null) {
-      throw refusal(ClassificationError.DECISION_VALUE_MISSING, "A corrected field needs a category.");
+      throw refusal(
+          ClassificationError.DECISION_VALUE_MISSING, "A corrected field needs a category.");
     }
     return Taxonomy.standard()
         .find(value.category())
@@ -70,13 +74,18 @@ public final class Decider {
         draft
             .dataset(decision.dataset())
             .orElseThrow(
-                () -> refusal(ClassificationError.DECISION_DATASET_UNKNOWN, "The draft has no such dataset."));
+                () ->
+                    refusal(
+                        ClassificationError.DECISION_DATASET_UNKNOWN,
+                        "The draft has no such dataset."));
     Dataset now =
         switch (decision.action()) {
           case CONFIRM -> found.dataset();
           case CORRECT -> corrected(found.dataset(), decision.value());
-          case REJECT -> throw refusal(
-              ClassificationError.DECISION_VALUE_UNFIT, "A dataset is confirmed or corrected; correct its kind.");
+          case REJECT ->
+              throw refusal(
+                  ClassificationError.DECISION_VALUE_UNFIT,
+                  "A dataset is confirmed or corrected; correct its kind.");
         };
     DatasetCheck.problem(now, draft)
         .ifPresent(
@@ -88,7 +97,8 @@ public final class Decider {
 
   private static Dataset corrected(Dataset d, Value v) {
     if (v == null) {
-      throw refusal(ClassificationError.DECISION_VALUE_MISSING, "A corrected dataset needs a value.");
+      throw refusal(
+          ClassificationError.DECISION_VALUE_MISSING, "A corrected dataset needs a value.");
     }
     if (v.kind() != null && !Kinds.known(v.kind())) {
       throw refusal(ClassificationError.DECISION_KIND_UNKNOWN, "The kind is not one of the list.");
@@ -119,15 +129,20 @@ public final class Decider {
         draft
             .relation(decision.relation())
             .orElseThrow(
-                () -> refusal(ClassificationError.DECISION_RELATION_UNKNOWN, "The draft has no such relation."));
+                () ->
+                    refusal(
+                        ClassificationError.DECISION_RELATION_UNKNOWN,
+                        "The draft has no such relation."));
     Relation.Role role = found.relation().role();
     if (decision.action() == Action.REJECT && found.relation().origin() == Origin.DECLARED) {
       throw refusal(
-          ClassificationError.DECISION_RELATION_DECLARED, "The database declares this key; correct its role instead.");
+          ClassificationError.DECISION_RELATION_DECLARED,
+          "The database declares this key; correct its role instead.");
     }
     if (decision.action() == Action.CORRECT) {
       if (decision.value() == null || decision.value().role() == null) {
-        throw refusal(ClassificationError.DECISION_VALUE_MISSING, "A corrected relation needs a role.");
+        throw refusal(
+            ClassificationError.DECISION_VALUE_MISSING, "A corrected relation needs a role.");
       }
       role = decision.value().role();
     }
@@ -136,8 +151,12 @@ public final class Decider {
   }
 
   private void added(Value v) {
-    if (v == null || v.from() == null || v.to() == null || v.role() == null
-        || v.fromColumns() == null || v.toColumns() == null) {
+    if (v == null
+        || v.from() == null
+        || v.to() == null
+        || v.role() == null
+        || v.fromColumns() == null
+        || v.toColumns() == null) {
       throw refusal(
           ClassificationError.DECISION_VALUE_MISSING,
           "A new relation needs from, fromColumns, to, toColumns and role.");
@@ -150,7 +169,9 @@ public final class Decider {
             && (v.discriminator() == null
                 || draft.field(v.from(), v.discriminator().column()).isPresent());
     if (!columns) {
-      throw refusal(ClassificationError.DECISION_PATH_INVALID, "A column of the relation is not in the draft.");
+      throw refusal(
+          ClassificationError.DECISION_PATH_INVALID,
+          "A column of the relation is not in the draft.");
     }
     boolean nullable =
         v.fromColumns().stream()
@@ -159,8 +180,17 @@ public final class Decider {
         new DraftRelation(
             new Relation(
                 RelationProposer.id(v.from(), v.fromColumns(), v.to(), v.discriminator()),
-                v.from(), v.fromColumns(), v.to(), v.toColumns(), v.discriminator(), Origin.INFERRED,
-                v.role(), DeleteRule.NONE, nullable, 1.0, Status.CONFIRMED),
+                v.from(),
+                v.fromColumns(),
+                v.to(),
+                v.toColumns(),
+                v.discriminator(),
+                Origin.INFERRED,
+                v.role(),
+                DeleteRule.NONE,
+                nullable,
+                1.0,
+                Status.CONFIRMED),
             List.of("added-by-a-person")));
   }
 

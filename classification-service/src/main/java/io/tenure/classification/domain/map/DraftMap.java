@@ -1,7 +1,7 @@
 package io.tenure.classification.domain.map;
 
-import io.tenure.connector.map.Dataset.Step;
 import io.tenure.connector.map.Dataset.Status;
+import io.tenure.connector.map.Dataset.Step;
 import io.tenure.connector.map.Relation;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The draft of one system's map, or the part of it that a question needs. Changes by replacing entries. */
+/**
+ * The draft of one system's map, or the part of it that a question needs. Changes by replacing
+ * entries.
+ */
 public final class DraftMap {
 
   private final Map<String, DraftDataset> datasets = new LinkedHashMap<>();
@@ -36,7 +39,9 @@ public final class DraftMap {
   }
 
   void put(DraftField field) {
-    fields.computeIfAbsent(field.dataset(), d -> new LinkedHashMap<>()).put(field.field().name(), field);
+    fields
+        .computeIfAbsent(field.dataset(), d -> new LinkedHashMap<>())
+        .put(field.field().name(), field);
   }
 
   void put(DraftRelation relation) {
@@ -73,7 +78,9 @@ public final class DraftMap {
     return Optional.ofNullable(relations.get(id));
   }
 
-  /** Where a path that starts at the dataset ends; empty where a step does not fit or was rejected. */
+  /**
+   * Where a path that starts at the dataset ends; empty where a step does not fit or was rejected.
+   */
   Optional<String> end(String dataset, List<Step> path) {
     String here = dataset;
     for (Step step : path) {

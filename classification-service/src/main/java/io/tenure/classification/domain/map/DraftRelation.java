@@ -20,8 +20,18 @@ public record DraftRelation(Relation relation, List<String> reasons) {
     Relation r = relation;
     return new DraftRelation(
         new Relation(
-            r.id(), r.from(), r.fromColumns(), r.to(), r.toColumns(), r.discriminator(), r.origin(),
-            role, r.onDelete(), r.nullable(), 1.0, status),
+            r.id(),
+            r.from(),
+            r.fromColumns(),
+            r.to(),
+            r.toColumns(),
+            r.discriminator(),
+            r.origin(),
+            role,
+            r.onDelete(),
+            r.nullable(),
+            1.0,
+            status),
         reasons);
   }
 }

@@ -7,9 +7,25 @@ public final class Kinds {
 
   private static final Set<String> ALL =
       Set.of(
-          "CONTACT", "ACCOUNT", "LEAD", "OPPORTUNITY", "ACTIVITY", "CASE", "INVOICE", "ORDER",
-          "PAYMENT", "CAMPAIGN_MEMBER", "CONSENT", "ATTACHMENT", "NOTE", "AUDIT", "PRODUCT", "USER",
-          "LINK", "REFERENCE_DATA", "TECHNICAL");
+          "CONTACT",
+          "ACCOUNT",
+          "LEAD",
+          "OPPORTUNITY",
+          "ACTIVITY",
+          "CASE",
+          "INVOICE",
+          "ORDER",
+          "PAYMENT",
+          "CAMPAIGN_MEMBER",
+          "CONSENT",
+          "ATTACHMENT",
+          "NOTE",
+          "AUDIT",
+          "PRODUCT",
+          "USER",
+          "LINK",
+          "REFERENCE_DATA",
+          "TECHNICAL");
 
   private Kinds() {}
 

@@ -50,10 +50,14 @@ public final class MapJson {
     String canonical =
         write(
             Map.of(
-                "systemId", systemId,
-                "systemKey", systemKey,
-                "datasets", content.datasets(),
-                "relations", content.relations()));
+                "systemId",
+                systemId,
+                "systemKey",
+                systemKey,
+                "datasets",
+                content.datasets(),
+                "relations",
+                content.relations()));
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));

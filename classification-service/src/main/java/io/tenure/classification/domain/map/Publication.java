@@ -58,7 +58,10 @@ public final class Publication {
       if (!f.decided()) {
         open.add(
             new OpenItem(
-                "FIELD", f.dataset() + "." + f.field().name(), f.field().confidence(), "undecided"));
+                "FIELD",
+                f.dataset() + "." + f.field().name(),
+                f.field().confidence(),
+                "undecided"));
       }
     }
     for (DraftRelation r : draft.relations()) {

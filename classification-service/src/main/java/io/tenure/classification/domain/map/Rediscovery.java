@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lays a new discovery over the draft. What a person decided stays; what disagrees with it, and every
- * change of structure, becomes a finding.
+ * Lays a new discovery over the draft. What a person decided stays; what disagrees with it, and
+ * every change of structure, becomes a finding.
  */
 public final class Rediscovery {
 
@@ -79,7 +79,11 @@ public final class Rediscovery {
     if (!old.dataset().keyColumns().equals(bare.keyColumns())) {
       findings.add(
           MapFinding.of(
-              "drift.key-changed", Severity.BLOCKING, bare.name(), null, "The primary key changed."));
+              "drift.key-changed",
+              Severity.BLOCKING,
+              bare.name(),
+              null,
+              "The primary key changed."));
     }
     if (!old.decided()) {
       return new DraftDataset(
@@ -97,7 +101,12 @@ public final class Rediscovery {
               "Confirmed as " + old.dataset().kind() + ", now looks like " + bare.kind() + "."));
     }
     return new DraftDataset(
-        position, Datasets.refreshed(old.dataset(), bare), bare, old.status(), 1.0, proposed.reasons());
+        position,
+        Datasets.refreshed(old.dataset(), bare),
+        bare,
+        old.status(),
+        1.0,
+        proposed.reasons());
   }
 
   private void fields(ProposedDataset proposed, DraftMap after) {
@@ -157,8 +166,7 @@ public final class Rediscovery {
               field.name(),
               "Confirmed as " + named(decided) + ", now looks like " + named(proposed) + "."));
     }
-    Field kept =
-        Fields.with(field, decided, old.field().sensitivity(), 1.0, old.field().status());
+    Field kept = Fields.with(field, decided, old.field().sensitivity(), 1.0, old.field().status());
     return new DraftField(dataset, position, kept, verdict, old.seenByDecider());
   }
 

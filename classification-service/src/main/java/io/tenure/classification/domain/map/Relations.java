@@ -13,8 +13,18 @@ final class Relations {
     Relation old = decided.relation();
     return new DraftRelation(
         new Relation(
-            now.id(), now.from(), now.fromColumns(), now.to(), now.toColumns(), now.discriminator(),
-            now.origin(), old.role(), now.onDelete(), now.nullable(), 1.0, old.status()),
+            now.id(),
+            now.from(),
+            now.fromColumns(),
+            now.to(),
+            now.toColumns(),
+            now.discriminator(),
+            now.origin(),
+            old.role(),
+            now.onDelete(),
+            now.nullable(),
+            1.0,
+            old.status()),
         reasons);
   }
 }

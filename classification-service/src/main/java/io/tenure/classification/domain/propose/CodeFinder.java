@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds columns that hold codes: enumerated types, lists in CHECK constraints, few short values in a
- * sample. What it finds stays in memory; only codes that match a word list or a table's name ever
+ * Finds columns that hold codes: enumerated types, lists in CHECK constraints, few short values in
+ * a sample. What it finds stays in memory; only codes that match a word list or a table's name ever
  * reach the map.
  */
 public final class CodeFinder {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Amounts on documents that lead to a person are that person's financial data; the same columns of a
- * price list are nobody's. What an attachment holds, and what its file is called, is content of the
- * person it hangs on.
+ * Amounts on documents that lead to a person are that person's financial data; the same columns of
+ * a price list are nobody's. What an attachment holds, and what its file is called, is content of
+ * the person it hangs on.
  */
 final class DocumentRule {
 
@@ -21,8 +21,28 @@ final class DocumentRule {
   private static final Set<String> CONTENT =
       Set.of("file", "filename", "path", "content", "document", "url", "title", "name");
   private static final Set<String> AMOUNTS =
-      Set.of("amount", "total", "net", "gross", "tax", "vat", "sum", "balance", "paid", "due", "freight",
-          "discount", "subtotal", "betrag", "summe", "netto", "brutto", "montant", "importe", "valor", "price");
+      Set.of(
+          "amount",
+          "total",
+          "net",
+          "gross",
+          "tax",
+          "vat",
+          "sum",
+          "balance",
+          "paid",
+          "due",
+          "freight",
+          "discount",
+          "subtotal",
+          "betrag",
+          "summe",
+          "netto",
+          "brutto",
+          "montant",
+          "importe",
+          "valor",
+          "price");
 
   private DocumentRule() {}
 
@@ -39,9 +59,11 @@ final class DocumentRule {
         continue;
       }
       if (attachment && isContent(column)) {
-        changed.put(column.name(), judged("user.content", "content-of-a-person's-attachment", verdict));
+        changed.put(
+            column.name(), judged("user.content", "content-of-a-person's-attachment", verdict));
       } else if (!attachment && isAmount(column)) {
-        changed.put(column.name(), judged("user.financial", "amount-on-a-person's-document", verdict));
+        changed.put(
+            column.name(), judged("user.financial", "amount-on-a-person's-document", verdict));
       }
     }
     return changed;
@@ -55,7 +77,9 @@ final class DocumentRule {
   private static boolean isContent(Column column) {
     List<String> words = Tokens.of(column.name());
     return column.type() == FieldType.BINARY
-        || words.stream().anyMatch(CONTENT::contains) && !words.contains("type") && !words.contains("size");
+        || words.stream().anyMatch(CONTENT::contains)
+            && !words.contains("type")
+            && !words.contains("size");
   }
 
   private static FieldVerdict judged(String category, String rule, FieldVerdict v) {

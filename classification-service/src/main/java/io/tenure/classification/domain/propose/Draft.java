@@ -72,7 +72,6 @@ final class Draft {
   }
 
   private boolean shorter(String parent, String child) {
-    return table(parent) != null
-        && table(parent).words().size() < table(child).words().size();
+    return table(parent) != null && table(parent).words().size() < table(child).words().size();
   }
 }

@@ -14,17 +14,67 @@ import java.util.Set;
 final class FlagProposer {
 
   private static final Set<String> DELETED =
-      Set.of("deleted", "removed", "geloscht", "supprime", "eliminado", "borrado", "excluido", "trashed");
+      Set.of(
+          "deleted",
+          "removed",
+          "geloscht",
+          "supprime",
+          "eliminado",
+          "borrado",
+          "excluido",
+          "trashed");
   private static final Set<String> YES =
-      Set.of("y", "yes", "1", "true", "t", "ja", "j", "oui", "o", "si", "s", "sim", "in", "given", "granted",
-          "opted in", "opt in", "optin", "subscribed", "accepted", "deleted", "d", "x", "removed", "consented");
+      Set.of(
+          "y",
+          "yes",
+          "1",
+          "true",
+          "t",
+          "ja",
+          "j",
+          "oui",
+          "o",
+          "si",
+          "s",
+          "sim",
+          "in",
+          "given",
+          "granted",
+          "opted in",
+          "opt in",
+          "optin",
+          "subscribed",
+          "accepted",
+          "deleted",
+          "d",
+          "x",
+          "removed",
+          "consented");
   private static final Set<String> NO =
-      Set.of("refused", "denied", "declined", "rejected", "opted out", "opt out", "optout",
-          "unsubscribed", "withdrawn", "out", "revoked");
+      Set.of(
+          "refused",
+          "denied",
+          "declined",
+          "rejected",
+          "opted out",
+          "opt out",
+          "optout",
+          "unsubscribed",
+          "withdrawn",
+          "out",
+          "revoked");
   private static final List<List<String>> CONSENT =
-      List.of(List.of("opt", "in"), List.of("optin"), List.of("consent"), List.of("newsletter"),
-          List.of("accepts", "marketing"), List.of("einwilligung"), List.of("consentement"),
-          List.of("consentimiento"), List.of("consentimento"), List.of("subscribed"));
+      List.of(
+          List.of("opt", "in"),
+          List.of("optin"),
+          List.of("consent"),
+          List.of("newsletter"),
+          List.of("accepts", "marketing"),
+          List.of("einwilligung"),
+          List.of("consentement"),
+          List.of("consentimiento"),
+          List.of("consentimento"),
+          List.of("subscribed"));
   private static final Set<FieldType> FLAGS =
       Set.of(FieldType.BOOLEAN, FieldType.INTEGER, FieldType.STRING, FieldType.ENUM);
 

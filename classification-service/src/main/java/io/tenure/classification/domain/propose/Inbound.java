@@ -20,8 +20,19 @@ import java.util.stream.Stream;
 final class Inbound {
 
   private static final Set<String> INBOUND =
-      Set.of("inbound", "incoming", "in", "received", "eingehend", "eingang", "entrant", "entrante",
-          "entrada", "recebido", "recibido", "recu");
+      Set.of(
+          "inbound",
+          "incoming",
+          "in",
+          "received",
+          "eingehend",
+          "eingang",
+          "entrant",
+          "entrante",
+          "entrada",
+          "recebido",
+          "recibido",
+          "recu");
   private static final Set<String> DIRECTION =
       Set.of("direction", "richtung", "sens", "direccion", "direcao", "inbound", "incoming");
 
@@ -40,7 +51,10 @@ final class Inbound {
         case "LINK" -> overLink(path, relation.from(), found);
         case "CAMPAIGN_MEMBER" ->
             Moments.responded(draft.table(relation.from()))
-                .map(c -> TriggerProposer.source("last_activity", path, c, List.of(), Direction.PERSON))
+                .map(
+                    c ->
+                        TriggerProposer.source(
+                            "last_activity", path, c, List.of(), Direction.PERSON))
                 .ifPresent(found::add);
         default -> {}
       }

@@ -37,7 +37,8 @@ final class KindProposer {
     }
     return person
         ? proposed("CONTACT", 0.6, "columns-of-a-person")
-        : proposed(table.columns().size() <= 4 ? "REFERENCE_DATA" : "TECHNICAL", 0.5, "no-name-known");
+        : proposed(
+            table.columns().size() <= 4 ? "REFERENCE_DATA" : "TECHNICAL", 0.5, "no-name-known");
   }
 
   private static Proposed<String> named(
@@ -53,11 +54,14 @@ final class KindProposer {
       case "LINE" -> line(words, at, rule);
       case "CUSTOMER" -> customer(verdicts, person, rule);
       case "ACCOUNT" ->
-          person ? proposed("CONTACT", 0.75, rule + " but columns of a person") : proposed(kind, 0.95, rule);
+          person
+              ? proposed("CONTACT", 0.75, rule + " but columns of a person")
+              : proposed(kind, 0.95, rule);
       case "CAMPAIGN" -> proposed("REFERENCE_DATA", 0.92, rule);
-      case "PRODUCT" -> pointsTo.isEmpty() || !isLineOf(table, words)
-          ? proposed(kind, 0.93, rule)
-          : line(words, at, rule);
+      case "PRODUCT" ->
+          pointsTo.isEmpty() || !isLineOf(table, words)
+              ? proposed(kind, 0.93, rule)
+              : line(words, at, rule);
       case "TECHNICAL", "REFERENCE_DATA" ->
           person ? proposed("CONTACT", 0.55, "columns-of-a-person") : proposed(kind, 0.9, rule);
       default -> proposed(kind, 0.95, rule);
@@ -65,21 +69,26 @@ final class KindProposer {
   }
 
   private static boolean isLineOf(TableView table, List<String> words) {
-    return words.size() > 1 && WordLists.standard().has("thing", words.getFirst()) && !table.words().isEmpty();
+    return words.size() > 1
+        && WordLists.standard().has("thing", words.getFirst())
+        && !table.words().isEmpty();
   }
 
   /** {@code invoice_lines} are of the kind of what they are lines of. */
   private static Proposed<String> line(List<String> words, int at, String rule) {
     for (int i = at - 1; i >= 0; i--) {
       String kind = KindWords.standard().kind(words.get(i));
-      if (kind != null && Set.of("INVOICE", "ORDER", "OPPORTUNITY", "PAYMENT", "CASE").contains(kind)) {
+      if (kind != null
+          && Set.of("INVOICE", "ORDER", "OPPORTUNITY", "PAYMENT", "CASE").contains(kind)) {
         return proposed(kind, 0.93, rule + " of " + words.get(i));
       }
     }
     return proposed("REFERENCE_DATA", 0.5, rule);
   }
 
-  /** A customer is a person where columns say so, a company where only a company's name is there. */
+  /**
+   * A customer is a person where columns say so, a company where only a company's name is there.
+   */
   private static Proposed<String> customer(
       Map<String, FieldVerdict> verdicts, boolean person, String rule) {
     boolean company = has(verdicts, Set.of("user.contact.organization"));
@@ -104,13 +113,16 @@ final class KindProposer {
     String kind = KindWords.standard().kind(last);
     boolean own =
         kind != null
-            && !Set.of("REFERENCE_DATA", "TECHNICAL", "PRODUCT", "CONTACT", "CUSTOMER", "USER").contains(kind);
+            && !Set.of("REFERENCE_DATA", "TECHNICAL", "PRODUCT", "CONTACT", "CUSTOMER", "USER")
+                .contains(kind);
     return own || table.words().contains("member") ? String.valueOf(kind) : "";
   }
 
   private static boolean has(Map<String, FieldVerdict> verdicts, Set<String> categories) {
     return verdicts.values().stream()
-        .anyMatch(v -> v.category() != null && categories.contains(v.category()) && v.confidence() >= 0.6);
+        .anyMatch(
+            v ->
+                v.category() != null && categories.contains(v.category()) && v.confidence() >= 0.6);
   }
 
   private static Proposed<String> proposed(String kind, double confidence, String reason) {

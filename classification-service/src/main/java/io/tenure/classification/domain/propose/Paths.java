@@ -42,7 +42,10 @@ final class Paths {
     return new Step(relation.id(), false);
   }
 
-  /** The shortest way to a table that suits; empty way where the table itself does. */
+  /**
+   * The shortest way to a table that suits; an empty way where the table itself does. A branch of a
+   * polymorphic pointer holds for some rows only and is not taken.
+   */
   Optional<Way> nearest(String table, Predicate<String> suits) {
     Deque<Way> open = new ArrayDeque<>(List.of(new Way(List.of(), table)));
     Set<String> seen = new HashSet<>(Set.of(table));
@@ -53,7 +56,7 @@ final class Paths {
       }
       if (way.steps().size() < LONGEST) {
         for (Relation relation : pointers(way.end())) {
-          if (seen.add(relation.to()) || relation.discriminator() != null) {
+          if (relation.discriminator() == null && seen.add(relation.to())) {
             open.add(way.then(forward(relation), relation.to()));
           }
         }
@@ -63,8 +66,8 @@ final class Paths {
   }
 
   /**
-   * For each first pointer the shortest ways to tables that suit. A plain pointer that leads there by
-   * a longer way than another is left out; the branches of a polymorphic one are alternatives.
+   * For each first pointer the shortest ways to tables that suit. A plain pointer that leads there
+   * by a longer way than another is left out; the branches of a polymorphic one are alternatives.
    */
   List<Way> all(String table, Predicate<String> suits) {
     List<Way> found = new ArrayList<>();

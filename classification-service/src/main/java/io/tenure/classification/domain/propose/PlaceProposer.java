@@ -20,10 +20,24 @@ final class PlaceProposer {
   private static final List<String> COUNTRY =
       List.of("country", "land", "pays", "pais", "paese", "nation");
   private static final Set<String> SELLER =
-      Set.of("seller", "controller", "issuer", "entity", "vendor", "subsidiary", "mandant", "legal",
-          "filiale", "vendeur", "vendedor", "emisor", "verkaufer", "tenant");
+      Set.of(
+          "seller",
+          "controller",
+          "issuer",
+          "entity",
+          "vendor",
+          "subsidiary",
+          "mandant",
+          "legal",
+          "filiale",
+          "vendeur",
+          "vendedor",
+          "emisor",
+          "verkaufer",
+          "tenant");
   private static final List<String> REGION =
-      List.of("state", "province", "region", "bundesland", "provincia", "estado", "uf", "departement");
+      List.of(
+          "state", "province", "region", "bundesland", "provincia", "estado", "uf", "departement");
   private static final List<String> BEST_ROLES =
       List.of("home", "mailing", "billing", "bill", "primary", "residence", "main", "postal");
 
@@ -36,12 +50,15 @@ final class PlaceProposer {
   }
 
   /**
-   * The subject's: the country of the person, else of the company they work for, else of the record.
+   * The subject's: the country on the record where every row has one, else of the person, else of
+   * the company they work for.
    *
    * @param toPerson the first path to a person that leads to one row; null where there is none
    */
   Optional<JurisdictionSource> subject(String table, List<Step> toPerson, String person) {
-    if (toPerson != null && !toPerson.isEmpty()) {
+    Column own = country(table, false);
+    boolean always = own != null && !own.nullable();
+    if (toPerson != null && !toPerson.isEmpty() && !always) {
       Optional<JurisdictionSource> there = along(person, toPerson);
       if (there.isPresent()) {
         return there;
@@ -56,18 +73,23 @@ final class PlaceProposer {
         .map(way -> source(join(before, way.steps()), way.end(), country(way.end(), false)));
   }
 
-  /** The controller's: the legal entity that sold or wrote, on the record or on what it belongs to. */
+  /**
+   * The controller's: the legal entity that sold or wrote, on the record or on what it belongs to.
+   */
   Optional<JurisdictionSource> controller(String table, List<Step> toPerson, String person) {
     if (country(table, true) == null && toPerson != null && toPerson.size() == 1) {
       Optional<JurisdictionSource> overPerson = controller(person, toPerson);
       boolean alternatives =
           draft.outgoing(table).stream()
-              .anyMatch(r -> r.id().equals(toPerson.getFirst().relation()) && r.discriminator() != null);
+              .anyMatch(
+                  r -> r.id().equals(toPerson.getFirst().relation()) && r.discriminator() != null);
       if (alternatives && overPerson.isPresent()) {
         return overPerson;
       }
     }
-    return controller(table, List.of());
+    return draft.kind(table).equals("LEAD") && country(table, true) == null
+        ? Optional.empty()
+        : controller(table, List.of());
   }
 
   private Optional<JurisdictionSource> controller(String table, List<Step> before) {
@@ -130,8 +152,10 @@ final class PlaceProposer {
     for (Column column : draft.table(table).columns()) {
       List<String> other = Tokens.of(column.name());
       boolean region = REGION.stream().anyMatch(other::contains);
-      boolean sameRole = words.size() == 1 ? other.size() <= 2 && !BEST_ROLES.contains(other.getFirst())
-          : other.getFirst().equals(words.getFirst());
+      boolean sameRole =
+          words.size() == 1
+              ? other.size() <= 2 && !BEST_ROLES.contains(other.getFirst())
+              : other.getFirst().equals(words.getFirst());
       if (region && sameRole && TEXTS.contains(column.type())) {
         return column;
       }

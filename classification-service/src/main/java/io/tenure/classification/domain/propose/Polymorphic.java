@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Pairs such as {@code parent_type, parent_id}: the values of the one name the tables of the other. */
+/**
+ * Pairs such as {@code parent_type, parent_id}: the values of the one name the tables of the other.
+ */
 final class Polymorphic {
 
   private static final Set<String> TYPE_ENDS =
-      Set.of("type", "typ", "kind", "class", "model", "table", "entity", "module", "object", "tipo");
+      Set.of(
+          "type", "typ", "kind", "class", "model", "table", "entity", "module", "object", "tipo");
   private static final Set<String> ID_ENDS = Set.of("id", "key", "uuid", "ref", "no");
 
   private Polymorphic() {}
@@ -70,12 +73,18 @@ final class Polymorphic {
     }
   }
 
-  /** {@code CONTACT}, {@code Contacts}, {@code crm.contacts} and {@code App\Models\Contact} name contacts. */
+  /**
+   * {@code CONTACT}, {@code Contacts}, {@code crm.contacts} and {@code App\Models\Contact} name
+   * contacts.
+   */
   private static boolean names(String code, TableView table) {
     List<String> words = Tokens.of(code);
     return words.equals(table.words())
         || words.size() > table.words().size()
-            && (code.contains("\\") || code.contains(".") || code.contains(":") || code.contains("/"))
+            && (code.contains("\\")
+                || code.contains(".")
+                || code.contains(":")
+                || code.contains("/"))
             && Words.end(words, table.words());
   }
 }

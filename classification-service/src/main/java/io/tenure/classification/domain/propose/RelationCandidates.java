@@ -16,12 +16,41 @@ import java.util.Set;
 public final class RelationCandidates {
 
   private static final Set<FieldType> KEY_TYPES =
-      Set.of(FieldType.INTEGER, FieldType.UUID, FieldType.STRING, FieldType.TEXT, FieldType.DECIMAL);
+      Set.of(
+          FieldType.INTEGER, FieldType.UUID, FieldType.STRING, FieldType.TEXT, FieldType.DECIMAL);
   private static final Set<String> ROLES =
-      Set.of("owner", "author", "assignee", "assigned", "created", "modified", "updated", "uploaded",
-          "changed", "approved", "user", "agent", "rep", "salesperson", "manager", "entered", "closed");
+      Set.of(
+          "owner",
+          "author",
+          "assignee",
+          "assigned",
+          "created",
+          "modified",
+          "updated",
+          "uploaded",
+          "changed",
+          "approved",
+          "user",
+          "agent",
+          "rep",
+          "salesperson",
+          "manager",
+          "entered",
+          "closed",
+          "support",
+          "employee",
+          "staff");
   private static final Set<String> SELF =
-      Set.of("parent", "manager", "supervisor", "reports", "master", "superior", "merged", "original", "duplicate");
+      Set.of(
+          "parent",
+          "manager",
+          "supervisor",
+          "report",
+          "master",
+          "superior",
+          "merged",
+          "original",
+          "duplicate");
 
   private final Collection<TableView> tables;
   private final Set<String> declared = new HashSet<>();
@@ -90,6 +119,10 @@ public final class RelationCandidates {
     if (sameName) {
       return candidate(from, column, to, target, 0.97, "same-name-as-key");
     }
+    boolean pointsUp = words.getLast().equals("to") && words.size() == 2;
+    if (self && pointsUp && SELF.contains(words.getFirst())) {
+      return candidate(from, column, to, target, 0.85, "self-reference");
+    }
     if (words.size() < 2 || !WordLists.standard().has("linkend", words.getLast())) {
       return roleColumn(from, column, words, to, target);
     }
@@ -113,8 +146,10 @@ public final class RelationCandidates {
   private static RelationCandidate roleColumn(
       TableView from, Column column, List<String> words, TableView to, Column target) {
     String last = words.getLast();
-    boolean pointer = last.equals("by") || WordLists.standard().has("linkend", last) || last.equals("to");
-    boolean staff = to.words().size() == 1 && "USER".equals(KindWords.standard().kind(to.words().getLast()));
+    boolean pointer =
+        last.equals("by") || WordLists.standard().has("linkend", last) || last.equals("to");
+    boolean staff =
+        to.words().size() == 1 && "USER".equals(KindWords.standard().kind(to.words().getLast()));
     boolean byName = column.type() != FieldType.STRING && column.type() != FieldType.TEXT;
     if (words.size() >= 2 && pointer && staff && byName && ROLES.contains(words.getFirst())) {
       return candidate(from, column, to, target, 0.8, "role-of-staff");
@@ -128,12 +163,15 @@ public final class RelationCandidates {
         from.name(), column.name(), to.name(), target.name(), null, strength, reason);
   }
 
-  /** Keys may be stored as text, so a text may point to a number; a UUID only to a UUID or a text. */
+  /**
+   * Keys may be stored as text, so a text may point to a number; a UUID only to a UUID or a text.
+   */
   static boolean alike(FieldType from, FieldType to) {
     Set<FieldType> numbers = Set.of(FieldType.INTEGER, FieldType.DECIMAL);
     Set<FieldType> texts = Set.of(FieldType.STRING, FieldType.TEXT);
     return from == to
         || numbers.contains(from) && numbers.contains(to)
-        || texts.contains(from) && (texts.contains(to) || to == FieldType.INTEGER || to == FieldType.UUID);
+        || texts.contains(from)
+            && (texts.contains(to) || to == FieldType.INTEGER || to == FieldType.UUID);
   }
 }

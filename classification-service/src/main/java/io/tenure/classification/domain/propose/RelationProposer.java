@@ -41,8 +41,9 @@ public final class RelationProposer {
   }
 
   /**
-   * A candidate whose values were measured. Names and types must agree already; values decide whether
-   * it is proposed and how sure it is. An empty table proves nothing and lowers the confidence.
+   * A candidate whose values were measured. Names and types must agree already; values decide
+   * whether it is proposed and how sure it is. An empty table proves nothing and lowers the
+   * confidence.
    *
    * @param nullable the pointing column may be empty
    * @param hidden the account may not see all keys and cascades
@@ -87,7 +88,8 @@ public final class RelationProposer {
     if (share >= MOSTLY_CONTAINED) {
       return round(c.strength() * 0.85);
     }
-    // Rows whose target was deleted are common without a declared key; below half it is no relation.
+    // Rows whose target was deleted are common without a declared key; below half it is no
+    // relation.
     return share >= 0.5 ? round(c.strength() * 0.65) : 0;
   }
 

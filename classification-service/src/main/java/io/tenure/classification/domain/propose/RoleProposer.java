@@ -13,7 +13,8 @@ final class RoleProposer {
   private static final Set<String> PARTS = Set.of("NOTE", "ATTACHMENT", "AUDIT", "LINK", "CONSENT");
   private static final Set<String> STANDING =
       Set.of("USER", "PRODUCT", "REFERENCE_DATA", "TECHNICAL");
-  private static final Set<String> DOCUMENTS = Set.of("INVOICE", "ORDER", "OPPORTUNITY", "CASE", "PAYMENT");
+  private static final Set<String> DOCUMENTS =
+      Set.of("INVOICE", "ORDER", "OPPORTUNITY", "CASE", "PAYMENT");
 
   private RoleProposer() {}
 

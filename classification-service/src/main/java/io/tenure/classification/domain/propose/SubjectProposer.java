@@ -18,7 +18,8 @@ final class SubjectProposer {
 
   private static final Set<String> PEOPLE = Set.of("CONTACT", "LEAD", "USER");
   private static final Set<String> ABOUT_NOBODY = Set.of("PRODUCT", "REFERENCE_DATA", "TECHNICAL");
-  private static final Set<String> NAMES_ITS_PERSON = Set.of("LINK", "CASE", "CAMPAIGN_MEMBER", "LEAD");
+  private static final Set<String> NAMES_ITS_PERSON =
+      Set.of("LINK", "CASE", "CAMPAIGN_MEMBER", "LEAD");
 
   private final Draft draft;
   private final Paths paths;
@@ -60,8 +61,7 @@ final class SubjectProposer {
       if (draft.kind(link.from()).equals("LINK") && link.discriminator() == null) {
         for (Relation onward : draft.outgoing(link.from())) {
           if (isCustomer(onward.to())) {
-            ways.add(
-                new Paths.Way(List.of(Paths.back(link), Paths.forward(onward)), onward.to()));
+            ways.add(new Paths.Way(List.of(Paths.back(link), Paths.forward(onward)), onward.to()));
           }
         }
       }

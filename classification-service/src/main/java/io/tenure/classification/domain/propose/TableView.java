@@ -45,7 +45,10 @@ public record TableView(
     return codes.getOrDefault(column, Set.of());
   }
 
-  /** The first column of one of these types whose name has one of the phrases, earlier phrases first. */
+  /**
+   * The first column of one of these types whose name has one of the phrases, earlier phrases
+   * first.
+   */
   Optional<Column> named(Set<FieldType> types, String... phrases) {
     for (String phrase : phrases) {
       List<String> wanted = List.of(phrase.split(" "));

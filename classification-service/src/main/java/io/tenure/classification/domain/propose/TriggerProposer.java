@@ -68,7 +68,11 @@ final class TriggerProposer {
   private void document(
       Set<TriggerSource> found, String name, String trigger, Optional<Column> column) {
     if (!draft.isLine(name)) {
-      own(found, trigger, column, trigger.equals("transaction_completed") ? Direction.PERSON : Direction.FIRM);
+      own(
+          found,
+          trigger,
+          column,
+          trigger.equals("transaction_completed") ? Direction.PERSON : Direction.FIRM);
       return;
     }
     for (Relation relation : draft.outgoing(name)) {
@@ -101,7 +105,8 @@ final class TriggerProposer {
         continue;
       }
       triggers(relation.to()).stream()
-          .filter(t -> t.trigger().equals("last_activity") || t.trigger().equals("relationship_end"))
+          .filter(
+              t -> t.trigger().equals("last_activity") || t.trigger().equals("relationship_end"))
           .filter(t -> t.path().size() < 3)
           .map(t -> prefixed(Paths.forward(relation), t))
           .forEach(found::add);
@@ -134,7 +139,8 @@ final class TriggerProposer {
     List<TriggerSource> found = new ArrayList<>();
     TableView table = draft.table(name);
     Moments.ended(table)
-        .ifPresent(c -> found.add(source("relationship_end", before, c, List.of(), Direction.NEUTRAL)));
+        .ifPresent(
+            c -> found.add(source("relationship_end", before, c, List.of(), Direction.NEUTRAL)));
     Moments.contractEnd(table)
         .ifPresent(c -> found.add(source("contract_end", before, c, List.of(), Direction.NEUTRAL)));
     for (Relation relation : draft.incoming(name)) {
@@ -195,7 +201,8 @@ final class TriggerProposer {
       String trigger, List<Step> path, Column column, List<Filter> filters, Direction direction) {
     boolean many = path.stream().anyMatch(s -> !s.forward());
     boolean zoned =
-        column.type() == FieldType.TIMESTAMP && column.nativeType().toLowerCase(java.util.Locale.ROOT).contains("with time zone")
+        column.type() == FieldType.TIMESTAMP
+            && column.nativeType().toLowerCase(java.util.Locale.ROOT).contains("with time zone")
             && !column.nativeType().toLowerCase(java.util.Locale.ROOT).contains("without");
     return new TriggerSource(
         trigger,

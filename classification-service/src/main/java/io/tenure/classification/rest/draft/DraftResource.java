@@ -40,8 +40,7 @@ public class DraftResource {
   private final RequestIdentity identity;
   private final CurrentActor actor;
 
-  DraftResource(
-      ReadDraft readDraft, Decide decide, RequestIdentity identity, CurrentActor actor) {
+  DraftResource(ReadDraft readDraft, Decide decide, RequestIdentity identity, CurrentActor actor) {
     this.readDraft = readDraft;
     this.decide = decide;
     this.identity = identity;
@@ -59,8 +58,7 @@ public class DraftResource {
   @Path("/datasets")
   @RolesAllowed({Roles.DATA_STEWARD, Roles.AUDITOR})
   @Operation(summary = "Datasets by name, with fields, confidence and evidence")
-  public Page<DatasetAnswer> datasets(
-      @PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
+  public Page<DatasetAnswer> datasets(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
     String after = page.after(2).map(cursor -> cursor.key(1)).orElse(null);
     return Page.of(
             readDraft.datasets(id, after, page.fetch()),
@@ -73,8 +71,7 @@ public class DraftResource {
   @Path("/relations")
   @RolesAllowed({Roles.DATA_STEWARD, Roles.AUDITOR})
   @Operation(summary = "Relations by id, with the reasons of their proposal")
-  public Page<DraftRelation> relations(
-      @PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
+  public Page<DraftRelation> relations(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
     String after = page.after(2).map(cursor -> cursor.key(1)).orElse(null);
     return Page.of(
         readDraft.relations(id, after, page.fetch()),

@@ -45,9 +45,25 @@ public record FieldAnswer(
     Field f = draft.field();
     FieldVerdict v = draft.verdict();
     return new FieldAnswer(
-        f.name(), f.type(), f.nativeType(), f.length(), f.nullable(), f.unique(), f.generated(),
-        f.partOfKey(), f.partOfForeignKey(), f.category(), f.sensitivity(), f.confidence(),
-        f.status(), v.category(), v.confidence(), v.dominantType(), v.share(), v.contains(),
-        v.evidence(), v.ruleset());
+        f.name(),
+        f.type(),
+        f.nativeType(),
+        f.length(),
+        f.nullable(),
+        f.unique(),
+        f.generated(),
+        f.partOfKey(),
+        f.partOfForeignKey(),
+        f.category(),
+        f.sensitivity(),
+        f.confidence(),
+        f.status(),
+        v.category(),
+        v.confidence(),
+        v.dominantType(),
+        v.share(),
+        v.contains(),
+        v.evidence(),
+        v.ruleset());
   }
 }

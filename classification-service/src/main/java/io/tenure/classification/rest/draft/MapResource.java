@@ -85,7 +85,8 @@ public class MapResource {
   @GET
   @Path("/map")
   @RolesAllowed({Roles.DATA_STEWARD, Roles.AUDITOR, Roles.POLICY_AUTHOR, Roles.SERVICE})
-  @Operation(summary = "The published map, newest or of one version; send If-None-Match to save the body")
+  @Operation(
+      summary = "The published map, newest or of one version; send If-None-Match to save the body")
   @APIResponse(
       responseCode = "200",
       description = "the map",

@@ -28,7 +28,19 @@ public record SystemAnswer(
   static SystemAnswer of(CrmSystem s) {
     SystemAddress a = s.address();
     return new SystemAnswer(
-        s.id(), s.key(), s.name(), a.kind(), a.host(), a.port(), a.database(), a.tls(), a.schemas(),
-        s.credentials(), s.erasing(), s.version(), s.createdAt(), s.changedAt());
+        s.id(),
+        s.key(),
+        s.name(),
+        a.kind(),
+        a.host(),
+        a.port(),
+        a.database(),
+        a.tls(),
+        a.schemas(),
+        s.credentials(),
+        s.erasing(),
+        s.version(),
+        s.createdAt(),
+        s.changedAt());
   }
 }

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Discovers a system and lays what it finds over the draft. Repeatable; nothing decided is lost. */
+/**
+ * Discovers a system and lays what it finds over the draft. Repeatable; nothing decided is lost.
+ */
 @ApplicationScoped
 public class DiscoverSystem {
 

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks at a system once: structure, samples table by table (judged and forgotten), undeclared keys.
- * A table that cannot be sampled is skipped and told; the rest goes on.
+ * Looks at a system once: structure, samples table by table (judged and forgotten), undeclared
+ * keys. A table that cannot be sampled is skipped and told; the rest goes on.
  */
 final class ScanSystem {
 
@@ -124,7 +124,12 @@ final class ScanSystem {
     for (RelationCandidate candidate : candidates) {
       progress.at(done++, candidates.size(), "comparing keys");
       boolean nullable =
-          views.get(candidate.from()).table().column(candidate.fromColumn()).orElseThrow().nullable();
+          views
+              .get(candidate.from())
+              .table()
+              .column(candidate.fromColumn())
+              .orElseThrow()
+              .nullable();
       RelationProposer.inferred(candidate, inclusion(schema, candidate), nullable, hidden)
           .ifPresent(relations::add);
     }
@@ -143,7 +148,6 @@ final class ScanSystem {
   }
 
   private void found(Finding f) {
-    findings.add(
-        new MapFinding(f.code(), f.severity(), f.table(), f.column(), null, f.detail()));
+    findings.add(new MapFinding(f.code(), f.severity(), f.table(), f.column(), null, f.detail()));
   }
 }

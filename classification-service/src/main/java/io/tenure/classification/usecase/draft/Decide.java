@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** A person confirms, corrects and rejects, many items at once; what cannot be taken is told one by one. */
+/**
+ * A person confirms, corrects and rejects, many items at once; what cannot be taken is told one by
+ * one.
+ */
 @ApplicationScoped
 public class Decide {
 
@@ -55,12 +58,7 @@ public class Decide {
   }
 
   private Outcome decide(
-      Statements sql,
-      UUID id,
-      UUID system,
-      List<Decision> decisions,
-      String reason,
-      Actor actor) {
+      Statements sql, UUID id, UUID system, List<Decision> decisions, String reason, Actor actor) {
     DraftMap draft = part(sql, system, decisions);
     Decider decider = new Decider(draft);
     List<Decision> taken = new ArrayList<>();

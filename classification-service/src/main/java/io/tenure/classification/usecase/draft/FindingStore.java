@@ -27,11 +27,7 @@ public interface FindingStore {
 
   /** Closes open findings with these prefixes of codes that are not among the given ones. */
   void closeOthers(
-      Statements sql,
-      UUID system,
-      List<String> prefixes,
-      Collection<MapFinding> still,
-      Instant at);
+      Statements sql, UUID system, List<String> prefixes, Collection<MapFinding> still, Instant at);
 
   /** Closes open findings about an item that a person decided. */
   void closeDecided(Statements sql, UUID system, String dataset, String field, Instant at);

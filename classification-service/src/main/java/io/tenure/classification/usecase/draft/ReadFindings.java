@@ -18,7 +18,8 @@ public class ReadFindings {
   }
 
   /** Open ones first. */
-  public List<FindingStore.Kept> list(UUID system, Boolean open, FindingStore.Kept after, int limit) {
+  public List<FindingStore.Kept> list(
+      UUID system, Boolean open, FindingStore.Kept after, int limit) {
     return findings.list(database, system, open, after, limit);
   }
 }

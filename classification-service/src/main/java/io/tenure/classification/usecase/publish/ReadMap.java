@@ -31,7 +31,9 @@ public class ReadMap {
         ? versions
             .newest(database, system)
             .orElseThrow(
-                () -> new TenureException(ClassificationError.MAP_NONE, "Publish a map version first."))
+                () ->
+                    new TenureException(
+                        ClassificationError.MAP_NONE, "Publish a map version first."))
         : versions
             .find(database, system, version)
             .orElseThrow(

@@ -19,7 +19,12 @@ final class Dump {
       for (Field f : d.fields()) {
         out.append(
             "    %-24s %-10s %-45s %.2f %s%n"
-                .formatted(f.name(), f.type(), f.category(), f.confidence(), p.verdicts().get(f.name()).evidence()));
+                .formatted(
+                    f.name(),
+                    f.type(),
+                    f.category(),
+                    f.confidence(),
+                    p.verdicts().get(f.name()).evidence()));
       }
       d.subjects().forEach(s -> out.append("  subject " + s + "\n"));
       out.append("  jurisdiction " + d.jurisdiction() + "\n  controller " + d.controller() + "\n");
@@ -30,7 +35,12 @@ final class Dump {
       out.append(
           "%s %s %s %s %.2f %s%n"
               .formatted(
-                  r.value().id(), r.value().origin(), r.value().role(), r.value().onDelete(), r.confidence(), r.reasons()));
+                  r.value().id(),
+                  r.value().origin(),
+                  r.value().role(),
+                  r.value().onDelete(),
+                  r.confidence(),
+                  r.reasons()));
     }
     return out.toString();
   }

@@ -6,7 +6,10 @@ import java.util.List;
 public enum Context {
   PERSON,
   COMPANY,
-  /** A role somebody plays in a transaction (billing, ship to): the address of a person or a company. */
+  /**
+   * A role somebody plays in a transaction (billing, ship to): the address of a person or a
+   * company.
+   */
   PARTY,
   /** Something people say or write to each other, or a record of it. */
   TALK,

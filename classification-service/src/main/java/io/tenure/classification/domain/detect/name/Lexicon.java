@@ -30,7 +30,9 @@ final class Lexicon {
     if (singular.isPresent()) {
       return List.of(singular.get());
     }
-    return word.length() < SHORTEST_COMPOUND ? List.of(word) : compound(word, 3).orElse(List.of(word));
+    return word.length() < SHORTEST_COMPOUND
+        ? List.of(word)
+        : compound(word, 3).orElse(List.of(word));
   }
 
   /** Phrases of the rules are written as people write them; plurals in them become singular too. */
@@ -38,7 +40,7 @@ final class Lexicon {
     if (word.endsWith("ies") && words.contains(word.substring(0, word.length() - 3) + "y")) {
       return Optional.of(word.substring(0, word.length() - 3) + "y");
     }
-    for (String ending : List.of("es", "s", "n", "en")) {
+    for (String ending : List.of("s", "es", "n", "en")) {
       if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
         String stem = word.substring(0, word.length() - ending.length());
         if (words.contains(stem)) {
@@ -80,6 +82,8 @@ final class Lexicon {
     private static Lexicon build() {
       Set<String> words = new HashSet<>(WordLists.standard().all());
       NameRules.standard().rules().forEach(rule -> words.addAll(rule.words()));
+      RuleFile.read("/io/tenure/classification/kinds.txt")
+          .forEach(line -> words.addAll(List.of(line.get(1).split("\\s+"))));
       return new Lexicon(words);
     }
   }

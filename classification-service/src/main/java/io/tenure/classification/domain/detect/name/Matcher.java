@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the phrase that decides what a name means: the one nearest to its end, the longest of those,
- * the first in the list of rules.
+ * Finds the phrase that decides what a name means: the one nearest to its end, the longest of
+ * those, the first in the list of rules.
  */
 final class Matcher {
 
@@ -38,8 +38,7 @@ final class Matcher {
   private static List<Match> endingAt(List<String> words, int end) {
     int longest = 0;
     List<Candidate> best = new ArrayList<>();
-    for (Candidate candidate :
-        BY_LAST_WORD.getOrDefault(words.get(end - 1), List.of())) {
+    for (Candidate candidate : BY_LAST_WORD.getOrDefault(words.get(end - 1), List.of())) {
       int size = candidate.phrase().size();
       if (size <= end
           && size >= longest
@@ -62,17 +61,16 @@ final class Matcher {
     if (after.isEmpty()) {
       return 1;
     }
-    boolean qualifiers =
-        after.stream()
-            .allMatch(
-w -> qualifier(w) || number(w));
+    boolean qualifiers = after.stream().allMatch(w -> qualifier(w) || number(w));
     return qualifiers ? QUALIFIED : FOLLOWED;
   }
 
   private static boolean qualifier(String word) {
     Context context = Context.of(word);
     return WordLists.standard().has("derived", word)
-        || context == Context.PERSON || context == Context.COMPANY || context == Context.PARTY;
+        || context == Context.PERSON
+        || context == Context.COMPANY
+        || context == Context.PARTY;
   }
 
   private static boolean denied(List<String> after) {

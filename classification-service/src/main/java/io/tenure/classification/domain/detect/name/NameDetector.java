@@ -19,8 +19,7 @@ public final class NameDetector {
   private static final double COMPANY_NAME = 0.92;
   private static final double IN_AN_ADDRESS = 0.93;
 
-  private static final Set<FieldType> NUMBERS =
-      Set.of(FieldType.INTEGER, FieldType.DECIMAL);
+  private static final Set<FieldType> NUMBERS = Set.of(FieldType.INTEGER, FieldType.DECIMAL);
   private static final Set<FieldType> TIMES = Set.of(FieldType.DATE, FieldType.TIMESTAMP);
 
   private NameDetector() {}
@@ -45,16 +44,17 @@ public final class NameDetector {
       return new NameVerdict(null, SURELY_NOTHING, "name-ours:" + phrase(match), context);
     }
     if (context == Context.COMPANY && match.before().isEmpty() && bareName(match)) {
-      return new NameVerdict("user.contact.organization", COMPANY_NAME, "name:" + phrase(match), context);
+      return new NameVerdict(
+          "user.contact.organization", COMPANY_NAME, "name:" + phrase(match), context);
     }
     if (!typeFits(category, type) || flagged(words, category)) {
       return new NameVerdict(null, SURELY_NOTHING, "type-denies:" + phrase(match), context);
     }
-    double confidence =
-        sureness(match, around) * match.quality() * fit(match, context, around);
+    double confidence = sureness(match, around) * match.quality() * fit(match, context, around);
     return confidence >= 0.5
         ? new NameVerdict(category, confidence, "name:" + phrase(match), context)
-        : new NameVerdict(null, nothingHere(context, confidence), "name-weak:" + phrase(match), context);
+        : new NameVerdict(
+            null, nothingHere(context, confidence), "name-weak:" + phrase(match), context);
   }
 
   private static NameVerdict nothing(List<String> words, Surroundings around) {
@@ -63,7 +63,7 @@ public final class NameDetector {
     boolean technical = lists.has("deny", last) || lists.has("linkend", last);
     return new NameVerdict(
         null,
-        technical ? SURELY_NOTHING : PROBABLY_NOTHING,
+        technical ? SURELY_NOTHING : around.table() == Context.THING ? NOBODY : PROBABLY_NOTHING,
         technical ? "name-technical:" + last : "name-unknown",
         around.context(words));
   }
@@ -84,9 +84,13 @@ public final class NameDetector {
     return match.rule().category().equals("user.name") && match.phrase().size() == 1;
   }
 
-  /** Names of things, and numbers of companies, are nobody's; of what is in between one cannot be sure. */
+  /**
+   * Names of things, and numbers of companies, are nobody's; of what is in between one cannot be
+   * sure.
+   */
   private static double nothingHere(Context context, double confidence) {
-    boolean nobody = context == Context.THING || context == Context.COMPANY;
+    boolean nobody =
+        context != Context.PERSON && context != Context.PARTY && context != Context.UNKNOWN;
     return nobody ? Math.max(NOBODY, 1 - confidence) : 1 - confidence;
   }
 
@@ -130,7 +134,9 @@ public final class NameDetector {
     };
   }
 
-  /** {@code is_email}, {@code has_phone}: a flag about the thing, except where a flag is the thing. */
+  /**
+   * {@code is_email}, {@code has_phone}: a flag about the thing, except where a flag is the thing.
+   */
   private static boolean flagged(List<String> words, String category) {
     return WordLists.standard().has("flag", words.getFirst()) && !mayBeFlag(category);
   }

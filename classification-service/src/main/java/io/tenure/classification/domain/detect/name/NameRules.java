@@ -8,7 +8,9 @@ final class NameRules {
 
   private static final NameRules STANDARD =
       new NameRules(
-          RuleFile.read("/io/tenure/classification/names.txt").stream().map(NameRules::rule).toList());
+          RuleFile.read("/io/tenure/classification/names.txt").stream()
+              .map(NameRules::rule)
+              .toList());
 
   private final List<NameRule> rules;
 

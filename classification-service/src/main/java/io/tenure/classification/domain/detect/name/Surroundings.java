@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param table what the table is about
  * @param parents for nested fields: the words of the enclosing objects, outermost first
- * @param personSiblings the table has columns that only people have (first name, birth date, gender)
+ * @param personSiblings the table has columns that only people have (first name, birth date,
+ *     gender)
  * @param addressSiblings the table has several parts of a postal address
  */
 public record Surroundings(
@@ -32,8 +33,7 @@ public record Surroundings(
 
   /** Of a table with these columns. */
   public static Surroundings of(String table, Collection<String> columns) {
-    Surroundings bare =
-        new Surroundings(Context.ofLast(Tokens.of(table)), List.of(), false, false);
+    Surroundings bare = new Surroundings(Context.ofLast(Tokens.of(table)), List.of(), false, false);
     int address = 0;
     boolean person = false;
     for (String column : columns) {
@@ -52,7 +52,9 @@ public record Surroundings(
     return new Surroundings(table, objects, personSiblings, addressSiblings);
   }
 
-  /** The words of a name; those of the enclosing object before a name that says nothing by itself. */
+  /**
+   * The words of a name; those of the enclosing object before a name that says nothing by itself.
+   */
   List<String> named(List<String> words) {
     boolean bare = words.size() == 1 && BARE.contains(words.getFirst());
     if (!bare || parents.isEmpty()) {

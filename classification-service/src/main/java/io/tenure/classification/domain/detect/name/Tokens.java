@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Splits identifiers into lower-case words without accents: {@code shipTo_Straße2} is ship to strasse 2. */
+/**
+ * Splits identifiers into lower-case words without accents: {@code shipTo_Straße2} is ship to
+ * strasse 2.
+ */
 public final class Tokens {
 
   private static final Pattern BREAKS =

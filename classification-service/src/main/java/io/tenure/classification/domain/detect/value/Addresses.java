@@ -17,12 +17,14 @@ final class Addresses {
           "(?:(?:https?|ftp)://(?:[^\\s/@]+@)?[\\p{L}0-9.-]+|www\\.[\\p{L}0-9-]+\\.[\\p{L}0-9.-]+)(?::[0-9]{1,5})?(?:[/?#]\\S*)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern IPV4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])");
+      Pattern.compile(
+          "(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])");
   private static final Pattern MAC =
       Pattern.compile("[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\\1){4}[0-9A-Fa-f]{2}");
 
   /** Regions tried for numbers without a country code. */
-  private static final List<String> REGIONS = List.of("US", "DE", "FR", "ES", "GB", "BR", "IT", "NL");
+  private static final List<String> REGIONS =
+      List.of("US", "DE", "FR", "ES", "GB", "BR", "IT", "NL");
 
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
@@ -52,10 +54,16 @@ final class Addresses {
     return phoneMask(cell) && cell.text().startsWith("+") && valid(cell.text(), null);
   }
 
-  /** Written without a country code, but with separators or a leading zero; valid in some region. */
+  /**
+   * Written without a country code, but with separators or a leading zero, and valid in some
+   * region; or nothing but the digits of an international number, as search columns hold it.
+   */
   static boolean nationalPhone(Cell cell) {
-    if (!phoneMask(cell) || cell.text().startsWith("+") || !looksDialled(cell)) {
+    if (!phoneMask(cell) || cell.text().startsWith("+")) {
       return false;
+    }
+    if (!looksDialled(cell)) {
+      return cell.digitCount() >= 10 && cell.letterCount() == 0 && valid("+" + cell.digits(), null);
     }
     return REGIONS.stream().anyMatch(region -> valid(cell.text(), region));
   }

@@ -10,9 +10,22 @@ final class AmericanNumbers {
   static {
     for (int prefix = 1; prefix < 100; prefix++) {
       boolean unused =
-          prefix == 7 || prefix == 8 || prefix == 9 || prefix == 17 || prefix == 18 || prefix == 19
-              || prefix == 28 || prefix == 29 || prefix == 49 || prefix == 69 || prefix == 70
-              || prefix == 78 || prefix == 79 || prefix == 89 || prefix == 96 || prefix == 97;
+          prefix == 7
+              || prefix == 8
+              || prefix == 9
+              || prefix == 17
+              || prefix == 18
+              || prefix == 19
+              || prefix == 28
+              || prefix == 29
+              || prefix == 49
+              || prefix == 69
+              || prefix == 70
+              || prefix == 78
+              || prefix == 79
+              || prefix == 89
+              || prefix == 96
+              || prefix == 97;
       EIN_PREFIXES.set(prefix, !unused);
     }
   }

@@ -10,7 +10,9 @@ final class BritishNumbers {
 
   private BritishNumbers() {}
 
-  /** National Insurance number: two letters of a restricted set, six digits, A to D. No check digit. */
+  /**
+   * National Insurance number: two letters of a restricted set, six digits, A to D. No check digit.
+   */
   static boolean nino(Cell cell) {
     return cell.otherCount() == 0 && cell.length() <= 13 && NINO.matcher(cell.compact()).matches();
   }
@@ -35,8 +37,7 @@ final class BritishNumbers {
     if (digits.length() != 9 && digits.length() != 12) {
       return false;
     }
-    int sum =
-        CheckDigits.weighted(digits, 8, 7, 6, 5, 4, 3, 2, 10, 1) % 97;
+    int sum = CheckDigits.weighted(digits, 8, 7, 6, 5, 4, 3, 2, 10, 1) % 97;
     return sum == 0 || sum == 42;
   }
 }

@@ -52,7 +52,9 @@ final class CheckDigits {
     return sum;
   }
 
-  /** True where all characters are the same; many schemes accept such numbers, no issuer gives them. */
+  /**
+   * True where all characters are the same; many schemes accept such numbers, no issuer gives them.
+   */
   static boolean uniform(CharSequence text) {
     return text.chars().distinct().count() <= 1;
   }

@@ -13,8 +13,13 @@ public final class Countries {
       Set.copyOf(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
   private static final List<Locale> LANGUAGES =
       List.of(
-          Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.of("pt"),
-          Locale.ITALIAN, Locale.of("nl"));
+          Locale.ENGLISH,
+          Locale.GERMAN,
+          Locale.FRENCH,
+          Locale.of("es"),
+          Locale.of("pt"),
+          Locale.ITALIAN,
+          Locale.of("nl"));
   private static final Set<String> NAMES = names();
 
   private Countries() {}
@@ -35,7 +40,8 @@ public final class Countries {
   }
 
   private static Set<String> names() {
-    Set<String> names = new HashSet<>(Set.of("usa", "uk", "england", "scotland", "wales", "holland"));
+    Set<String> names =
+        new HashSet<>(Set.of("usa", "uk", "england", "scotland", "wales", "holland"));
     for (String code : Locale.getISOCountries()) {
       for (Locale language : LANGUAGES) {
         names.add(Locale.of("", code).getDisplayCountry(language).toLowerCase(Locale.ROOT));

@@ -36,10 +36,14 @@ final class FrenchNumbers {
 
   /** SIREN: nine digits, Luhn. */
   static boolean siren(Cell cell) {
-    return cell.digitsOf(9) && !CheckDigits.uniform(cell.digits()) && CheckDigits.luhn(cell.digits());
+    return cell.digitsOf(9)
+        && !CheckDigits.uniform(cell.digits())
+        && CheckDigits.luhn(cell.digits());
   }
 
-  /** SIRET: SIREN and five digits; Luhn, except La Poste, whose digits add up to a multiple of 5. */
+  /**
+   * SIRET: SIREN and five digits; Luhn, except La Poste, whose digits add up to a multiple of 5.
+   */
   static boolean siret(Cell cell) {
     if (!cell.digitsOf(14) || CheckDigits.uniform(cell.digits())) {
       return false;
@@ -51,7 +55,10 @@ final class FrenchNumbers {
     return CheckDigits.luhn(digits) && CheckDigits.luhn(digits.substring(0, 9));
   }
 
-  /** Numéro de TVA: FR, two key characters, SIREN; a numeric key is (12 + 3 × (SIREN mod 97)) mod 97. */
+  /**
+   * Numéro de TVA: FR, two key characters, SIREN; a numeric key is (12 + 3 × (SIREN mod 97)) mod
+   * 97.
+   */
   static boolean vatId(Cell cell) {
     String text = cell.compact();
     if (text.length() != 13 || !text.startsWith("FR") || cell.otherCount() > 0) {

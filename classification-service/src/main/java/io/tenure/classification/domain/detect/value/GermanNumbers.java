@@ -6,8 +6,8 @@ final class GermanNumbers {
   private GermanNumbers() {}
 
   /**
-   * Steuer-Identifikationsnummer (§ 139b AO): eleven digits, the first is not 0, among the first ten
-   * exactly one digit occurs two or three times (never three in a row), ISO 7064 mod 11,10.
+   * Steuer-Identifikationsnummer (§ 139b AO): eleven digits, the first is not 0, among the first
+   * ten exactly one digit occurs two or three times (never three in a row), ISO 7064 mod 11,10.
    */
   static boolean taxId(Cell cell) {
     if (!cell.digitsOf(11) || cell.digits().charAt(0) == '0') {

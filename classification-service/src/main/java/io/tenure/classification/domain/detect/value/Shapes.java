@@ -13,26 +13,53 @@ final class Shapes {
       Pattern.compile(
           "(?:1[89]|20|21)[0-9]{2}-[01]?[0-9]-[0-3]?[0-9](?:[T ].*)?|[0-3]?[0-9][./-][0-3]?[0-9][./-](?:1[89]|20)?[0-9]{2}");
   private static final Pattern AMOUNT =
-      Pattern.compile("[-+]?[€$£]?\\s?[0-9]{1,3}(?:[.,\\s]?[0-9]{3})*[.,][0-9]{2}\\s?(?:[€$£]|[A-Z]{3})?");
+      Pattern.compile(
+          "[-+]?[€$£]?\\s?[0-9]{1,3}(?:[.,\\s]?[0-9]{3})*[.,][0-9]{2}\\s?(?:[€$£]|[A-Z]{3})?");
   private static final Pattern POSTAL =
       Pattern.compile(
           "[0-9]{4,5}|[0-9]{5}-[0-9]{3,4}|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[0-9]{4} ?[A-Z]{2}|[A-Z]{1,2}-[0-9]{4,5}");
   private static final Pattern STREET =
       Pattern.compile(
           "(?:[0-9]{1,5}[A-Za-z]?,? .*\\p{L}{2,}.*|.*\\p{L}{2,}.*[ ,][0-9]{1,5} ?[A-Za-z]?(?:[-/][0-9]+)?(?:[ ,].*)?)");
-  private static final Pattern NAME_PART =
-      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
+  private static final Pattern NAME_PART = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
   private static final Pattern HASH = Pattern.compile("\\$(?:2[aby]|argon2|5|6|pbkdf2)[^\\s]{10,}");
   private static final Set<String> GENDERS =
       Set.of(
-          "m", "f", "w", "d", "x", "male", "female", "man", "woman", "non-binary", "nonbinary",
-          "diverse", "divers", "männlich", "weiblich", "homme", "femme", "masculin", "féminin",
-          "hombre", "mujer", "masculino", "femenino", "feminino", "other", "unknown", "h");
+          "m",
+          "f",
+          "w",
+          "d",
+          "x",
+          "male",
+          "female",
+          "man",
+          "woman",
+          "non-binary",
+          "nonbinary",
+          "diverse",
+          "divers",
+          "männlich",
+          "weiblich",
+          "homme",
+          "femme",
+          "masculin",
+          "féminin",
+          "hombre",
+          "mujer",
+          "masculino",
+          "femenino",
+          "feminino",
+          "other",
+          "unknown",
+          "h");
   private static final Set<String> PARTICLES =
-      Set.of("de", "da", "do", "dos", "das", "del", "la", "las", "los", "van", "von", "der", "den",
+      Set.of(
+          "de", "da", "do", "dos", "das", "del", "la", "las", "los", "van", "von", "der", "den",
           "di", "du", "e", "y", "zu", "ter", "le", "el", "al", "bin", "ibn");
-  private static final Set<String> CURRENCIES = Set.of(
-      "EUR", "USD", "GBP", "BRL", "CHF", "JPY", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "MXN");
+  private static final Set<String> CURRENCIES =
+      Set.of(
+          "EUR", "USD", "GBP", "BRL", "CHF", "JPY", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "CZK",
+          "HUF", "MXN");
 
   private Shapes() {}
 
@@ -63,7 +90,10 @@ final class Shapes {
         && STREET.matcher(cell.text()).matches();
   }
 
-  /** One to five words that start with a capital, no digit; particles such as {@code von} may be small. */
+  /**
+   * One to five words that start with a capital, no digit; particles such as {@code von} may be
+   * small.
+   */
   static boolean personName(Cell cell) {
     if (cell.digitCount() > 0 || cell.letterCount() < 2 || cell.length() > 60) {
       return false;

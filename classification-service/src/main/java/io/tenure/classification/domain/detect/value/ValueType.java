@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 
 /**
  * What a value can be. {@code chance} is how often a value that is something else, but of the same
- * shape, passes: a check digit modulo 97 lets one in a hundred through. Types with a chance of 0.5 or
- * more are mere shapes.
+ * shape, passes: a check digit modulo 97 lets one in a hundred through. Types with a chance of 0.5
+ * or more are mere shapes.
  */
 public enum ValueType {
   EMAIL("user.contact.email", 0.001, Addresses::email),
