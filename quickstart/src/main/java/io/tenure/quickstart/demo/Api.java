@@ -149,7 +149,8 @@ public final class Api implements AutoCloseable {
             call,
             answer.statusCode(),
             json.path("code").asText(""),
-            json.path("detail").asText(json.path("title").asText("no detail")));
+            json.path("detail").asText(json.path("title").asText("no detail")),
+            json);
       }
       return new Answer(
           answer.statusCode(),
