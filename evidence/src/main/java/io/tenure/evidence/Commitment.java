@@ -3,9 +3,9 @@ package io.tenure.evidence;
 import java.security.SecureRandom;
 
 /**
- * A promise about something that the log must not show: HMAC under a random salt that is kept outside
- * the log. Whoever has the salt and the thing can check it; when the salt is destroyed nobody can link
- * the entry to the thing any more.
+ * A promise about something that the log must not show: HMAC under a random salt that is kept
+ * outside the log. Whoever has the salt and the thing can check it; when the salt is destroyed
+ * nobody can link the entry to the thing any more.
  *
  * @param value 32 bytes, may be published
  * @param salt 32 random bytes, one for each entry, never in the log

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is certified of one disposed record (or one group of its fields). Names nobody: people and the
- * record are commitments or pseudonymous ids. All instants are UTC.
+ * What is certified of one disposed record (or one group of its fields). Names nobody: people and
+ * the record are commitments or pseudonymous ids. All instants are UTC.
  *
  * @param format version of this form
  * @param serial one for each item, for ever
  * @param revision counts from 1; a later one supersedes, nothing is edited
- * @param assurance how sure it is that nothing can act afterwards: {@code exact}, {@code conditional}
- *     or {@code bounded-delay}
+ * @param assurance how sure it is that nothing can act afterwards: {@code exact}, {@code
+ *     conditional} or {@code bounded-delay}
  * @param manifestDigest digest of the list that was approved
  * @param residual what remains elsewhere; said openly, never passed over
  */
@@ -66,7 +66,8 @@ public record Certificate(
    * Why it had to go.
    *
    * @param disposition ERASE, ANONYMISE or RESTRICT
-   * @param retainUntil first instant at which nothing protects it any more; absent without a minimum
+   * @param retainUntil first instant at which nothing protects it any more; absent without a
+   *     minimum
    * @param disposeFrom first instant at which it was due
    */
   public record Legal(
@@ -99,7 +100,11 @@ public record Certificate(
    * @param technique in a few words
    */
   public record Method(
-      MethodClass category, String technique, String tool, String toolVersion, List<Effect> effects) {
+      MethodClass category,
+      String technique,
+      String tool,
+      String toolVersion,
+      List<Effect> effects) {
     public Method {
       effects = List.copyOf(effects);
     }
@@ -149,8 +154,8 @@ public record Certificate(
   /**
    * Who answers for it; issuer and subject of their tokens under a keyed hash.
    *
-   * @param authority {@code APPROVAL} of another person for exactly this list, or {@code POLICY} where
-   *     the approved policy version itself says that runs need none
+   * @param authority {@code APPROVAL} of another person for exactly this list, or {@code POLICY}
+   *     where the approved policy version itself says that runs need none
    * @param performedBy the service
    */
   public record Responsible(

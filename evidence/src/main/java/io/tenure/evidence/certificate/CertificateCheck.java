@@ -89,7 +89,8 @@ public final class CertificateCheck {
     byte[] content = CanonicalJson.bytes(file.certificate());
     if (key != null) {
       if (!Jws.verifies(file.signature(), content, key)) {
-        faults.add(new Fault(Part.SIGNATURE, "the signature does not belong to certificate and key"));
+        faults.add(
+            new Fault(Part.SIGNATURE, "the signature does not belong to certificate and key"));
       }
       log(file, key, certificate, content, faults);
     }
@@ -112,7 +113,8 @@ public final class CertificateCheck {
   private static Certificate certificate(CertificateFile file, List<Fault> faults) {
     try {
       Certificate certificate = CertificateJson.read(file.certificate());
-      if (!CanonicalJson.write(CertificateJson.tree(certificate)).equals(CanonicalJson.write(file.certificate()))) {
+      if (!CanonicalJson.write(CertificateJson.tree(certificate))
+          .equals(CanonicalJson.write(file.certificate()))) {
         faults.add(new Fault(Part.CLAIMS, "a value is not in its one spelling"));
       }
       Claims.wrongIn(certificate).forEach(s -> faults.add(new Fault(Part.CLAIMS, s)));
@@ -124,7 +126,11 @@ public final class CertificateCheck {
   }
 
   private static void log(
-      CertificateFile file, NoteKey key, Certificate certificate, byte[] content, List<Fault> faults) {
+      CertificateFile file,
+      NoteKey key,
+      Certificate certificate,
+      byte[] content,
+      List<Fault> faults) {
     if (certificate != null && !entryMatches(file, certificate, content)) {
       faults.add(new Fault(Part.INCLUSION, "the log's entry is not the one for this certificate"));
     }
@@ -144,7 +150,8 @@ public final class CertificateCheck {
     }
   }
 
-  private static boolean entryMatches(CertificateFile file, Certificate certificate, byte[] content) {
+  private static boolean entryMatches(
+      CertificateFile file, Certificate certificate, byte[] content) {
     try {
       byte[] salt = StrictBase64.decode(file.salt());
       return CertificateLeaf.matches(file.entry(), salt, certificate, content);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Everything that is needed to check a certificate without any server, as one canonical JSON text of
- * one line.
+ * Everything that is needed to check a certificate without any server, as one canonical JSON text
+ * of one line.
  *
  * @param certificate the content as it was signed
  * @param signature detached JWS

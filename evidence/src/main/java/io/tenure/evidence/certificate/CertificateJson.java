@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/** Certificates as JSON: instants as RFC 3339 text, absent instead of null, unknown members refused. */
+/**
+ * Certificates as JSON: instants as RFC 3339 text, absent instead of null, unknown members refused.
+ */
 public final class CertificateJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

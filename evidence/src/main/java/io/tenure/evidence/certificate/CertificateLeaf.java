@@ -7,11 +7,10 @@ import io.tenure.evidence.Hashes;
 import io.tenure.evidence.StrictBase64;
 import io.tenure.evidence.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /**
- * The log's entry for a certificate: a salted commitment to serial, revision and content. Without the
- * salt, which travels in the certificate's file, the entry tells nothing.
+ * The log's entry for a certificate: a salted commitment to serial, revision and content. Without
+ * the salt, which travels in the certificate's file, the entry tells nothing.
  *
  * @param entry bytes as they are stored and hashed
  * @param salt opening of the commitment
@@ -43,10 +42,7 @@ public record CertificateLeaf(byte[] entry, byte[] salt) {
 
   private static String[] fields(Certificate certificate, byte[] content) {
     return new String[] {
-      "CERT",
-      certificate.serial(),
-      Integer.toString(certificate.revision()),
-      Hashes.digest(content)
+      "CERT", certificate.serial(), Integer.toString(certificate.revision()), Hashes.digest(content)
     };
   }
 

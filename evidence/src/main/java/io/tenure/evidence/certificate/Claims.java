@@ -30,7 +30,8 @@ final class Claims {
     check(Certificate.FORMAT.equals(c.format()), "the format is not known");
     check(c.serial() != null && c.revision() >= 1, "serial or revision is missing");
     check(c.origin() != null && c.issuedAt() != null, "origin or time of issue is missing");
-    check(c.assurance() != null && ASSURANCES.contains(c.assurance()), "the assurance is not known");
+    check(
+        c.assurance() != null && ASSURANCES.contains(c.assurance()), "the assurance is not known");
     check(
         c.target() != null && c.object() != null && c.object().commitment() != null,
         "it does not say what was disposed of");
@@ -70,7 +71,8 @@ final class Claims {
 
   private void order(Certificate c) {
     if (!marksOnly(c)) {
-      notAfter(c.holdCheck().at(), c.intent().deadline(), "the look at holds was after the deadline");
+      notAfter(
+          c.holdCheck().at(), c.intent().deadline(), "the look at holds was after the deadline");
       check("NONE".equals(c.holdCheck().result()), "a hold covered it");
       notAfter(c.intent().at(), c.intent().deadline(), "the intent was after its deadline");
       notAfter(c.intent().at(), c.verification().at(), "it was verified before it was done");
@@ -78,7 +80,10 @@ final class Claims {
     notAfter(c.verification().at(), c.issuedAt(), "it was issued before it was verified");
   }
 
-  /** A restriction changes nothing in the system: there is no request, and no hold stands against it. */
+  /**
+   * A restriction changes nothing in the system: there is no request, and no hold stands against
+   * it.
+   */
   private static boolean marksOnly(Certificate c) {
     return c.method() != null && c.method().category() == Certificate.MethodClass.RESTRICTED;
   }
@@ -93,7 +98,8 @@ final class Claims {
         responsible.approvedBy().stream()
             .anyMatch(p -> p.id().equals(responsible.requestedBy().id()));
     check(!own, "the requester approved");
-    long distinct = responsible.approvedBy().stream().map(Certificate.Person::id).distinct().count();
+    long distinct =
+        responsible.approvedBy().stream().map(Certificate.Person::id).distinct().count();
     check(distinct == responsible.approvedBy().size(), "one person approved twice");
   }
 

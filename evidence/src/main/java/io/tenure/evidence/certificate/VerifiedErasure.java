@@ -3,8 +3,8 @@ package io.tenure.evidence.certificate;
 import java.util.List;
 
 /**
- * An erasure that passed every check. The constructor is closed: whoever holds one has passed {@link
- * #check}, and a certificate is signed for nothing else.
+ * An erasure that passed every check. The constructor is closed: whoever holds one has passed
+ * {@link #check}, and a certificate is signed for nothing else.
  */
 public final class VerifiedErasure {
   private final Certificate certificate;

@@ -57,14 +57,20 @@ public final class Verify {
     var check = keys.isEmpty() ? CertificateCheck.withoutTrust() : CertificateCheck.trusting(keys);
     int worst = files.stream().mapToInt(file -> verify(check, file)).max().orElse(UNUSABLE);
     if (keys.isEmpty() && worst == VALID) {
-      out.println("Checked against the key inside each file. Give --key KEYFILE to check who signed.");
+      out.println(
+          "Checked against the key inside each file. Give --key KEYFILE to check who signed.");
     }
     return worst;
   }
 
   private static List<NoteKey> keys(Path file) throws IOException {
     List<NoteKey> keys =
-        Files.readString(file).lines().map(String::strip).filter(l -> !l.isEmpty()).map(NoteKey::parse).toList();
+        Files.readString(file)
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty())
+            .map(NoteKey::parse)
+            .toList();
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("it holds no key");
     }
@@ -79,7 +85,15 @@ public final class Verify {
       }
       Report report = check.check(Files.readAllBytes(file));
       out.println((report.valid() ? "VALID   " : "INVALID ") + file);
-      report.faults().forEach(f -> out.println("  " + f.part().name().toLowerCase(java.util.Locale.ROOT) + ": " + f.sentence()));
+      report
+          .faults()
+          .forEach(
+              f ->
+                  out.println(
+                      "  "
+                          + f.part().name().toLowerCase(java.util.Locale.ROOT)
+                          + ": "
+                          + f.sentence()));
       if (report.valid()) {
         summary(report.certificate());
       }
@@ -91,18 +105,25 @@ public final class Verify {
   }
 
   private void summary(Certificate c) {
-    out.printf("  serial    %s, revision %d, issued %s by %s%n", c.serial(), c.revision(), c.issuedAt(), c.origin());
-    out.printf("  what      %s of %s in %s: %s%n", c.legal().disposition(), c.object().dataset(), c.target().system(), c.method().category());
+    out.printf(
+        "  serial    %s, revision %d, issued %s by %s%n",
+        c.serial(), c.revision(), c.issuedAt(), c.origin());
+    out.printf(
+        "  what      %s of %s in %s: %s%n",
+        c.legal().disposition(), c.object().dataset(), c.target().system(), c.method().category());
     c.legal().rules().stream()
         .filter(Certificate.Rule::decided)
         .forEach(r -> out.printf("  why       %s (%s), end %s%n", r.id(), r.citation(), r.ends()));
-    out.printf("  checked   %s, %s, with the credential '%s'%n", c.verification().result(), c.verification().at(), c.verification().credential());
+    out.printf(
+        "  checked   %s, %s, with the credential '%s'%n",
+        c.verification().result(), c.verification().at(), c.verification().credential());
     c.residual().forEach(r -> out.printf("  remains   %s: %s%n", r.where(), r.why()));
   }
 
   private int usage() {
     out.println("Usage: verify [--key KEYFILE] FILE...");
-    out.println("Checks certificates of disposal offline. KEYFILE holds verifier keys, one a line.");
+    out.println(
+        "Checks certificates of disposal offline. KEYFILE holds verifier keys, one a line.");
     return UNUSABLE;
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The right edge of a tree: one hash for each bit that is set in its size, largest subtree first. It is
- * all that appending needs, so that a log of millions of entries grows without being read.
+ * The right edge of a tree: one hash for each bit that is set in its size, largest subtree first.
+ * It is all that appending needs, so that a log of millions of entries grows without being read.
  */
 public final class CompactRange {
   private long size;

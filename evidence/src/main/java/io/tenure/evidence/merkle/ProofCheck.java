@@ -4,8 +4,8 @@ import io.tenure.evidence.Hashes;
 import java.util.List;
 
 /**
- * Checks proofs as RFC 9162 sections 2.1.3.2 and 2.1.4.2 say. The position is part of what is proven:
- * a walk that does not use up the tree, or an index outside it, is refused.
+ * Checks proofs as RFC 9162 sections 2.1.3.2 and 2.1.4.2 say. The position is part of what is
+ * proven: a walk that does not use up the tree, or an index outside it, is refused.
  */
 public final class ProofCheck {
   private ProofCheck() {}

@@ -18,7 +18,8 @@ public final class Proofs {
   }
 
   /**
-   * Shows that entry {@code index} is in the tree of {@code size} entries; the leaf's sibling first.
+   * Shows that entry {@code index} is in the tree of {@code size} entries; the leaf's sibling
+   * first.
    *
    * @throws IllegalArgumentException unless {@code 0 <= index < size}
    */

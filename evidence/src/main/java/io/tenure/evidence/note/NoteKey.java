@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * An Ed25519 verifier key with its name, in the text form of C2SP signed-note: {@code
- * name+hex(key id)+base64(type, key)}.
+ * An Ed25519 verifier key with its name, in the text form of C2SP signed-note: {@code name+hex(key
+ * id)+base64(type, key)}.
  *
  * @param name of the key; for a log its origin
  * @param publicKey the 32 bytes of the key
@@ -56,7 +56,8 @@ public record NoteKey(String name, byte[] publicKey) {
   /** The first four bytes of SHA-256 over name, line feed, type and key. */
   public byte[] id() {
     byte[] hash =
-        Hashes.sha256((name + "\n").getBytes(StandardCharsets.UTF_8), new byte[] {ED25519}, publicKey);
+        Hashes.sha256(
+            (name + "\n").getBytes(StandardCharsets.UTF_8), new byte[] {ED25519}, publicKey);
     return Arrays.copyOf(hash, 4);
   }
 

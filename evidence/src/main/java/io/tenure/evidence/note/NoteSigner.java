@@ -52,7 +52,9 @@ public final class NoteSigner {
     }
   }
 
-  /** The JDK derives a public key only while generating, so it is given the seed as its randomness. */
+  /**
+   * The JDK derives a public key only while generating, so it is given the seed as its randomness.
+   */
   private static byte[] publicKeyOf(EdECPrivateKey secret) throws GeneralSecurityException {
     byte[] seed = secret.getBytes().orElseThrow(() -> new GeneralSecurityException("no seed"));
     var generator = KeyPairGenerator.getInstance("Ed25519");

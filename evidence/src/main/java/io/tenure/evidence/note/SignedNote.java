@@ -20,7 +20,8 @@ public record SignedNote(String text, List<Line> signatures) {
   public SignedNote {
     signatures = List.copyOf(signatures);
     if (!text.endsWith("\n") || signatures.isEmpty() || signatures.size() > MAX_SIGNATURES) {
-      throw new IllegalArgumentException("a note is text that ends with a line feed, and signatures");
+      throw new IllegalArgumentException(
+          "a note is text that ends with a line feed, and signatures");
     }
     if (text.chars().anyMatch(c -> c < 0x20 && c != '\n')) {
       throw new IllegalArgumentException("a note has no control characters");
@@ -35,7 +36,9 @@ public record SignedNote(String text, List<Line> signatures) {
    */
   public record Line(String name, byte[] blob) {
     boolean claims(NoteKey key) {
-      return name.equals(key.name()) && blob.length > 4 && Arrays.equals(blob, 0, 4, key.id(), 0, 4);
+      return name.equals(key.name())
+          && blob.length > 4
+          && Arrays.equals(blob, 0, 4, key.id(), 0, 4);
     }
   }
 
@@ -79,7 +82,10 @@ public record SignedNote(String text, List<Line> signatures) {
     return new Line(parts[1], StrictBase64.decode(parts[2]));
   }
 
-  /** Whether the key signed; false also where only others did. A line of this key that fails is false. */
+  /**
+   * Whether the key signed; false also where only others did. A line of this key that fails is
+   * false.
+   */
   public boolean verifiedBy(NoteKey key) {
     var own = signatures.stream().filter(line -> line.claims(key)).toList();
     byte[] message = text.getBytes(StandardCharsets.UTF_8);

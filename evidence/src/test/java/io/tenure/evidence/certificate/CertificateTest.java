@@ -45,20 +45,36 @@ class CertificateTest {
   @Test
   void everyMissingOrDoubledByteIsNamed() {
     for (int i = 0; i < text.length(); i++) {
-      assertThat(check.check(bytes(text.substring(0, i) + text.substring(i + 1))).valid()).as("without %d", i).isFalse();
-      assertThat(check.check(bytes(text.substring(0, i) + text.charAt(i) + text.substring(i))).valid()).as("double %d", i).isFalse();
+      assertThat(check.check(bytes(text.substring(0, i) + text.substring(i + 1))).valid())
+          .as("without %d", i)
+          .isFalse();
+      assertThat(
+              check.check(bytes(text.substring(0, i) + text.charAt(i) + text.substring(i))).valid())
+          .as("double %d", i)
+          .isFalse();
     }
   }
 
   @Test
   void thePartThatIsWrongIsNamed() {
     String other = Samples.text(NoteSigner.generate(Samples.ORIGIN));
-    assertThat(parts(with(n -> ((ObjectNode) n.get("certificate").get("target")).put("system", "other"))))
+    assertThat(
+            parts(
+                with(
+                    n -> ((ObjectNode) n.get("certificate").get("target")).put("system", "other"))))
         .containsExactlyInAnyOrder(Part.SIGNATURE, Part.INCLUSION);
-    assertThat(parts(with(n -> n.set("signature", CanonicalJson.read(other.strip()).get("signature"))))).containsExactly(Part.SIGNATURE);
-    assertThat(parts(with(n -> n.put("proof", n.get("proof").asText().replace("index 6", "index 5"))))).containsExactly(Part.INCLUSION);
-    assertThat(parts(with(n -> n.put("proof", n.get("proof").asText().replace("\n11\n", "\n12\n"))))).containsExactly(Part.CHECKPOINT);
-    assertThat(parts(with(n -> n.set("salt", CanonicalJson.read(other.strip()).get("salt"))))).containsExactly(Part.INCLUSION);
+    assertThat(
+            parts(
+                with(n -> n.set("signature", CanonicalJson.read(other.strip()).get("signature")))))
+        .containsExactly(Part.SIGNATURE);
+    assertThat(
+            parts(with(n -> n.put("proof", n.get("proof").asText().replace("index 6", "index 5")))))
+        .containsExactly(Part.INCLUSION);
+    assertThat(
+            parts(with(n -> n.put("proof", n.get("proof").asText().replace("\n11\n", "\n12\n")))))
+        .containsExactly(Part.CHECKPOINT);
+    assertThat(parts(with(n -> n.set("salt", CanonicalJson.read(other.strip()).get("salt")))))
+        .containsExactly(Part.INCLUSION);
     assertThat(parts(other)).containsExactly(Part.KEY);
     assertThat(parts(text + " ")).containsExactly(Part.FORM);
     assertThat(parts("")).containsExactly(Part.FORM);
@@ -73,12 +89,14 @@ class CertificateTest {
     ((ObjectNode) tree.get("holdCheck")).put("result", "HELD");
     byte[] content = CanonicalJson.bytes(tree);
     Certificate wrong = CertificateJson.read(tree);
-    var forged = new SignedCertificate(wrong, Jws.sign(content, signer), CertificateLeaf.of(wrong, content));
+    var forged =
+        new SignedCertificate(wrong, Jws.sign(content, signer), CertificateLeaf.of(wrong, content));
     Report report = check.check(bytes(Samples.file(forged, signer).text()));
     assertThat(report.faults()).extracting(CertificateCheck.Fault::part).containsOnly(Part.CLAIMS);
     assertThat(report.faults())
         .extracting(CertificateCheck.Fault::sentence)
-        .containsExactlyInAnyOrder("the requester approved", "the result does not fit the method", "a hold covered it");
+        .containsExactlyInAnyOrder(
+            "the requester approved", "the result does not fit the method", "a hold covered it");
   }
 
   /** I-PROOF: what did not pass every check cannot be made a certificate. */

@@ -27,18 +27,37 @@ public final class Samples {
         ORIGIN,
         "exact",
         new Certificate.Target("demo-crm", "7d7ab8a0-8f9b-4c5e-8f0e-2a4e2f6f0a11"),
-        new Certificate.Subject("crm.contacts", "mJ7m9c3V6Q1b8yS0uHhC2wTq4iXgYp5kZ0rLnDfEoBA=", List.of("email", "last_name")),
+        new Certificate.Subject(
+            "crm.contacts",
+            "mJ7m9c3V6Q1b8yS0uHhC2wTq4iXgYp5kZ0rLnDfEoBA=",
+            List.of("email", "last_name")),
         "sha256:" + "ab".repeat(32),
         new Certificate.Legal(
-            "9a1c", "sha256:" + "cd".repeat(32), "sha256:" + "ef".repeat(32), "ERASE", null,
+            "9a1c",
+            "sha256:" + "cd".repeat(32),
+            "sha256:" + "ef".repeat(32),
+            "ERASE",
+            null,
             Instant.parse("2026-10-01T00:00:00Z"),
-            List.of(new Certificate.Rule("business.idle-leads", "MAXIMUM", "Sales policy § 4", Instant.parse("2026-10-01T00:00:00Z"), true))),
+            List.of(
+                new Certificate.Rule(
+                    "business.idle-leads",
+                    "MAXIMUM",
+                    "Sales policy § 4",
+                    Instant.parse("2026-10-01T00:00:00Z"),
+                    true))),
         new Certificate.Method(
-            Certificate.MethodClass.LOGICALLY_DELETED, "DELETE by primary key in one transaction", "tenure crm-connectors", "0.1.0",
-            List.of(new Certificate.Effect("crm.contacts", 1, 0), new Certificate.Effect("crm.notes", 2, 0))),
+            Certificate.MethodClass.LOGICALLY_DELETED,
+            "DELETE by primary key in one transaction",
+            "tenure crm-connectors",
+            "0.1.0",
+            List.of(
+                new Certificate.Effect("crm.contacts", 1, 0),
+                new Certificate.Effect("crm.notes", 2, 0))),
         new Certificate.HoldCheck(17, t, "NONE"),
         new Certificate.Intent("0d9d9c6e-5a7e-4bd0-8a6c-0a6a4f3a1a51", t, t.plusSeconds(30)),
-        new Certificate.Verification("READ_BACK_BY_KEY", "FULL", t.plusSeconds(5), "verify", 3, "ABSENT"),
+        new Certificate.Verification(
+            "READ_BACK_BY_KEY", "FULL", t.plusSeconds(5), "verify", 3, "ABSENT"),
         List.of(new Certificate.Residue("backups", "until the backups of the system expire")),
         new Certificate.Responsible(
             new Certificate.Person("p1", "disposal-requester", t.minusSeconds(900)),
@@ -59,7 +78,8 @@ public final class Samples {
     var nodes = new MemoryNodes();
     var tree = CompactRange.empty();
     for (int i = 0; i < 11; i++) {
-      byte[] entry = i == 6 ? signed.leaf().entry() : ("entry " + i).getBytes(StandardCharsets.UTF_8);
+      byte[] entry =
+          i == 6 ? signed.leaf().entry() : ("entry " + i).getBytes(StandardCharsets.UTF_8);
       tree.append(Merkle.leafHash(entry), nodes);
     }
     var note = new Checkpoint(ORIGIN, tree.size(), tree.root()).sign(signer);

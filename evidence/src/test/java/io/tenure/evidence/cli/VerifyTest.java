@@ -23,21 +23,28 @@ class VerifyTest {
     Path file = Files.writeString(folder.resolve("a b.json"), Samples.text(signer));
     Path key = Files.writeString(folder.resolve("key"), signer.key().text() + "\n");
     assertThat(run("--key", key.toString(), file.toString())).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("VALID", "Sales policy § 4", "ABSENT").doesNotContain("Give --key");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("VALID", "Sales policy § 4", "ABSENT")
+        .doesNotContain("Give --key");
   }
 
   @Test
   void aChangedFileEndsWithOneAndNamesThePart() throws Exception {
     Path good = Files.writeString(folder.resolve("good.json"), Samples.text(signer));
-    Path bad = Files.writeString(folder.resolve("bad.json"), Samples.text(signer).replace("crm.contacts", "crm.contactz"));
+    Path bad =
+        Files.writeString(
+            folder.resolve("bad.json"),
+            Samples.text(signer).replace("crm.contacts", "crm.contactz"));
     assertThat(run(good.toString(), bad.toString())).isEqualTo(1);
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("VALID   ", "INVALID ", "  signature: ");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("VALID   ", "INVALID ", "  signature: ");
   }
 
   @Test
   void anotherKeyEndsWithOne() throws Exception {
     Path file = Files.writeString(folder.resolve("a.json"), Samples.text(signer));
-    Path key = Files.writeString(folder.resolve("key"), NoteSigner.generate(Samples.ORIGIN).key().text());
+    Path key =
+        Files.writeString(folder.resolve("key"), NoteSigner.generate(Samples.ORIGIN).key().text());
     assertThat(run("--key", key.toString(), file.toString())).isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("  key: ");
   }
@@ -48,7 +55,8 @@ class VerifyTest {
     assertThat(run("--what")).isEqualTo(2);
     assertThat(run(folder.resolve("none.json").toString())).isEqualTo(2);
     assertThat(run("--key", folder.resolve("none").toString(), "x")).isEqualTo(2);
-    assertThat(run("--key", Files.writeString(folder.resolve("k"), "x+y").toString(), "x")).isEqualTo(2);
+    assertThat(run("--key", Files.writeString(folder.resolve("k"), "x+y").toString(), "x"))
+        .isEqualTo(2);
   }
 
   private int run(String... args) {

@@ -11,7 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class MerkleTest {
   private static final List<byte[]> CLASSIC =
-      java.util.stream.Stream.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
+      java.util.stream.Stream.of(
+              "",
+              "00",
+              "10",
+              "2021",
+              "3031",
+              "40414243",
+              "5051525354555657",
+              "606162636465666768696a6b6c6d6e6f")
           .map(HexFormat.of()::parseHex)
           .toList();
   private static final List<String> ROOTS =
@@ -32,7 +40,9 @@ class MerkleTest {
     assertThat(HexFormat.of().formatHex(tree.root())).isEqualTo(ROOTS.getFirst());
     for (int i = 0; i < CLASSIC.size(); i++) {
       tree.append(Merkle.leafHash(CLASSIC.get(i)), (level, index, hash) -> {});
-      assertThat(HexFormat.of().formatHex(tree.root())).as("size %d", i + 1).isEqualTo(ROOTS.get(i + 1));
+      assertThat(HexFormat.of().formatHex(tree.root()))
+          .as("size %d", i + 1)
+          .isEqualTo(ROOTS.get(i + 1));
     }
   }
 
@@ -48,7 +58,9 @@ class MerkleTest {
       assertThat(proofs.root(n)).isEqualTo(root);
       for (int i = 0; i < n; i++) {
         List<byte[]> proof = proofs.inclusion(i, n);
-        assertThat(proof).usingElementComparator(java.util.Arrays::compare).isEqualTo(NaiveTree.path(i, first));
+        assertThat(proof)
+            .usingElementComparator(java.util.Arrays::compare)
+            .isEqualTo(NaiveTree.path(i, first));
         assertThat(ProofCheck.inclusion(leaf(entries, i), i, n, proof, root)).isTrue();
         for (int other = 0; other < 66; other++) {
           assertThat(ProofCheck.inclusion(leaf(entries, i), other, n, proof, root))
@@ -59,8 +71,11 @@ class MerkleTest {
       }
       for (int m = 1; m <= n; m++) {
         List<byte[]> proof = proofs.consistency(m, n);
-        assertThat(proof).usingElementComparator(java.util.Arrays::compare).isEqualTo(NaiveTree.consistency(m, first, true));
-        assertThat(ProofCheck.consistency(m, n, proof, NaiveTree.root(entries.subList(0, m)), root)).isTrue();
+        assertThat(proof)
+            .usingElementComparator(java.util.Arrays::compare)
+            .isEqualTo(NaiveTree.consistency(m, first, true));
+        assertThat(ProofCheck.consistency(m, n, proof, NaiveTree.root(entries.subList(0, m)), root))
+            .isTrue();
         checked++;
       }
     }
@@ -76,10 +91,14 @@ class MerkleTest {
       List<byte[]> proof = proofs.inclusion(i, 13);
       for (int at = 0; at < proof.size(); at++) {
         for (int bit = 0; bit < 256; bit++) {
-          assertThat(ProofCheck.inclusion(leaf(entries, i), i, 13, flip(proof, at, bit), root)).isFalse();
+          assertThat(ProofCheck.inclusion(leaf(entries, i), i, 13, flip(proof, at, bit), root))
+              .isFalse();
         }
       }
-      assertThat(ProofCheck.inclusion(leaf(entries, i), i, 13, proof.subList(0, proof.size() - 1), root)).isFalse();
+      assertThat(
+              ProofCheck.inclusion(
+                  leaf(entries, i), i, 13, proof.subList(0, proof.size() - 1), root))
+          .isFalse();
       var longer = new ArrayList<>(proof);
       longer.add(root);
       assertThat(ProofCheck.inclusion(leaf(entries, i), i, 13, longer, root)).isFalse();
@@ -88,10 +107,12 @@ class MerkleTest {
       List<byte[]> proof = proofs.consistency(m, 13);
       for (int at = 0; at < proof.size(); at++) {
         for (int bit = 0; bit < 256; bit += 5) {
-          assertThat(ProofCheck.consistency(m, 13, flip(proof, at, bit), proofs.root(m), root)).isFalse();
+          assertThat(ProofCheck.consistency(m, 13, flip(proof, at, bit), proofs.root(m), root))
+              .isFalse();
         }
       }
-      assertThat(ProofCheck.consistency(m, 13, proof, proofs.root(m == 1 ? 2 : m - 1), root)).isFalse();
+      assertThat(ProofCheck.consistency(m, 13, proof, proofs.root(m == 1 ? 2 : m - 1), root))
+          .isFalse();
       assertThat(ProofCheck.consistency(m, 13, List.of(), proofs.root(m), root)).isFalse();
     }
   }
@@ -102,9 +123,18 @@ class MerkleTest {
     var proofs = new Proofs(nodes(entries));
     for (int n = 2; n <= 20; n++) {
       for (int i = 0; i < n; i++) {
-        assertThat(ProofCheck.inclusion(leaf(entries, i), i, 0, proofs.inclusion(i, n), proofs.root(n))).isFalse();
-        assertThat(ProofCheck.inclusion(leaf(entries, i), -1, n, proofs.inclusion(i, n), proofs.root(n))).isFalse();
-        assertThat(ProofCheck.inclusion(leaf(entries, i), i, i, proofs.inclusion(i, n), proofs.root(n))).isFalse();
+        assertThat(
+                ProofCheck.inclusion(
+                    leaf(entries, i), i, 0, proofs.inclusion(i, n), proofs.root(n)))
+            .isFalse();
+        assertThat(
+                ProofCheck.inclusion(
+                    leaf(entries, i), -1, n, proofs.inclusion(i, n), proofs.root(n)))
+            .isFalse();
+        assertThat(
+                ProofCheck.inclusion(
+                    leaf(entries, i), i, i, proofs.inclusion(i, n), proofs.root(n)))
+            .isFalse();
       }
     }
     assertThat(ProofCheck.consistency(0, 5, List.of(), proofs.root(0), proofs.root(5))).isFalse();
@@ -125,7 +155,9 @@ class MerkleTest {
       var entries = entries(before + more, random.nextLong());
       var nodes = nodes(entries.subList(0, before));
       var resumed = CompactRange.of(before, nodes);
-      entries.subList(before, before + more).forEach(e -> resumed.append(Merkle.leafHash(e), nodes));
+      entries
+          .subList(before, before + more)
+          .forEach(e -> resumed.append(Merkle.leafHash(e), nodes));
       assertThat(resumed.size()).isEqualTo(before + more);
       assertThat(resumed.root()).as("seed %d", seed).isEqualTo(NaiveTree.root(entries));
       int i = random.nextInt(before + more);

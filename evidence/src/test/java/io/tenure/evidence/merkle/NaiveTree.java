@@ -4,7 +4,10 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The definitions of RFC 9162 section 2.1 word by word, over all entries; shares nothing with the code under test. */
+/**
+ * The definitions of RFC 9162 section 2.1 word by word, over all entries; shares nothing with the
+ * code under test.
+ */
 final class NaiveTree {
   private NaiveTree() {}
 
@@ -39,7 +42,9 @@ final class NaiveTree {
     int k = k(n);
     var path =
         new ArrayList<>(
-            m <= k ? consistency(m, d.subList(0, k), complete) : consistency(m - k, d.subList(k, n), false));
+            m <= k
+                ? consistency(m, d.subList(0, k), complete)
+                : consistency(m - k, d.subList(k, n), false));
     path.add(m <= k ? root(d.subList(k, n)) : root(d.subList(0, k)));
     return path;
   }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedNoteTest {
   /** The worked example of the C2SP signed-note specification. */
-  private static final String KEY = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
+  private static final String KEY =
+      "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
 
   private static final String NOTE =
       "This is an example message.\n\n\u2014 example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
@@ -21,7 +22,8 @@ class SignedNoteTest {
     NoteKey key = NoteKey.parse(KEY);
     assertThat(key.text()).isEqualTo(KEY);
     assertThat(SignedNote.parse(NOTE).verifiedBy(key)).isTrue();
-    assertThat(SignedNote.parse(NOTE.replace("example message", "other message")).verifiedBy(key)).isFalse();
+    assertThat(SignedNote.parse(NOTE.replace("example message", "other message")).verifiedBy(key))
+        .isFalse();
   }
 
   @Test
@@ -45,30 +47,62 @@ class SignedNoteTest {
     var both = new SignedNote("text\n", List.of(other, note.signatures().getFirst()));
     assertThat(SignedNote.parse(both.encode()).verifiedBy(log.key())).isTrue();
     var bad = SignedNote.sign("another\n", log).signatures().getFirst();
-    assertThat(new SignedNote("text\n", List.of(note.signatures().getFirst(), bad)).verifiedBy(log.key())).isFalse();
+    assertThat(
+            new SignedNote("text\n", List.of(note.signatures().getFirst(), bad))
+                .verifiedBy(log.key()))
+        .isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "x\n", "x\n\n", "x\n\n\u2014 a\n", "x\n\n- a AAAAAAA=\n", "x\n\n\u2014 a AAAAAAB=\n", "x\n\n\u2014 a AAAAAAA=", "\t\n\n\u2014 a AAAAAAA=\n", "x\n\n\u2014 a AAAAAAA=\n\n"})
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "x\n",
+        "x\n\n",
+        "x\n\n\u2014 a\n",
+        "x\n\n- a AAAAAAA=\n",
+        "x\n\n\u2014 a AAAAAAB=\n",
+        "x\n\n\u2014 a AAAAAAA=",
+        "\t\n\n\u2014 a AAAAAAA=\n",
+        "x\n\n\u2014 a AAAAAAA=\n\n"
+      })
   void malformedNotesAreRefused(String note) {
     assertThatThrownBy(() -> SignedNote.parse(note)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"o\n01\nAA==\n", "o\n-1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n", "o 1\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n", "o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nextra\n", "o\n1\n\n", "o\n9999999999999999999\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"})
+  @ValueSource(
+      strings = {
+        "o\n01\nAA==\n",
+        "o\n-1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
+        "o 1\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
+        "o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nextra\n",
+        "o\n1\n\n",
+        "o\n9999999999999999999\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"
+      })
   void malformedCheckpointsAreRefused(String body) {
     assertThatThrownBy(() -> Checkpoint.parse(body)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a+b", "example.com/foo+530d903b+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", "example.com/foo+530d903a+BOkyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", "example.com/bar+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"})
+  @ValueSource(
+      strings = {
+        "",
+        "a+b",
+        "example.com/foo+530d903b+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
+        "example.com/foo+530d903a+BOkyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
+        "example.com/bar+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
+      })
   void malformedKeysAreRefused(String key) {
     assertThatThrownBy(() -> NoteKey.parse(key)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aSecretThatIsNoKeyIsNotRepeated() {
-    assertThatThrownBy(() -> NoteSigner.ofPkcs8("a", "c2VjcmV0")).hasMessageNotContaining("c2VjcmV0").isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> NoteSigner.ofPkcs8("a", "c2VjcmV0"))
+        .hasMessageNotContaining("c2VjcmV0")
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -77,7 +111,13 @@ class SignedNoteTest {
     TlogProof read = TlogProof.parse(proof.encode());
     assertThat(read.encode()).isEqualTo(proof.encode());
     assertThat(read.checkpoint()).isEqualTo(NOTE);
-    for (String bad : List.of("", "x\n\n", "c2sp.org/tlog-proof@v1\n\n", "c2sp.org/tlog-proof@v1\nindex 01\n\n", "c2sp.org/tlog-proof@v1\nindex 1\nzz\n\n")) {
+    for (String bad :
+        List.of(
+            "",
+            "x\n\n",
+            "c2sp.org/tlog-proof@v1\n\n",
+            "c2sp.org/tlog-proof@v1\nindex 01\n\n",
+            "c2sp.org/tlog-proof@v1\nindex 1\nzz\n\n")) {
       assertThatThrownBy(() -> TlogProof.parse(bad)).isInstanceOf(IllegalArgumentException.class);
     }
   }

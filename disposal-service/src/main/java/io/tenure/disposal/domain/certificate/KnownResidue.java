@@ -10,9 +10,11 @@ public final class KnownResidue {
   public static final List<Residue> ALWAYS =
       List.of(
           new Residue(
-              "backups and replicas", "Not reached; they are overwritten on the system's own schedule."),
+              "backups and replicas",
+              "Not reached; they are overwritten on the system's own schedule."),
           new Residue(
-              "files outside of the tables", "Not reached: file stores, caches, rendered documents."),
+              "files outside of the tables",
+              "Not reached: file stores, caches, rendered documents."),
           new Residue("other systems", "Not reached: copies that were sent there before."));
 
   private KnownResidue() {}

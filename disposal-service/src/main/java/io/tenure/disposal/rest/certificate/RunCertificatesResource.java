@@ -53,7 +53,13 @@ public class RunCertificatesResource {
       long treeSize) {
     static CertificateView of(IssuedCertificate c) {
       return new CertificateView(
-          c.serial(), c.itemId(), c.revision(), c.dataset(), c.method(), c.issuedAt(), c.treeSize());
+          c.serial(),
+          c.itemId(),
+          c.revision(),
+          c.dataset(),
+          c.method(),
+          c.issuedAt(),
+          c.treeSize());
     }
   }
 

@@ -54,7 +54,8 @@ public class LedgerResource {
   @Operation(
       operationId = "getCheckpoint",
       summary = "The newest signed head of the ledger",
-      description = "A signed note (C2SP tlog-checkpoint). Keep it: a later one must be consistent with it.")
+      description =
+          "A signed note (C2SP tlog-checkpoint). Keep it: a later one must be consistent with it.")
   public String checkpoint() {
     return ledger.newest().note();
   }
@@ -87,7 +88,8 @@ public class LedgerResource {
   @Operation(
       operationId = "getInclusionProof",
       summary = "Shows that an entry is in the ledger",
-      description = "RFC 9162 section 2.1.3. The size must be one that a checkpoint signed; left out, the newest.")
+      description =
+          "RFC 9162 section 2.1.3. The size must be one that a checkpoint signed; left out, the newest.")
   public ProofView proof(
       @QueryParam("index") @Min(0) long index, @QueryParam("size") @Min(0) Long size) {
     return ProofView.of(ledger.inclusion(index, size));

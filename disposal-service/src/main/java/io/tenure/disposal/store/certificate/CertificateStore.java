@@ -158,7 +158,8 @@ class CertificateStore implements CertificateBook {
   public List<UUID> certified(
       Statements sql, List<Sequenced> certificates, ItemStatus next, long size) {
     UUID[] wanted = certificates.stream().map(Sequenced::itemId).toArray(UUID[]::new);
-    // The rows are locked and were read as ERASED under this claim: nobody else can have moved them.
+    // The rows are locked and were read as ERASED under this claim: nobody else can have moved
+    // them.
     List<UUID> moved =
         sql.query(
             """
@@ -201,7 +202,9 @@ class CertificateStore implements CertificateBook {
   @Override
   public Optional<IssuedCertificate> find(Statements sql, UUID serial) {
     return sql.first(
-        "select * from certificate where serial = $1", Tuple.of(serial), CertificateStore::certificate);
+        "select * from certificate where serial = $1",
+        Tuple.of(serial),
+        CertificateStore::certificate);
   }
 
   @Override

@@ -63,7 +63,11 @@ class LedgerStore implements LedgerBook {
 
   @Override
   public void write(
-      Statements sql, long from, List<Leaf> leaves, Map<NodePosition, byte[]> nodes, LedgerHead head) {
+      Statements sql,
+      long from,
+      List<Leaf> leaves,
+      Map<NodePosition, byte[]> nodes,
+      LedgerHead head) {
     if (!leaves.isEmpty()) {
       sql.execute(
           """
@@ -90,7 +94,8 @@ class LedgerStore implements LedgerBook {
   public void write(Statements sql, SignedHead head) {
     sql.execute(
         "insert into checkpoint (size, root, note, signed_at) values ($1, $2, $3, $4)",
-        Tuple.of(head.size(), Buffer.buffer(head.root()), head.note(), SqlTime.bind(head.signedAt())));
+        Tuple.of(
+            head.size(), Buffer.buffer(head.root()), head.note(), SqlTime.bind(head.signedAt())));
   }
 
   @Override

@@ -36,7 +36,8 @@ final class CertificateWriter {
   private final String origin;
   private final String version;
 
-  CertificateWriter(CertifiedRun run, Certificate.Responsible responsible, String origin, String version) {
+  CertificateWriter(
+      CertifiedRun run, Certificate.Responsible responsible, String origin, String version) {
     this.run = run;
     this.responsible = responsible;
     this.origin = origin;
@@ -58,7 +59,8 @@ final class CertificateWriter {
   Draft write(ErasedItem item, RetentionPlan plan, Instant issuedAt) {
     List<Reason> reasons = reasons(item.reasons());
     Commitment object =
-        Commitment.to("RECORD", run.systemId().toString(), item.dataset(), item.recordId().toString());
+        Commitment.to(
+            "RECORD", run.systemId().toString(), item.dataset(), item.recordId().toString());
     Certificate certificate =
         new Certificate(
             Certificate.FORMAT,
@@ -75,7 +77,8 @@ final class CertificateWriter {
             method(item, reasons),
             item.sent() == null
                 ? null
-                : new Certificate.HoldCheck(item.sent().basis().holdEpoch(), item.sent().at(), "NONE"),
+                : new Certificate.HoldCheck(
+                    item.sent().basis().holdEpoch(), item.sent().at(), "NONE"),
             item.sent() == null
                 ? null
                 : new Certificate.Intent(
@@ -162,7 +165,8 @@ final class CertificateWriter {
     MethodClass category =
         switch (String.valueOf(item.method())) {
           case "DELETED" -> MethodClass.LOGICALLY_DELETED;
-          case "CLEARED" -> anonymises(reasons) ? MethodClass.ANONYMISED : MethodClass.FIELDS_REPLACED;
+          case "CLEARED" ->
+              anonymises(reasons) ? MethodClass.ANONYMISED : MethodClass.FIELDS_REPLACED;
           case "SHELL" -> MethodClass.SHELL;
           case "RESTRICTED" -> MethodClass.RESTRICTED;
           default -> null;
@@ -194,8 +198,7 @@ final class CertificateWriter {
       return new Certificate.Verification(
           "RECORDED_HERE", "FULL", item.verifiedAt(), "none", 0, "RECORDED");
     }
-    int rows =
-        effects(item.effects()).stream().mapToInt(e -> e.deleted() + e.changed()).sum();
+    int rows = effects(item.effects()).stream().mapToInt(e -> e.deleted() + e.changed()).sum();
     return new Certificate.Verification(
         "READ_BACK_BY_KEY",
         "FULL",
@@ -210,12 +213,14 @@ final class CertificateWriter {
     if ("SHELL".equals(item.method())) {
       residue.add(
           new Certificate.Residue(
-              item.dataset(), "The cleared row stays until no retained row points to it any more."));
+              item.dataset(),
+              "The cleared row stays until no retained row points to it any more."));
     }
     if (item.form() == ItemForm.RESTRICT) {
       residue.add(
           new Certificate.Residue(
-              item.dataset(), "The restricted fields stay in the table; the connector cannot move them."));
+              item.dataset(),
+              "The restricted fields stay in the table; the connector cannot move them."));
     }
     residue.addAll(KnownResidue.ALWAYS);
     return residue;

@@ -39,8 +39,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Issues certificates in bulk: signs and hands the entries to the log, has the log published, and only
- * then calls the items CERTIFIED. Each step is one transaction and can be repeated after a crash.
+ * Issues certificates in bulk: signs and hands the entries to the log, has the log published, and
+ * only then calls the items CERTIFIED. Each step is one transaction and can be repeated after a
+ * crash.
  */
 @ApplicationScoped
 public class IssueCertificates implements CertificateIssuer {
@@ -65,7 +66,8 @@ public class IssueCertificates implements CertificateIssuer {
       LedgerKey key,
       Pseudonyms pseudonyms,
       PlanBook plans,
-      @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
+      @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown")
+          String version) {
     this.database = database;
     this.book = book;
     this.log = log;
@@ -81,7 +83,8 @@ public class IssueCertificates implements CertificateIssuer {
     NoteSigner signer = key.signer();
     CertifiedRun run =
         book.run(database, runId)
-            .orElseThrow(() -> new TenureException(DisposalError.RUN_NOT_FOUND, "There is no such run."));
+            .orElseThrow(
+                () -> new TenureException(DisposalError.RUN_NOT_FOUND, "There is no such run."));
     CertificateWriter writer =
         new CertificateWriter(run, responsible(run), signer.key().name(), version);
     Map<Long, RetentionPlan> planById = new HashMap<>();

@@ -37,9 +37,13 @@ public class ReadCertificates {
    */
   public String file(UUID serial) {
     IssuedCertificate certificate =
-        book.find(database, serial).filter(c -> c.treeSize() != null).orElseThrow(ReadCertificates::none);
+        book.find(database, serial)
+            .filter(c -> c.treeSize() != null)
+            .orElseThrow(ReadCertificates::none);
     Place place =
-        book.place(database, serial).filter(p -> p.salt() != null).orElseThrow(ReadCertificates::none);
+        book.place(database, serial)
+            .filter(p -> p.salt() != null)
+            .orElseThrow(ReadCertificates::none);
     ReadLedger.Proof proof = ledger.inclusion(place.position(), certificate.treeSize());
     return new CertificateFile(
             CanonicalJson.read(certificate.content()),

@@ -119,7 +119,10 @@ public class CheckLedger {
           fault("The checkpoint of size " + head.size() + " is not signed by this log's key.");
         }
         if (signed.size() != tree.size() || !Hashes.same(signed.root(), tree.root())) {
-          fault("The checkpoint of size " + head.size() + " signs another root than the entries have.");
+          fault(
+              "The checkpoint of size "
+                  + head.size()
+                  + " signs another root than the entries have.");
         }
       } catch (IllegalArgumentException e) {
         fault("The checkpoint of size " + head.size() + " cannot be read.");

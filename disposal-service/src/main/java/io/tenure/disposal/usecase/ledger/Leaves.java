@@ -32,7 +32,10 @@ public final class Leaves {
         event.type(), event.subject(), CanonicalJson.bytes(entry), commitment.salt(), text);
   }
 
-  /** The fields that the entry's commitment is made of. Certificates bind more; see {@code evidence}. */
+  /**
+   * The fields that the entry's commitment is made of. Certificates bind more; see {@code
+   * evidence}.
+   */
   static boolean opens(byte[] commitment, byte[] salt, String type, UUID subject, String facts) {
     return Commitment.opens(commitment, salt, type, subject.toString(), facts);
   }

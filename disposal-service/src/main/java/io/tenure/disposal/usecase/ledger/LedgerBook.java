@@ -28,7 +28,11 @@ public interface LedgerBook {
 
   /** Writes leaves from a position on, the nodes that became complete, and the new head. */
   void write(
-      Statements sql, long from, List<Leaf> leaves, Map<NodePosition, byte[]> nodes, LedgerHead head);
+      Statements sql,
+      long from,
+      List<Leaf> leaves,
+      Map<NodePosition, byte[]> nodes,
+      LedgerHead head);
 
   void write(Statements sql, SignedHead checkpoint);
 

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The key that signs checkpoints and certificates, from the environment. Without it nothing is disposed of. */
+/**
+ * The key that signs checkpoints and certificates, from the environment. Without it nothing is
+ * disposed of.
+ */
 @ApplicationScoped
 public class LedgerKey {
 

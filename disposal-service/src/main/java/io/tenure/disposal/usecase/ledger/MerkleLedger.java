@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ledger. Events wait in the transaction that caused them; publishing gives them their places and
- * signs a head over all, in one transaction under one lock, so that no two heads ever differ.
+ * The ledger. Events wait in the transaction that caused them; publishing gives them their places
+ * and signs a head over all, in one transaction under one lock, so that no two heads ever differ.
  */
 @ApplicationScoped
 public class MerkleLedger implements Ledger {
@@ -87,8 +87,7 @@ public class MerkleLedger implements Ledger {
     book.write(sql, head.size(), leaves, nodes, next);
     book.write(
         sql,
-        new SignedHead(
-            tree.size(), tree.root(), checkpoint.sign(signer).encode(), book.now(sql)));
+        new SignedHead(tree.size(), tree.root(), checkpoint.sign(signer).encode(), book.now(sql)));
     return new Round(leaves.size(), tree.size());
   }
 

@@ -19,11 +19,12 @@ final class Nodes {
 
   static <T> T read(LedgerBook book, Statements sql, Function<NodeSource, T> computation) {
     Set<NodePosition> wanted = new LinkedHashSet<>();
-    computation.apply(
-        (level, position) -> {
-          wanted.add(new NodePosition(level, position));
-          return new byte[Hashes.LENGTH];
-        });
+    T unused =
+        computation.apply(
+            (level, position) -> {
+              wanted.add(new NodePosition(level, position));
+              return new byte[Hashes.LENGTH];
+            });
     Map<NodePosition, byte[]> found = wanted.isEmpty() ? Map.of() : book.nodes(sql, wanted);
     return computation.apply(
         (level, position) -> {

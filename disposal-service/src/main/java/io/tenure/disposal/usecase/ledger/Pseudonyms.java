@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stable ids for people who act, without their issuer and subject: {@code p1:} and a keyed hash. */
+/**
+ * Stable ids for people who act, without their issuer and subject: {@code p1:} and a keyed hash.
+ */
 @ApplicationScoped
 public class Pseudonyms {
 
