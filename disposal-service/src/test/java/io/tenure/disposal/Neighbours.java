@@ -1,0 +1,210 @@
+package io.tenure.disposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.tenure.connector.map.DataMap;
+import io.tenure.kit.testing.Databases;
+import io.tenure.plan.PlanJson;
+import io.tenure.plan.RetentionPlan.FieldGroup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** Plays the HTTP edge of policy-, classification- and consent-service, in the shapes of docs/contracts.md. */
+public final class Neighbours implements AutoCloseable {
+
+  private static final JsonMapper JSON = PlanJson.mapper();
+
+  private final HttpServer server;
+  private final Map<UUID, ObjectNode> systems = new ConcurrentHashMap<>();
+  private final Map<UUID, DataMap> maps = new ConcurrentHashMap<>();
+  private final List<ObjectNode> changes = new CopyOnWriteArrayList<>();
+  private final Map<String, ObjectNode> states = new ConcurrentHashMap<>();
+  private volatile String policyDigest = "sha256:policy-1";
+  private volatile List<FieldGroup> groups = List.of();
+
+  /** Lines of consent imports that came in, across all calls. */
+  public final List<JsonNode> imported = new CopyOnWriteArrayList<>();
+
+  /** Profiles that plans were asked for. */
+  public final List<JsonNode> planned = new CopyOnWriteArrayList<>();
+
+  /** While true every call of that service is answered 503. */
+  public volatile boolean policyDown;
+
+  public volatile boolean consentDown;
+  public volatile boolean classificationDown;
+
+  public Neighbours() {
+    try {
+      int port = Integer.getInteger(SurroundingsResource.PORT);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/api/v1/", this::route);
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Registers a system whose READ secret is that of the database's owner. */
+  public void system(UUID id, String key, Databases.Handle database, DataMap map) {
+    system(id, key, database.port(), database.name(), map);
+    secret(key + "-read", database.user(), database.password());
+  }
+
+  public void system(UUID id, String key, int port, String database, DataMap map) {
+    ObjectNode system = JSON.createObjectNode();
+    system.put("id", id.toString()).put("key", key).put("name", key).put("kind", "POSTGRESQL").put("host", "localhost").put("port", port);
+    system.put("database", database).put("tls", "DISABLE").put("erasing", "ALLOWED").put("version", 1);
+    system.set("schemas", JSON.createArrayNode().add("public"));
+    system.set("credentials", JSON.createObjectNode().put("read", "file:" + key + "-read").put("erase", "file:" + key + "-erase").put("verify", "file:" + key + "-verify"));
+    systems.put(id, system);
+    maps.put(id, map);
+  }
+
+  public void secret(String name, String user, String password) {
+    try {
+      Files.writeString(Path.of(System.getProperty(SurroundingsResource.SECRETS)).resolve(name), "user=" + user + "\npassword=" + password + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The active policy version, and what its plans say for every profile. */
+  public void policy(String digest, List<FieldGroup> ofEveryPlan) {
+    this.groups = List.copyOf(ofEveryPlan);
+    this.policyDigest = digest;
+  }
+
+  public void consent(String subject, String purpose, String state, boolean valid, String since) {
+    ObjectNode change = JSON.createObjectNode();
+    change.put("seq", changes.size() + 1).put("subject", subject).put("purpose", purpose).put("state", state).put("valid", valid).put("since", since);
+    change.put("recordedAt", since);
+    states.put(subject + "|" + purpose, change);
+    changes.add(change);
+  }
+
+  private void route(HttpExchange http) throws IOException {
+    String path = http.getRequestURI().getPath().substring("/api/v1/".length());
+    JsonNode body = JSON.readTree(http.getRequestBody());
+    if (path.startsWith("systems")) {
+      systems(http, path);
+    } else if (path.startsWith("consent")) {
+      consents(http, path, body);
+    } else {
+      policy(http, path, body);
+    }
+  }
+
+  private void systems(HttpExchange http, String path) throws IOException {
+    if (classificationDown) {
+      problem(http, 503, "database.unavailable");
+      return;
+    }
+    String[] parts = path.split("/");
+    if (parts.length == 1) {
+      ObjectNode page = JSON.createObjectNode().putNull("next");
+      page.set("items", JSON.createArrayNode().addAll(systems.values()));
+      answer(http, 200, page);
+      return;
+    }
+    UUID id = UUID.fromString(parts[1]);
+    if (!systems.containsKey(id)) {
+      problem(http, 404, "system.not-found");
+    } else if (parts.length == 2) {
+      answer(http, 200, systems.get(id));
+    } else {
+      DataMap map = maps.get(id);
+      String tag = "\"" + map.digest() + "\"";
+      http.getResponseHeaders().add("ETag", tag);
+      if (tag.equals(http.getRequestHeaders().getFirst("If-None-Match"))) {
+        http.sendResponseHeaders(304, -1);
+        http.close();
+      } else {
+        answer(http, 200, JSON.valueToTree(map));
+      }
+    }
+  }
+
+  private void consents(HttpExchange http, String path, JsonNode body) throws IOException {
+    if (consentDown) {
+      problem(http, 503, "database.unavailable");
+    } else if (path.equals("consent-events/import")) {
+      body.path("items").forEach(imported::add);
+      ObjectNode result = JSON.createObjectNode().put("accepted", body.path("items").size()).put("unchanged", 0);
+      result.set("refused", JSON.createArrayNode());
+      answer(http, 200, result);
+    } else if (path.equals("consent-changes")) {
+      String query = http.getRequestURI().getQuery();
+      int after = query.contains("cursor=c") ? Integer.parseInt(query.replaceAll(".*cursor=c(\\d+).*", "$1")) : 0;
+      ObjectNode result = JSON.createObjectNode().put("next", "c" + changes.size());
+      ArrayNode items = JSON.createArrayNode();
+      changes.stream().skip(after).forEach(items::add);
+      result.set("items", items);
+      answer(http, 200, result);
+    } else {
+      ArrayNode found = JSON.createArrayNode();
+      for (JsonNode pair : body.path("pairs")) {
+        ObjectNode known = states.get(pair.path("subject").asText() + "|" + pair.path("purpose").asText());
+        ObjectNode state = ((ObjectNode) pair).deepCopy();
+        state.put("state", known == null ? "UNKNOWN" : known.path("state").asText()).put("valid", known != null && known.path("valid").asBoolean());
+        state.set("since", known == null ? JSON.nullNode() : known.path("since"));
+        found.add(state);
+      }
+      answer(http, 200, JSON.createObjectNode().set("states", found));
+    }
+  }
+
+  private void policy(HttpExchange http, String path, JsonNode body) throws IOException {
+    if (policyDown) {
+      problem(http, 503, "database.unavailable");
+    } else if (path.equals("active-policy")) {
+      ObjectNode active = JSON.createObjectNode().put("policyId", "p").put("version", 1).put("versionId", "version-of-" + policyDigest);
+      http.getResponseHeaders().add("ETag", "\"" + policyDigest + "\"");
+      answer(http, 200, active.put("digest", policyDigest).put("effectiveFrom", "2026-01-01T00:00:00Z").put("unapprovedRuns", false));
+    } else if (path.equals("plans")) {
+      ArrayNode plans = JSON.createArrayNode();
+      for (JsonNode profile : body.path("profiles")) {
+        planned.add(profile);
+        ObjectNode plan = JSON.createObjectNode().put("policyVersionId", "version-of-" + policyDigest).put("policyDigest", policyDigest).put("digest", PlanJson.planDigest(groups));
+        plan.set("profile", profile);
+        plan.set("groups", JSON.valueToTree(groups));
+        plans.add(plan);
+      }
+      answer(http, 200, JSON.createObjectNode().put("policyVersionId", "version-of-" + policyDigest).put("policyDigest", policyDigest).set("plans", plans));
+    } else {
+      answer(http, 200, JSON.createObjectNode().set("decisions", JSON.createArrayNode().addObject().put("sentence", "Three years are over.")));
+    }
+  }
+
+  private static void problem(HttpExchange http, int status, String code) throws IOException {
+    answer(http, status, JSON.createObjectNode().put("status", status).put("code", code));
+  }
+
+  private static void answer(HttpExchange http, int status, JsonNode body) throws IOException {
+    byte[] bytes = JSON.writeValueAsBytes(body);
+    http.getResponseHeaders().add("Content-Type", "application/json");
+    http.sendResponseHeaders(status, bytes.length);
+    http.getResponseBody().write(bytes);
+    http.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
