@@ -3,6 +3,7 @@ package io.tenure.quickstart.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.tenure.quickstart.server.QuickstartException;
 import io.tenure.quickstart.stack.Installation;
 import io.tenure.quickstart.stack.ServiceName;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +134,7 @@ public final class Api implements AutoCloseable {
           HttpRequest.newBuilder(URI.create(installation.url(service) + "/api/v1" + path))
               .timeout(Duration.ofMinutes(2))
               .header("Authorization", "Bearer " + tokens.of(user))
-              .header("Accept", "application/json");
+              .header("Accept", "application/json, text/plain;q=0.5");
       headers.forEach(request::header);
       if (body == null) {
         request.method(method, HttpRequest.BodyPublishers.noBody());
@@ -143,7 +145,10 @@ public final class Api implements AutoCloseable {
       }
       HttpResponse<byte[]> answer =
           http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      JsonNode json = read(answer.body());
+      JsonNode json =
+          answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain")
+              ? TextNode.valueOf(new String(answer.body(), StandardCharsets.UTF_8))
+              : read(answer.body());
       if (answer.statusCode() >= 300) {
         throw new ApiException(
             call,

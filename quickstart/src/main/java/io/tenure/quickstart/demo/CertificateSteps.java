@@ -43,9 +43,10 @@ final class CertificateSteps {
     List<Path> files = new ArrayList<>();
     try {
       for (JsonNode certificate : api.all("auditor", DISPOSAL, "/runs/" + run + "/certificates")) {
-        String serial = certificate.path("serial").asText(String.valueOf(files.size()));
+        String serial = certificate.path("serial").asText();
+        JsonNode content = api.get("auditor", DISPOSAL, "/certificates/" + serial);
         Path file = folder.resolve(serial.replaceAll("[^A-Za-z0-9-]", "_") + ".json");
-        Files.write(file, new ObjectMapper().writeValueAsBytes(certificate));
+        Files.write(file, new ObjectMapper().writeValueAsBytes(content));
         files.add(file);
       }
       JsonNode key = api.get("auditor", DISPOSAL, "/ledger/key");
