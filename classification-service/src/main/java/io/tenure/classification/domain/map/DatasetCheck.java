@@ -74,6 +74,10 @@ final class DatasetCheck {
   }
 
   private boolean column(List<Step> path, String column) {
-    return draft.end(dataset.name(), path).flatMap(end -> draft.field(end, column)).isPresent();
+    return draft
+        .end(dataset.name(), path)
+        .flatMap(end -> draft.field(end, column))
+        .filter(field -> !field.vanished())
+        .isPresent();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param dataset what counts now
  * @param proposal what the last discovery proposes
  * @param confidence of the proposal; 1 once a person decided
+ * @param vanished the table is no longer there; kept only so that decisions are not forgotten
  */
 public record DraftDataset(
     int position,
@@ -17,7 +18,8 @@ public record DraftDataset(
     Dataset proposal,
     Status status,
     double confidence,
-    List<String> reasons) {
+    List<String> reasons,
+    boolean vanished) {
 
   public DraftDataset {
     reasons = List.copyOf(reasons);
@@ -34,6 +36,10 @@ public record DraftDataset(
   }
 
   DraftDataset decide(Dataset now, Status by) {
-    return new DraftDataset(position, now, proposal, by, 1.0, reasons);
+    return new DraftDataset(position, now, proposal, by, 1.0, reasons, vanished);
+  }
+
+  DraftDataset gone() {
+    return new DraftDataset(position, dataset, proposal, status, confidence, reasons, true);
   }
 }

@@ -11,9 +11,15 @@ import io.tenure.connector.map.Dataset.Status;
  * @param verdict what the last discovery proposes
  * @param seenByDecider category that was proposed when a person decided; null where nobody did or
  *     none was proposed
+ * @param vanished the column is no longer there; kept only so that a decision is not forgotten
  */
 public record DraftField(
-    String dataset, int position, Field field, FieldVerdict verdict, String seenByDecider) {
+    String dataset,
+    int position,
+    Field field,
+    FieldVerdict verdict,
+    String seenByDecider,
+    boolean vanished) {
 
   /** Whether a person has spoken. */
   public boolean decided() {
@@ -27,6 +33,11 @@ public record DraftField(
         position,
         Fields.with(field, category, sensitivity, 1.0, status),
         verdict,
-        verdict.category());
+        verdict.category(),
+        vanished);
+  }
+
+  DraftField gone() {
+    return new DraftField(dataset, position, field, verdict, seenByDecider, true);
   }
 }

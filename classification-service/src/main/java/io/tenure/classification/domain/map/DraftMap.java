@@ -93,6 +93,9 @@ public final class DraftMap {
         return Optional.empty();
       }
       here = step.forward() ? relation.to() : relation.from();
+      if (dataset(here).filter(d -> !d.vanished()).isEmpty()) {
+        return Optional.empty();
+      }
     }
     return Optional.of(here);
   }

@@ -34,13 +34,13 @@ public final class Publication {
         .filter(r -> !r.decided() && r.relation().confidence() >= atLeast)
         .forEach(r -> draft.put(r.with(r.relation().role(), Status.CONFIRMED)));
     draft.fields().stream()
-        .filter(f -> !f.decided() && f.field().confidence() >= atLeast)
+        .filter(f -> !f.vanished() && !f.decided() && f.field().confidence() >= atLeast)
         .forEach(
             f ->
                 draft.put(
                     f.decide(f.field().category(), Status.CONFIRMED, f.field().sensitivity())));
     draft.datasets().stream()
-        .filter(d -> !d.decided() && d.confidence() >= atLeast)
+        .filter(d -> !d.vanished() && !d.decided() && d.confidence() >= atLeast)
         .forEach(d -> draft.put(d.decide(d.dataset(), Status.CONFIRMED)));
   }
 
@@ -48,6 +48,9 @@ public final class Publication {
   public static List<OpenItem> open(DraftMap draft) {
     List<OpenItem> open = new ArrayList<>();
     for (DraftDataset d : draft.datasets()) {
+      if (d.vanished()) {
+        continue;
+      }
       if (!d.decided()) {
         open.add(new OpenItem("DATASET", d.name(), d.confidence(), "undecided"));
       }
@@ -55,7 +58,7 @@ public final class Publication {
           .ifPresent(why -> open.add(new OpenItem("DATASET", d.name(), 0, why)));
     }
     for (DraftField f : draft.fields()) {
-      if (!f.decided()) {
+      if (!f.vanished() && !f.decided()) {
         open.add(
             new OpenItem(
                 "FIELD",
@@ -78,6 +81,7 @@ public final class Publication {
   public static Content content(DraftMap draft) {
     List<Dataset> datasets =
         draft.datasets().stream()
+            .filter(d -> !d.vanished())
             .sorted(Comparator.comparing(DraftDataset::name))
             .map(d -> Datasets.withFields(d.dataset(), fields(draft, d.name())))
             .toList();
@@ -85,12 +89,20 @@ public final class Publication {
         draft.relations().stream()
             .map(DraftRelation::relation)
             .filter(r -> r.status() != Status.REJECTED)
+            .filter(r -> present(draft, r.from()) && present(draft, r.to()))
             .sorted(Comparator.comparing(Relation::id))
             .toList();
     return new Content(datasets, relations);
   }
 
   private static List<Field> fields(DraftMap draft, String dataset) {
-    return draft.fields(dataset).stream().map(DraftField::field).toList();
+    return draft.fields(dataset).stream()
+        .filter(f -> !f.vanished())
+        .map(DraftField::field)
+        .toList();
+  }
+
+  private static boolean present(DraftMap draft, String dataset) {
+    return draft.dataset(dataset).filter(d -> !d.vanished()).isPresent();
   }
 }

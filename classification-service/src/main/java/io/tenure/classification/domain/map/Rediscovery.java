@@ -49,19 +49,30 @@ public final class Rediscovery {
       after.put(dataset(proposed, position++));
       fields(proposed, after);
     }
-    for (DraftDataset old : before.datasets()) {
-      if (!seen.contains(old.name())) {
-        findings.add(
-            MapFinding.of(
-                "drift.dataset-vanished",
-                Severity.BLOCKING,
-                old.name(),
-                null,
-                "The table is no longer there, or the account may not see it."));
-      }
-    }
+    before.datasets().stream()
+        .filter(old -> !seen.contains(old.name()))
+        .forEach(old -> gone(old, after));
     relations(now, after, seen);
     return new Result(after, List.copyOf(findings));
+  }
+
+  /** Decisions on a table that is not to be seen now are kept: it may come back with a right. */
+  private void gone(DraftDataset old, DraftMap after) {
+    if (!old.vanished()) {
+      findings.add(
+          MapFinding.of(
+              "drift.dataset-vanished",
+              Severity.BLOCKING,
+              old.name(),
+              null,
+              "The table is no longer there, or the account may not see it."));
+    }
+    List<DraftField> decided =
+        before.fields(old.name()).stream().filter(DraftField::decided).toList();
+    if (old.decided() || !decided.isEmpty()) {
+      after.put(old.gone());
+      decided.forEach(field -> after.put(field.gone()));
+    }
   }
 
   private DraftDataset dataset(ProposedDataset proposed, int position) {
@@ -74,7 +85,7 @@ public final class Rediscovery {
                 "drift.dataset-new", Severity.WARNING, bare.name(), null, "The table is new."));
       }
       return new DraftDataset(
-          position, bare, bare, Status.PROPOSED, proposed.confidence(), proposed.reasons());
+          position, bare, bare, Status.PROPOSED, proposed.confidence(), proposed.reasons(), false);
     }
     if (!old.dataset().keyColumns().equals(bare.keyColumns())) {
       findings.add(
@@ -87,7 +98,7 @@ public final class Rediscovery {
     }
     if (!old.decided()) {
       return new DraftDataset(
-          position, bare, bare, Status.PROPOSED, proposed.confidence(), proposed.reasons());
+          position, bare, bare, Status.PROPOSED, proposed.confidence(), proposed.reasons(), false);
     }
     boolean otherKind =
         !bare.kind().equals(old.dataset().kind()) && !bare.kind().equals(old.proposal().kind());
@@ -106,7 +117,8 @@ public final class Rediscovery {
         bare,
         old.status(),
         1.0,
-        proposed.reasons());
+        proposed.reasons(),
+        false);
   }
 
   private void fields(ProposedDataset proposed, DraftMap after) {
@@ -118,16 +130,23 @@ public final class Rediscovery {
       FieldVerdict verdict = proposed.verdicts().get(field.name());
       after.put(field(dataset, position++, field, verdict));
     }
-    for (DraftField old : before.fields(dataset)) {
-      if (!names.contains(old.field().name())) {
-        findings.add(
-            MapFinding.of(
-                "drift.field-vanished",
-                Severity.BLOCKING,
-                dataset,
-                old.field().name(),
-                "The column is no longer there, or the account may not see it."));
-      }
+    before.fields(dataset).stream()
+        .filter(old -> !names.contains(old.field().name()))
+        .forEach(old -> gone(old, after));
+  }
+
+  private void gone(DraftField old, DraftMap after) {
+    if (!old.vanished()) {
+      findings.add(
+          MapFinding.of(
+              "drift.field-vanished",
+              Severity.BLOCKING,
+              old.dataset(),
+              old.field().name(),
+              "The column is no longer there, or the account may not see it."));
+    }
+    if (old.decided()) {
+      after.put(old.gone());
     }
   }
 
@@ -139,7 +158,7 @@ public final class Rediscovery {
             MapFinding.of(
                 "drift.field-new", Severity.WARNING, dataset, field.name(), "The column is new."));
       }
-      return new DraftField(dataset, position, field, verdict, null);
+      return new DraftField(dataset, position, field, verdict, null, false);
     }
     if (old.field().type() != field.type()) {
       findings.add(
@@ -151,7 +170,7 @@ public final class Rediscovery {
               "The type was " + old.field().type() + " and is " + field.type() + "."));
     }
     if (!old.decided()) {
-      return new DraftField(dataset, position, field, verdict, null);
+      return new DraftField(dataset, position, field, verdict, null, false);
     }
     String decided = old.field().category();
     String proposed = verdict.category();
@@ -167,7 +186,7 @@ public final class Rediscovery {
               "Confirmed as " + named(decided) + ", now looks like " + named(proposed) + "."));
     }
     Field kept = Fields.with(field, decided, old.field().sensitivity(), 1.0, old.field().status());
-    return new DraftField(dataset, position, kept, verdict, old.seenByDecider());
+    return new DraftField(dataset, position, kept, verdict, old.seenByDecider(), false);
   }
 
   private void relations(ProposedMap now, DraftMap after, Set<String> datasets) {
@@ -182,12 +201,13 @@ public final class Rediscovery {
     for (DraftRelation old : before.relations()) {
       Relation r = old.relation();
       boolean ends = datasets.contains(r.from()) && datasets.contains(r.to());
-      if (after.relation(r.id()).isPresent() || !ends) {
+      boolean kept = after.dataset(r.from()).isPresent() && after.dataset(r.to()).isPresent();
+      if (after.relation(r.id()).isPresent() || !kept) {
         continue;
       }
       if (old.decided() && r.origin() == Origin.INFERRED) {
         after.put(old);
-      } else if (r.origin() == Origin.DECLARED) {
+      } else if (ends && r.origin() == Origin.DECLARED) {
         findings.add(
             new MapFinding(
                 "drift.key-dropped",

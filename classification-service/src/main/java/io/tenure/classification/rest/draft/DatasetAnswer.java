@@ -39,7 +39,8 @@ public record DatasetAnswer(
     List<TriggerSource> triggers,
     SoftDelete softDelete,
     List<ConsentSource> consents,
-    List<FieldAnswer> fields) {
+    List<FieldAnswer> fields,
+    boolean vanished) {
 
   static DatasetAnswer of(ReadDraft.Whole whole) {
     DraftDataset draft = whole.dataset();
@@ -69,7 +70,8 @@ public record DatasetAnswer(
         d.triggers(),
         d.softDelete(),
         d.consents(),
-        whole.fields().stream().map(FieldAnswer::of).toList());
+        whole.fields().stream().map(FieldAnswer::of).toList(),
+        draft.vanished());
   }
 
   private static Sensitivity sensitivity(DraftField field) {

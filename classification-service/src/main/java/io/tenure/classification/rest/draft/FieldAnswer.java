@@ -17,6 +17,7 @@ import java.util.Map;
  * @param proposed what the last discovery proposes
  * @param dominantType type that most sampled values are of
  * @param share share of the values that are of it
+ * @param vanished the column is no longer there; the decision is kept in case it comes back
  * @param contains everything validated that was found, by type, with counts
  */
 public record FieldAnswer(
@@ -39,7 +40,8 @@ public record FieldAnswer(
     double share,
     Map<String, Integer> contains,
     List<Evidence> evidence,
-    String ruleset) {
+    String ruleset,
+    boolean vanished) {
 
   static FieldAnswer of(DraftField draft) {
     Field f = draft.field();
@@ -64,6 +66,7 @@ public record FieldAnswer(
         v.share(),
         v.contains(),
         v.evidence(),
-        v.ruleset());
+        v.ruleset(),
+        draft.vanished());
   }
 }

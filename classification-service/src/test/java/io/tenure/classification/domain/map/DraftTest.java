@@ -112,6 +112,22 @@ class DraftTest {
   }
 
   @Test
+  void decisionsOnATableThatVanishesAndComesBackAreKept() {
+    DraftMap draft = discovered(DraftMap.empty(), "user.contact.email", 0.95).draft();
+    new Decider(draft).apply(field(Action.CORRECT, "user.contact.url"));
+
+    Rediscovery.Result without = Rediscovery.merge(draft, new ProposedMap(List.of(), List.of()));
+    Rediscovery.Result back = discovered(without.draft(), "user.contact.email", 0.95);
+
+    assertThat(without.findings())
+        .extracting(MapFinding::code)
+        .containsOnly("drift.dataset-vanished");
+    assertThat(Publication.content(without.draft()).datasets()).isEmpty();
+    assertThat(field(back.draft()).category()).isEqualTo("user.contact.url");
+    assertThat(back.draft().dataset("a.contacts").orElseThrow().vanished()).isFalse();
+  }
+
+  @Test
   void equalContentHasAnEqualDigest() {
     DraftMap one = discovered(DraftMap.empty(), "user.contact.email", 0.95).draft();
     DraftMap two = discovered(DraftMap.empty(), "user.contact.email", 0.95).draft();
