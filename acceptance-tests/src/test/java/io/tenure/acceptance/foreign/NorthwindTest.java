@@ -1,0 +1,191 @@
+package io.tenure.acceptance.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenure.acceptance.support.RunningTenure;
+import io.tenure.acceptance.support.TableSnapshot;
+import io.tenure.acceptance.support.TableSnapshot.Difference;
+import io.tenure.quickstart.server.Credentials;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A trading company of the nineties: orders of 1996 go with their details; contact persons of
+ * customers who have not ordered since spring 1998 go, while their orders stay. Customers who never
+ * ordered have no date to count from: they stay, and that is reported.
+ */
+class NorthwindTest {
+  private static final LocalDate ORDERS_GO_BEFORE = LocalDate.parse("1996-10-01");
+  private static final LocalDate CONTACTS_GO_BEFORE = LocalDate.parse("1998-03-01");
+  private static final List<String> PERSONAL =
+      List.of(
+          "contact_name",
+          "contact_title",
+          "address",
+          "city",
+          "region",
+          "postal_code",
+          "phone",
+          "fax");
+  private static final List<String> SHIPPING =
+      List.of("ship_name", "ship_address", "ship_city", "ship_region", "ship_postal_code");
+  private static final String TO_CUSTOMER = "public.orders(customer_id)->public.customers";
+  private static final String TO_ORDER = "public.order_details(order_id)->public.orders";
+
+  private final Path file = ForeignDatabase.file("northwind_postgresql.sql");
+
+  @Test
+  void whatIsDueGoesAndNothingElse() throws Exception {
+    RunningTenure tenure = RunningTenure.get();
+    String password = "only-for-this-test";
+    ForeignDatabase database =
+        Postgres.create(
+            tenure,
+            "northwind",
+            ForeignDatabase.script(file, "no line chooses a database"),
+            password,
+            List.of("customers", "orders", "order_details"));
+    tenure.credentials(
+        "northwind",
+        new Credentials("northwind_reader", password),
+        new Credentials("northwind_eraser", password),
+        new Credentials("northwind_verifier", password));
+    TreeSet<String> oldOrders =
+        keys(database, "SELECT order_id FROM orders WHERE order_date < '" + ORDERS_GO_BEFORE + "'");
+    TreeSet<String> oldDetails =
+        keys(
+            database,
+            "SELECT d.order_id || '/' || d.product_id FROM order_details d JOIN orders o USING (order_id)"
+                + " WHERE o.order_date < '"
+                + ORDERS_GO_BEFORE
+                + "'");
+    TreeSet<String> oldCustomers =
+        keys(
+            database,
+            "SELECT customer_id FROM orders GROUP BY customer_id HAVING max(order_date) < '"
+                + CONTACTS_GO_BEFORE
+                + "'");
+    TableSnapshot before = database.snapshot();
+    assertThat(oldOrders).isNotEmpty();
+    assertThat(oldCustomers).isNotEmpty();
+
+    Way way = Way.register(tenure.client(), "northwind", database);
+    assertThat(way.discover().path("datasets").asInt()).isEqualTo(14);
+    way.confirm(decisions());
+    way.policy("northwind", rules(LocalDate.now(Clock.systemUTC())));
+    way.sync();
+    way.evaluate();
+    List<String> runs = way.disposeOf("public.orders");
+    runs.addAll(way.disposeOf("public.customers"));
+
+    Map<String, Difference> differences = before.differenceTo(database.snapshot());
+    assertThat(differences.keySet())
+        .containsExactlyInAnyOrder("customers", "orders", "order_details");
+    assertThat(differences.get("orders").gone()).isEqualTo(oldOrders);
+    assertThat(differences.get("orders").changed()).isEmpty();
+    assertThat(differences.get("order_details").gone()).isEqualTo(oldDetails);
+    assertThat(differences.get("order_details").changed()).isEmpty();
+    Difference customers = differences.get("customers");
+    TreeSet<String> touched = new TreeSet<>(customers.gone());
+    touched.addAll(customers.changed().keySet());
+    assertThat(touched).isEqualTo(oldCustomers);
+    customers
+        .changed()
+        .values()
+        .forEach(
+            columns -> assertThat(columns).contains("contact_name", "phone").isSubsetOf(PERSONAL));
+    TreeSet<String> withoutOrders = new TreeSet<>(oldCustomers);
+    withoutOrders.removeAll(keys(database, "SELECT DISTINCT customer_id FROM orders"));
+    assertThat(customers.gone()).isEqualTo(withoutOrders);
+    for (String table : differences.keySet()) {
+      assertThat(differences.get(table).added()).isEmpty();
+    }
+    assertThat(database.brokenReferences()).isEmpty();
+    assertThat(runs.stream().mapToInt(way::verifyCertificates).sum())
+        .isEqualTo(oldOrders.size() + oldCustomers.size());
+  }
+
+  private static MapDecisions decisions() {
+    return new MapDecisions()
+        .categories(
+            "public.customers",
+            Map.of(
+                "contact_name", "user.name",
+                "contact_title", "user.job_title",
+                "address", "user.contact.address",
+                "city", "user.contact.address",
+                "region", "user.contact.address",
+                "postal_code", "user.contact.address",
+                "phone", "user.contact.phone_number",
+                "fax", "user.contact.phone_number"))
+        .categories(
+            "public.orders",
+            SHIPPING.stream()
+                .collect(java.util.stream.Collectors.toMap(c -> c, c -> "user.contact.address")))
+        .dependent(TO_ORDER)
+        .dataset(
+            "public.customers",
+            value("CONTACT", List.of(), "relationship_end", List.of(step(false)), "MAX"))
+        .dataset(
+            "public.orders",
+            value("ORDER", List.of(step(true)), "transaction_completed", List.of(), "NONE"));
+  }
+
+  private static Map<String, Object> value(
+      String kind, List<Object> toPerson, String trigger, List<Object> toOrders, String aggregate) {
+    return Map.of(
+        "kind", kind,
+        "subjects",
+            List.of(
+                Map.of("path", toPerson, "column", "customer_id", "identifier", "CUSTOMER_NUMBER")),
+        "jurisdiction", Map.of("path", List.of(), "fixed", "US"),
+        "triggers",
+            List.of(
+                Map.of(
+                    "trigger",
+                    trigger,
+                    "path",
+                    toOrders,
+                    "column",
+                    "order_date",
+                    "aggregate",
+                    aggregate,
+                    "filters",
+                    List.of(),
+                    "direction",
+                    "PERSON",
+                    "zone",
+                    "UTC")),
+        "consents", List.of(),
+        "clear", List.of("controller", "softDelete"));
+  }
+
+  private static Map<String, Object> step(boolean forward) {
+    return Map.of("relation", TO_CUSTOMER, "forward", forward);
+  }
+
+  private static List<Map<String, Object>> rules(LocalDate today) {
+    return List.of(
+        Rules.erase(
+            "orders-go",
+            "public.orders",
+            List.of("user"),
+            "transaction_completed",
+            Rules.overFor(ORDERS_GO_BEFORE, today)),
+        Rules.erase(
+            "contacts-go",
+            "public.customers",
+            List.of("user"),
+            "relationship_end",
+            Rules.overFor(CONTACTS_GO_BEFORE, today)));
+  }
+
+  private static TreeSet<String> keys(ForeignDatabase database, String sql) throws Exception {
+    return new TreeSet<>(database.query(sql, row -> row[0].toString()));
+  }
+}
