@@ -36,7 +36,7 @@ public enum RequestRegime {
   US_OTHER_STATE("P45D", "P45D", 0, false, false, "America/New_York", "US", "states-respond"),
   BR_LGPD("P15D", null, 0, false, false, "America/Sao_Paulo", "BR", "lgpd-access-15d"),
   IN_DPDP("P90D", null, 0, false, false, "Asia/Kolkata", "IN", "dpdp-grievance-90d"),
-  KR_PIPA("P10D", null, 0, false, false, "Asia/Seoul", "KR"),
+  KR_PIPA("P10D", null, 0, false, false, "Asia/Seoul", null),
   SG_PDPA("P30D", null, 0, false, false, "Asia/Singapore", "SG"),
   CA_PIPEDA("P30D", "P30D", 0, false, false, "America/Toronto", "CA"),
   CA_QC_LAW25("P30D", null, 0, false, false, "America/Toronto", "CA-QC"),

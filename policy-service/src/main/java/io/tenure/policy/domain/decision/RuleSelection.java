@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Which rules speak about a field on a day, and which of them give way to a more specific one. */
@@ -42,16 +43,17 @@ final class RuleSelection {
   }
 
   /**
-   * The more specific business rule to which this one gives way: same kind, narrower scope, and no
-   * condition that could fail for a record. Law never gives way, nor does anything give way to it
-   * here.
+   * The more specific business rule to which this one gives way: same kind, same condition (mostly
+   * none), narrower scope. Rules of different conditions speak about different records and stand
+   * side by side. Law never gives way, nor does anything give way to it here.
    */
   static Optional<Rule> moreSpecific(Rule rule, Collection<Rule> matching) {
     if (rule.law()) {
       return Optional.empty();
     }
     return matching.stream()
-        .filter(other -> !other.law() && other.kind() == rule.kind() && other.condition() == null)
+        .filter(other -> !other.law() && other.kind() == rule.kind())
+        .filter(other -> Objects.equals(other.condition(), rule.condition()))
         .filter(other -> other.scope().moreSpecificThan(rule.scope()))
         .min(java.util.Comparator.comparing(Rule::id));
   }

@@ -31,8 +31,7 @@ record Weighed(Rule rule, End end, List<String> missing, Instant cap) {
   }
 
   Weighed cappedAt(Instant limit) {
-    boolean beyond =
-        acts() && limit != null && (instant() == null || instant().isAfter(limit));
+    boolean beyond = acts() && limit != null && (instant() == null || instant().isAfter(limit));
     return beyond ? new Weighed(rule, end, missing, limit) : this;
   }
 }

@@ -58,11 +58,9 @@ class PolicyChecksTest {
             maximum(new PeriodAfter("full_moon", null, Period.ofDays(1), null, null, null)),
             Code.TRIGGER_UNKNOWN),
         Arguments.of(
-            maximum(
-                new PeriodAfter("consent_withdrawn", null, Period.ZERO, null, null, null)),
+            maximum(new PeriodAfter("consent_withdrawn", null, Period.ZERO, null, null, null)),
             Code.CONSENT_PURPOSES_MISSING),
-        Arguments.of(
-            maximum(new OnDate(LocalDate.of(9999, 1, 1), null)), Code.DATE_OUT_OF_RANGE),
+        Arguments.of(maximum(new OnDate(LocalDate.of(9999, 1, 1), null)), Code.DATE_OUT_OF_RANGE),
         Arguments.of(maximum(new Latest(List.of(), null)), Code.OPERANDS_MISSING),
         Arguments.of(maximum(nested(7)), Code.NESTING_TOO_DEEP),
         Arguments.of(
@@ -88,19 +86,12 @@ class PolicyChecksTest {
             Code.TECHNIQUE_MISSING),
         Arguments.of(
             rule(
-                "a",
-                RuleKind.MINIMUM,
-                Basis.BUSINESS,
-                EVERYTHING,
-                after("P1Y"),
-                Disposition.ERASE),
+                "a", RuleKind.MINIMUM, Basis.BUSINESS, EVERYTHING, after("P1Y"), Disposition.ERASE),
             Code.DISPOSITION_NOT_ALLOWED),
         Arguments.of(lawMinimum("a", EVERYTHING, "P1Y"), Code.LAW_WITHOUT_OBLIGATION),
         Arguments.of(lawMinimum("a", EVERYTHING, "P1Y", "no-such"), Code.OBLIGATION_UNKNOWN),
-        Arguments.of(
-            lawMinimum("a", EVERYTHING, "P3Y", "bgb-three-years"), Code.LAW_ON_PERMISSION),
-        Arguments.of(
-            lawMinimum("a", EVERYTHING, "P7Y", "hgb-vouchers-8"), Code.STATUTE_SHORTENED),
+        Arguments.of(lawMinimum("a", EVERYTHING, "P3Y", "bgb-three-years"), Code.LAW_ON_PERMISSION),
+        Arguments.of(lawMinimum("a", EVERYTHING, "P7Y", "hgb-vouchers-8"), Code.STATUTE_SHORTENED),
         Arguments.of(
             lawMaximum("a", EVERYTHING, "P37M", "cnil-prospects-3y"), Code.STATUTE_STRETCHED));
   }
@@ -160,8 +151,7 @@ class PolicyChecksTest {
 
   @Test
   void aMinimumOverAMaximumIsShownAsRestriction() {
-    assertThat(
-            codes(check(lawMinimum("keep", EVERYTHING, "P8Y", "hgb-vouchers-8"), GOOD)))
+    assertThat(codes(check(lawMinimum("keep", EVERYTHING, "P8Y", "hgb-vouchers-8"), GOOD)))
         .containsExactly(Code.MINIMUM_OVER_MAXIMUM);
   }
 
@@ -200,9 +190,7 @@ class PolicyChecksTest {
     assertThat(
             codes(
                 PolicyChecks.check(
-                    new PolicyContent(List.of(GOOD), List.of(backwards), null),
-                    CATALOGUE,
-                    TODAY)))
+                    new PolicyContent(List.of(GOOD), List.of(backwards), null), CATALOGUE, TODAY)))
         .containsExactly(Code.FISCAL_YEARS_INVALID);
   }
 

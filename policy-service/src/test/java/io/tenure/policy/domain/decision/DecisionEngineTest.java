@@ -11,6 +11,7 @@ import static io.tenure.policy.domain.decision.Drafts.policy;
 import static io.tenure.policy.domain.decision.Drafts.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenure.plan.Condition;
 import io.tenure.plan.Facts;
 import io.tenure.plan.GroupOutcome.Status;
 import io.tenure.policy.domain.decision.ErasureAnswer.Action;
@@ -75,6 +76,18 @@ class DecisionEngineTest {
   }
 
   @Test
+  void rulesOfDifferentConditionsStandSideBySide() {
+    Rule conditional = conditional("general", new Condition.TriggerAbsent("invoice_issued"));
+    Decision decision =
+        one(created("2024-01-01"), conditional, businessMaximum("germany", GERMANY, "P2Y"));
+    assertThat(decision.winningMaximum()).isEqualTo("general");
+    assertThat(trace(decision, "germany").outcome()).isEqualTo(Outcome.LOST);
+    Rule unmet = conditional("general", new Condition.TriggerPresent("invoice_issued"));
+    assertThat(trace(one(created("2024-01-01"), unmet), "general").outcome())
+        .isEqualTo(Outcome.CONDITION_NOT_MET);
+  }
+
+  @Test
   void betweenEqualsTheLongestMinimumAndTheShortestMaximumWin() {
     Decision decision =
         one(
@@ -107,8 +120,11 @@ class DecisionEngineTest {
     Rule old = lawMinimum("old", EVERYTHING, "P10Y", "hgb-vouchers-10-old");
     Decision then =
         DecisionEngine.decide(
-                policy(old), profile("DE", "DE", "user.name"), created("2016-03-01"),
-                at("2024-12-31"), false)
+                policy(old),
+                profile("DE", "DE", "user.name"),
+                created("2016-03-01"),
+                at("2024-12-31"),
+                false)
             .getFirst();
     assertThat(then.retainThrough()).isEqualTo("2026-03-01");
     Decision now = one(created("2016-03-01"), old);
@@ -180,11 +196,16 @@ class DecisionEngineTest {
             .getFirst();
     assertThat(decision.erasure().action()).isEqualTo(answer);
     assertThat(decision.erasure().grounds()).containsExactly("keep");
-    assertThat(PlanCompiler.compile(
-                policy(lawMinimum("keep", EVERYTHING, "P8Y", obligation)),
-                profile(person, controller, "user.name"),
-                at(NOW))
-            .groups().getFirst().minimums().getFirst().beatsErasureRequest())
+    assertThat(
+            PlanCompiler.compile(
+                    policy(lawMinimum("keep", EVERYTHING, "P8Y", obligation)),
+                    profile(person, controller, "user.name"),
+                    at(NOW))
+                .groups()
+                .getFirst()
+                .minimums()
+                .getFirst()
+                .beatsErasureRequest())
         .isEqualTo(answer == Action.REFUSE_AND_RESTRICT);
   }
 
@@ -218,6 +239,27 @@ class DecisionEngineTest {
     assertThat(abroad.erasure().reason()).isEqualTo(Reason.REGIME_UNKNOWN);
   }
 
+  private static Rule conditional(String id, Condition condition) {
+    Rule rule = businessMaximum(id, EVERYTHING, "P1Y");
+    return new Rule(
+        id,
+        rule.title(),
+        rule.kind(),
+        rule.basis(),
+        rule.scope(),
+        condition,
+        rule.end(),
+        rule.zone(),
+        rule.disposition(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        "because",
+        null);
+  }
+
   private static Decision asked(String person, Rule... rules) {
     return DecisionEngine.decide(
             policy(rules), profile(person, "DE", "user.name"), created("2024-05-17"), at(NOW), true)
@@ -235,10 +277,7 @@ class DecisionEngineTest {
   }
 
   private static RuleTrace trace(Decision decision, String rule) {
-    return decision.rules().stream()
-        .filter(t -> t.ruleId().equals(rule))
-        .findFirst()
-        .orElseThrow();
+    return decision.rules().stream().filter(t -> t.ruleId().equals(rule)).findFirst().orElseThrow();
   }
 
   private static Scope scope(String subject) {

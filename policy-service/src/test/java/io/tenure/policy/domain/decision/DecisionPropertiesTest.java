@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Properties over drawn policies; a failure names the seed, and {@code -Dtenure.seed} repeats it. */
+/**
+ * Properties over drawn policies; a failure names the seed, and {@code -Dtenure.seed} repeats it.
+ */
 class DecisionPropertiesTest {
 
   private static final int POLICIES = 20_000;

@@ -23,8 +23,7 @@ import java.util.Map;
 public final class Drafts {
 
   public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  public static final Scope EVERYTHING =
-      new Scope(null, null, null, null, null, null, null, null);
+  public static final Scope EVERYTHING = new Scope(null, null, null, null, null, null, null, null);
 
   private Drafts() {}
 
@@ -78,10 +77,7 @@ public final class Drafts {
 
   public static PolicyEdition policy(Rule... rules) {
     return new PolicyEdition(
-        "v",
-        "sha256:0",
-        new PolicyContent(List.of(rules), null, null),
-        ShippedCatalogue.load());
+        "v", "sha256:0", new PolicyContent(List.of(rules), null, null), ShippedCatalogue.load());
   }
 
   public static Profile profile(String subject, String controller, String... categories) {

@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Policies, profiles and facts drawn from a seed, with a liking for the days on which mistakes show. */
+/**
+ * Policies, profiles and facts drawn from a seed, with a liking for the days on which mistakes
+ * show.
+ */
 final class RandomPolicies {
 
   private static final Catalogue CATALOGUE = ShippedCatalogue.load();
@@ -209,8 +212,7 @@ final class RandomPolicies {
     Map<String, Facts.Consent> consents = new HashMap<>();
     PURPOSES.stream()
         .filter(p -> one(2))
-        .forEach(
-            p -> consents.put(p, new Facts.Consent(one(3), one(4) ? null : instant())));
+        .forEach(p -> consents.put(p, new Facts.Consent(one(3), one(4) ? null : instant())));
     return new Facts(triggers, consents);
   }
 

@@ -58,11 +58,21 @@ class CrmSalesPackTest {
   @Test
   void paymentsGoWhenTheDutyIsOver() {
     assertThat(
-            decide("PAYMENT", "DE", "DE", "user.payment", Map.of("transaction_completed", "2017-03-01"))
+            decide(
+                    "PAYMENT",
+                    "DE",
+                    "DE",
+                    "user.payment",
+                    Map.of("transaction_completed", "2017-03-01"))
                 .status())
         .isEqualTo(Status.DUE);
     assertThat(
-            decide("PAYMENT", "DE", "DE", "user.payment", Map.of("transaction_completed", "2019-03-01"))
+            decide(
+                    "PAYMENT",
+                    "DE",
+                    "DE",
+                    "user.payment",
+                    Map.of("transaction_completed", "2019-03-01"))
                 .status())
         .isEqualTo(Status.RETAINED);
   }
@@ -70,10 +80,16 @@ class CrmSalesPackTest {
   @Test
   void lettersStaySixYearsInGermany() {
     Decision decision =
-        decide("ACTIVITY", "DE", "DE", "user.content.private", Map.of("record_created", "2020-11-03"));
+        decide(
+            "ACTIVITY", "DE", "DE", "user.content.private", Map.of("record_created", "2020-11-03"));
     assertThat(decision.retainThrough()).isEqualTo("2026-12-31");
     assertThat(
-            decide("ACTIVITY", "FR", "FR", "user.content.private", Map.of("record_created", "2020-11-03"))
+            decide(
+                    "ACTIVITY",
+                    "FR",
+                    "FR",
+                    "user.content.private",
+                    Map.of("record_created", "2020-11-03"))
                 .status())
         .isEqualTo(Status.DUE);
   }
@@ -81,7 +97,6 @@ class CrmSalesPackTest {
   @ParameterizedTest
   @CsvSource({
     "CONTACT, FR, last_activity, 2023-11-20, DUE, prospects",
-    "LEAD, DE, last_activity, 2025-11-01, DUE, idle-leads",
     "LEAD, DE, last_activity, 2026-11-01, DUE, marketing-without-consent",
     "CONTACT, DE, relationship_end, 2023-01-01, RESTRICT, eu-customers",
     "CONTACT, GB, relationship_end, 2021-01-01, RETAINED, gb-customers",
@@ -111,6 +126,27 @@ class CrmSalesPackTest {
   }
 
   @Test
+  void anIdleLeadGoesAlsoWithConsent() {
+    Profile lead =
+        new Profile(
+            "crm",
+            "t",
+            "LEAD",
+            "DE",
+            "DE",
+            List.of(new ProfileField("f", "user.name", "MODERATE")),
+            List.of());
+    Facts agreed =
+        new Facts(
+            Map.of("record_created", at("2019-01-01"), "last_activity", at("2025-11-01")),
+            Map.of("marketing.email", new Facts.Consent(true, at("2019-01-01"))));
+    Decision decision =
+        DecisionEngine.decide(POLICY, lead, agreed, at("2026-11-23"), false).getFirst();
+    assertThat(decision.winningMaximum()).isEqualTo("idle-leads");
+    assertThat(decision.status()).isEqualTo(Status.DUE);
+  }
+
+  @Test
   void aCustomerIsNoProspect() {
     Decision decision =
         decide(
@@ -137,7 +173,11 @@ class CrmSalesPackTest {
             List.of());
     Decision decision =
         DecisionEngine.decide(
-                POLICY, profile, facts(Map.of("case_closed", "2025-01-01")), at("2026-11-23"), false)
+                POLICY,
+                profile,
+                facts(Map.of("case_closed", "2025-01-01")),
+                at("2026-11-23"),
+                false)
             .getFirst();
     assertThat(decision.disposition()).isEqualTo(Disposition.REVIEW);
     assertThat(decision.status()).isEqualTo(Status.DUE);
@@ -154,7 +194,11 @@ class CrmSalesPackTest {
   }
 
   private static Decision decide(
-      String kind, String person, String controller, String category, Map<String, String> triggers) {
+      String kind,
+      String person,
+      String controller,
+      String category,
+      Map<String, String> triggers) {
     Profile profile =
         new Profile(
             "crm",

@@ -42,7 +42,8 @@ class ScopeTest {
 
   @Test
   void everyLimitMustHold() {
-    Scope scope = new Scope(List.of("FR"), List.of("DE"), null, List.of("LEAD"), null, null, null, null);
+    Scope scope =
+        new Scope(List.of("FR"), List.of("DE"), null, List.of("LEAD"), null, null, null, null);
     assertThat(scope.covers(profile("FR", "DE", "LEAD"), false)).isTrue();
     assertThat(scope.covers(profile("FR", "DE", "CONTACT"), false)).isFalse();
     assertThat(scope.covers(profile("FR", "FR", "LEAD"), false)).isFalse();
