@@ -39,11 +39,16 @@ public final class Api implements AutoCloseable {
    *
    * @param etag null where there was none
    */
-  public record Answer(int status, JsonNode body, String etag, String location) {}
+  public record Answer(int status, JsonNode body, String etag, String location, byte[] raw) {}
 
   /** GET; the path starts after {@code /api/v1}. */
   public JsonNode get(String user, ServiceName service, String path) {
     return call(user, service, "GET", path, null, Map.of()).body();
+  }
+
+  /** GET of a file: its bytes as they are. */
+  public byte[] file(String user, ServiceName service, String path) {
+    return call(user, service, "GET", path, null, Map.of()).raw();
   }
 
   /** All items of a paged list. */
@@ -161,7 +166,8 @@ public final class Api implements AutoCloseable {
           answer.statusCode(),
           json,
           answer.headers().firstValue("ETag").orElse(null),
-          answer.headers().firstValue("Location").orElse(null));
+          answer.headers().firstValue("Location").orElse(null),
+          answer.body());
     } catch (IOException e) {
       throw new QuickstartException(call + " was not answered: " + e + ".", e);
     } catch (InterruptedException e) {

@@ -3,7 +3,6 @@ package io.tenure.quickstart.demo;
 import static io.tenure.quickstart.stack.ServiceName.DISPOSAL;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tenure.quickstart.server.QuickstartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,9 +43,9 @@ final class CertificateSteps {
     try {
       for (JsonNode certificate : api.all("auditor", DISPOSAL, "/runs/" + run + "/certificates")) {
         String serial = certificate.path("serial").asText();
-        JsonNode content = api.get("auditor", DISPOSAL, "/certificates/" + serial);
+        byte[] content = api.file("auditor", DISPOSAL, "/certificates/" + serial);
         Path file = folder.resolve(serial.replaceAll("[^A-Za-z0-9-]", "_") + ".json");
-        Files.write(file, new ObjectMapper().writeValueAsBytes(content));
+        Files.write(file, content);
         files.add(file);
       }
       JsonNode key = api.get("auditor", DISPOSAL, "/ledger/key");
