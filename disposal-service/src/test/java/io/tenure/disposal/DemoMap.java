@@ -48,19 +48,50 @@ public final class DemoMap {
                 field("newsletter_at", FieldType.TIMESTAMP, null, false),
                 field("deleted", FieldType.BOOLEAN, null, false)),
             List.of(new SubjectSource(List.of(), "email", Identifier.EMAIL)),
-            new JurisdictionSource(List.of(), "country", JurisdictionSource.Format.ISO_ALPHA2, null, null),
+            new JurisdictionSource(
+                List.of(), "country", JurisdictionSource.Format.ISO_ALPHA2, null, null),
             new JurisdictionSource(List.of(), null, null, null, "DE"),
-            List.of(trigger("record_created", "created_at"), trigger("last_activity", "last_activity")),
+            List.of(
+                trigger("record_created", "created_at"), trigger("last_activity", "last_activity")),
             new SoftDelete("deleted", List.of("true", "t")),
-            List.of(new ConsentSource("newsletter", "newsletter", List.of("yes"), List.of("no"), "newsletter_at")));
-    return new DataMap(system.toString(), key, version, "sha256:map-" + system + "-" + version, Instant.parse("2026-11-01T00:00:00Z"), List.of(contacts), List.of());
+            List.of(
+                new ConsentSource(
+                    "newsletter", "newsletter", List.of("yes"), List.of("no"), "newsletter_at")));
+    return new DataMap(
+        system.toString(),
+        key,
+        version,
+        "sha256:map-" + system + "-" + version,
+        Instant.parse("2026-11-01T00:00:00Z"),
+        List.of(contacts),
+        List.of());
   }
 
   private static TriggerSource trigger(String name, String column) {
-    return new TriggerSource(name, List.of(), column, TriggerSource.Aggregate.NONE, List.of(), TriggerSource.Direction.PERSON, "Europe/Berlin");
+    return new TriggerSource(
+        name,
+        List.of(),
+        column,
+        TriggerSource.Aggregate.NONE,
+        List.of(),
+        TriggerSource.Direction.PERSON,
+        "Europe/Berlin");
   }
 
   private static Field field(String name, FieldType type, String category, boolean key) {
-    return new Field(name, type, type.name(), null, !key, key, false, key, false, category, category == null ? "LOW" : "MODERATE", 1.0, Status.CONFIRMED);
+    return new Field(
+        name,
+        type,
+        type.name(),
+        null,
+        !key,
+        key,
+        false,
+        key,
+        false,
+        category,
+        category == null ? "LOW" : "MODERATE",
+        1.0,
+        Status.CONFIRMED);
   }
 }

@@ -23,7 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Plays the HTTP edge of policy-, classification- and consent-service, in the shapes of docs/contracts.md. */
+/**
+ * Plays the HTTP edge of policy-, classification- and consent-service, in the shapes of
+ * docs/contracts.md.
+ */
 public final class Neighbours implements AutoCloseable {
 
   private static final JsonMapper JSON = PlanJson.mapper();
@@ -68,17 +71,34 @@ public final class Neighbours implements AutoCloseable {
 
   public void system(UUID id, String key, int port, String database, DataMap map) {
     ObjectNode system = JSON.createObjectNode();
-    system.put("id", id.toString()).put("key", key).put("name", key).put("kind", "POSTGRESQL").put("host", "localhost").put("port", port);
-    system.put("database", database).put("tls", "DISABLE").put("erasing", "ALLOWED").put("version", 1);
+    system
+        .put("id", id.toString())
+        .put("key", key)
+        .put("name", key)
+        .put("kind", "POSTGRESQL")
+        .put("host", "localhost")
+        .put("port", port);
+    system
+        .put("database", database)
+        .put("tls", "DISABLE")
+        .put("erasing", "ALLOWED")
+        .put("version", 1);
     system.set("schemas", JSON.createArrayNode().add("public"));
-    system.set("credentials", JSON.createObjectNode().put("read", "file:" + key + "-read").put("erase", "file:" + key + "-erase").put("verify", "file:" + key + "-verify"));
+    system.set(
+        "credentials",
+        JSON.createObjectNode()
+            .put("read", "file:" + key + "-read")
+            .put("erase", "file:" + key + "-erase")
+            .put("verify", "file:" + key + "-verify"));
     systems.put(id, system);
     maps.put(id, map);
   }
 
   public void secret(String name, String user, String password) {
     try {
-      Files.writeString(Path.of(System.getProperty(SurroundingsResource.SECRETS)).resolve(name), "user=" + user + "\npassword=" + password + "\n");
+      Files.writeString(
+          Path.of(System.getProperty(SurroundingsResource.SECRETS)).resolve(name),
+          "user=" + user + "\npassword=" + password + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,7 +112,13 @@ public final class Neighbours implements AutoCloseable {
 
   public void consent(String subject, String purpose, String state, boolean valid, String since) {
     ObjectNode change = JSON.createObjectNode();
-    change.put("seq", changes.size() + 1).put("subject", subject).put("purpose", purpose).put("state", state).put("valid", valid).put("since", since);
+    change
+        .put("seq", changes.size() + 1)
+        .put("subject", subject)
+        .put("purpose", purpose)
+        .put("state", state)
+        .put("valid", valid)
+        .put("since", since);
     change.put("recordedAt", since);
     states.put(subject + "|" + purpose, change);
     changes.add(change);
@@ -145,12 +171,16 @@ public final class Neighbours implements AutoCloseable {
       problem(http, 503, "database.unavailable");
     } else if (path.equals("consent-events/import")) {
       body.path("items").forEach(imported::add);
-      ObjectNode result = JSON.createObjectNode().put("accepted", body.path("items").size()).put("unchanged", 0);
+      ObjectNode result =
+          JSON.createObjectNode().put("accepted", body.path("items").size()).put("unchanged", 0);
       result.set("refused", JSON.createArrayNode());
       answer(http, 200, result);
     } else if (path.equals("consent-changes")) {
       String query = http.getRequestURI().getQuery();
-      int after = query.contains("cursor=c") ? Integer.parseInt(query.replaceAll(".*cursor=c(\\d+).*", "$1")) : 0;
+      int after =
+          query.contains("cursor=c")
+              ? Integer.parseInt(query.replaceAll(".*cursor=c(\\d+).*", "$1"))
+              : 0;
       ObjectNode result = JSON.createObjectNode().put("next", "c" + changes.size());
       ArrayNode items = JSON.createArrayNode();
       changes.stream().skip(after).forEach(items::add);
@@ -159,9 +189,12 @@ public final class Neighbours implements AutoCloseable {
     } else {
       ArrayNode found = JSON.createArrayNode();
       for (JsonNode pair : body.path("pairs")) {
-        ObjectNode known = states.get(pair.path("subject").asText() + "|" + pair.path("purpose").asText());
+        ObjectNode known =
+            states.get(pair.path("subject").asText() + "|" + pair.path("purpose").asText());
         ObjectNode state = ((ObjectNode) pair).deepCopy();
-        state.put("state", known == null ? "UNKNOWN" : known.path("state").asText()).put("valid", known != null && known.path("valid").asBoolean());
+        state
+            .put("state", known == null ? "UNKNOWN" : known.path("state").asText())
+            .put("valid", known != null && known.path("valid").asBoolean());
         state.set("since", known == null ? JSON.nullNode() : known.path("since"));
         found.add(state);
       }
@@ -173,21 +206,47 @@ public final class Neighbours implements AutoCloseable {
     if (policyDown) {
       problem(http, 503, "database.unavailable");
     } else if (path.equals("active-policy")) {
-      ObjectNode active = JSON.createObjectNode().put("policyId", "p").put("version", 1).put("versionId", "version-of-" + policyDigest);
+      ObjectNode active =
+          JSON.createObjectNode()
+              .put("policyId", "p")
+              .put("version", 1)
+              .put("versionId", "version-of-" + policyDigest);
       http.getResponseHeaders().add("ETag", "\"" + policyDigest + "\"");
-      answer(http, 200, active.put("digest", policyDigest).put("effectiveFrom", "2026-01-01T00:00:00Z").put("unapprovedRuns", false));
+      answer(
+          http,
+          200,
+          active
+              .put("digest", policyDigest)
+              .put("effectiveFrom", "2026-01-01T00:00:00Z")
+              .put("unapprovedRuns", false));
     } else if (path.equals("plans")) {
       ArrayNode plans = JSON.createArrayNode();
       for (JsonNode profile : body.path("profiles")) {
         planned.add(profile);
-        ObjectNode plan = JSON.createObjectNode().put("policyVersionId", "version-of-" + policyDigest).put("policyDigest", policyDigest).put("digest", PlanJson.planDigest(groups));
+        ObjectNode plan =
+            JSON.createObjectNode()
+                .put("policyVersionId", "version-of-" + policyDigest)
+                .put("policyDigest", policyDigest)
+                .put("digest", PlanJson.planDigest(groups));
         plan.set("profile", profile);
         plan.set("groups", JSON.valueToTree(groups));
         plans.add(plan);
       }
-      answer(http, 200, JSON.createObjectNode().put("policyVersionId", "version-of-" + policyDigest).put("policyDigest", policyDigest).set("plans", plans));
+      answer(
+          http,
+          200,
+          JSON.createObjectNode()
+              .put("policyVersionId", "version-of-" + policyDigest)
+              .put("policyDigest", policyDigest)
+              .set("plans", plans));
     } else {
-      answer(http, 200, JSON.createObjectNode().set("decisions", JSON.createArrayNode().addObject().put("sentence", "Three years are over.")));
+      answer(
+          http,
+          200,
+          JSON.createObjectNode()
+              .set(
+                  "decisions",
+                  JSON.createArrayNode().addObject().put("sentence", "Three years are over.")));
     }
   }
 

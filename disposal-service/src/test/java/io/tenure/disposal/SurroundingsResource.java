@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What stands around the service under test: keys, a folder of secrets, and a port at which {@link Neighbours} may play the
- * other services.
+ * What stands around the service under test: keys, a folder of secrets, and a port at which {@link
+ * Neighbours} may play the other services.
  */
 public class SurroundingsResource implements QuarkusTestResourceLifecycleManager {
 
@@ -34,9 +34,20 @@ public class SurroundingsResource implements QuarkusTestResourceLifecycleManager
       config.put("TENURE_CLASSIFICATION_URL", neighbours);
       config.put("TENURE_CONSENT_URL", neighbours);
       config.put("TENURE_SECRETS_DIR", secrets.toString());
-      config.put("TENURE_SUBJECT_KEY", Base64.getEncoder().encodeToString("subject-key-of-the-tests-32-byte".getBytes()));
-      config.put("TENURE_RECORD_KEY", Base64.getEncoder().encodeToString("record-key-of-the-tests--32-byte".getBytes()));
-      config.put("TENURE_LEDGER_KEY", Base64.getEncoder().encodeToString(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded()));
+      config.put(
+          "TENURE_SUBJECT_KEY",
+          Base64.getEncoder().encodeToString("subject-key-of-the-tests-32-byte".getBytes()));
+      config.put(
+          "TENURE_RECORD_KEY",
+          Base64.getEncoder().encodeToString("record-key-of-the-tests--32-byte".getBytes()));
+      config.put(
+          "TENURE_LEDGER_KEY",
+          Base64.getEncoder()
+              .encodeToString(
+                  KeyPairGenerator.getInstance("Ed25519")
+                      .generateKeyPair()
+                      .getPrivate()
+                      .getEncoded()));
       config.put("TENURE_LEDGER_ORIGIN", "tenure.test/ledger");
       config.put("tenure.schedules.sync.cron", "off");
       config.put("tenure.schedules.evaluation.cron", "off");

@@ -2,7 +2,9 @@ package io.tenure.disposal.domain;
 
 import io.tenure.kit.problem.ErrorCode;
 
-/** Every failure that disposal-service names; {@code docs/errors/disposal-service.md} explains each. */
+/**
+ * Every failure that disposal-service names; {@code docs/errors/disposal-service.md} explains each.
+ */
 public enum DisposalError implements ErrorCode {
   // systems and their databases
   SYSTEM_NOT_FOUND("system.not-found", 404, "The system is not known"),
@@ -21,14 +23,20 @@ public enum DisposalError implements ErrorCode {
   RECORD_KEY_UNREADABLE("record.key-unreadable", 409, "The record's key cannot be decrypted"),
   SUBJECT_INVALID("subject.invalid", 400, "The identifier cannot be made a subject reference"),
   // answers of others, without which nothing is disposed of
-  POLICY_UNAVAILABLE("policy.unavailable", 503, "policy-service does not answer: nothing is decided"),
+  POLICY_UNAVAILABLE(
+      "policy.unavailable", 503, "policy-service does not answer: nothing is decided"),
   POLICY_NONE_ACTIVE("policy.none-active", 409, "No policy version is active"),
-  POLICY_ANSWER_INVALID("policy.answer-invalid", 502, "The answer of policy-service cannot be used"),
+  POLICY_ANSWER_INVALID(
+      "policy.answer-invalid", 502, "The answer of policy-service cannot be used"),
   PLAN_MISSING("plan.missing", 409, "There is no plan for the record's profile"),
-  CONSENT_UNAVAILABLE("consent.unavailable", 503, "consent-service does not answer: nothing is decided"),
-  CONSENT_ANSWER_INVALID("consent.answer-invalid", 502, "The answer of consent-service cannot be used"),
+  CONSENT_UNAVAILABLE(
+      "consent.unavailable", 503, "consent-service does not answer: nothing is decided"),
+  CONSENT_ANSWER_INVALID(
+      "consent.answer-invalid", 502, "The answer of consent-service cannot be used"),
   CLASSIFICATION_UNAVAILABLE(
-      "classification.unavailable", 503, "classification-service does not answer: nothing is decided"),
+      "classification.unavailable",
+      503,
+      "classification-service does not answer: nothing is decided"),
   CLASSIFICATION_ANSWER_INVALID(
       "classification.answer-invalid", 502, "The answer of classification-service cannot be used"),
   // holds

@@ -89,7 +89,8 @@ class InventoryQuarkusTest {
             "idle-contact",
             RuleKind.MAXIMUM,
             Basis.LAW,
-            new EndExpression.PeriodAfter("last_activity", Anchor.EVENT, Period.ofYears(years), BERLIN, null, null),
+            new EndExpression.PeriodAfter(
+                "last_activity", Anchor.EVENT, Period.ofYears(years), BERLIN, null, null),
             Disposition.ERASE,
             null,
             new Condition.NoValidConsent(List.of("newsletter")),
@@ -100,33 +101,55 @@ class InventoryQuarkusTest {
             "proof",
             RuleKind.MINIMUM,
             Basis.BUSINESS,
-            new EndExpression.PeriodAfter("record_created", Anchor.CALENDAR_YEAR_END, Period.ofYears(1), BERLIN, null, null),
+            new EndExpression.PeriodAfter(
+                "record_created", Anchor.CALENDAR_YEAR_END, Period.ofYears(1), BERLIN, null, null),
             null,
             null,
             null,
             false,
             List.of());
-    return List.of(new FieldGroup("g-person", List.of("email", "full_name", "phone"), List.of(keep), List.of(idle)));
+    return List.of(
+        new FieldGroup(
+            "g-person", List.of("email", "full_name", "phone"), List.of(keep), List.of(idle)));
   }
 
   @Test
   void recordsAreReadJudgedAndExplained() throws SQLException {
     Response synced = sync();
     assertThat(synced.jsonPath().getString("state")).as(synced.asString()).isEqualTo("SUCCEEDED");
-    assertThat(synced.jsonPath().getLong("result.datasets.'public.contacts'.records")).isEqualTo(40);
-    assertThat(neighbours.imported).filteredOn(line -> line.path("source").asText().equals("crm:" + key)).hasSize(2);
+    assertThat(synced.jsonPath().getLong("result.datasets.'public.contacts'.records"))
+        .isEqualTo(40);
+    assertThat(neighbours.imported)
+        .filteredOn(line -> line.path("source").asText().equals("crm:" + key))
+        .hasSize(2);
     Response evaluated = evaluate();
-    assertThat(evaluated.jsonPath().getString("state")).as(evaluated.asString()).isEqualTo("SUCCEEDED");
+    assertThat(evaluated.jsonPath().getString("state"))
+        .as(evaluated.asString())
+        .isEqualTo("SUCCEEDED");
     assertThat(evaluated.jsonPath().getLong("result.records")).isEqualTo(40);
 
     assertThat(due("DUE")).hasSize(10);
-    assertThat(steward.get("/api/v1/inventory/summary?system=" + system).jsonPath().getLong("datasets[0].records")).isEqualTo(40);
+    assertThat(
+            steward
+                .get("/api/v1/inventory/summary?system=" + system)
+                .jsonPath()
+                .getLong("datasets[0].records"))
+        .isEqualTo(40);
     Response record = steward.get("/api/v1/records/" + due("DUE").getFirst());
     assertThat(record.statusCode()).as(record.asString()).isEqualTo(200);
-    assertThat(record.jsonPath().getString("groups[0].disposeFrom")).isEqualTo("2023-02-28T23:00:00Z");
-    assertThat(record.jsonPath().getString("groups[0].retainUntil")).isEqualTo("2016-12-31T23:00:00Z");
-    assertThat(record.jsonPath().getString("groups[0].rules.find { it.rule == 'idle-contact' }.citations[0].obligationId")).isEqualTo("cnil-prospects-3y");
-    assertThat(record.jsonPath().getBoolean("groups[0].rules.find { it.rule == 'idle-contact' }.wins")).isTrue();
+    assertThat(record.jsonPath().getString("groups[0].disposeFrom"))
+        .isEqualTo("2023-02-28T23:00:00Z");
+    assertThat(record.jsonPath().getString("groups[0].retainUntil"))
+        .isEqualTo("2016-12-31T23:00:00Z");
+    assertThat(
+            record
+                .jsonPath()
+                .getString(
+                    "groups[0].rules.find { it.rule == 'idle-contact' }.citations[0].obligationId"))
+        .isEqualTo("cnil-prospects-3y");
+    assertThat(
+            record.jsonPath().getBoolean("groups[0].rules.find { it.rule == 'idle-contact' }.wins"))
+        .isTrue();
     assertThat(Integer.parseInt(record.jsonPath().getString("key[0]"))).isBetween(1, 10);
     assertThat(record.jsonPath().getString("explanation.decisions[0].sentence")).isNotBlank();
     assertThat(due("RETAINED")).hasSize(30);
@@ -139,7 +162,13 @@ class InventoryQuarkusTest {
     List<String> seen = new ArrayList<>();
     String cursor = null;
     do {
-      Response page = steward.request().queryParam("system", system).queryParam("limit", 7).queryParam("cursor", cursor == null ? "" : cursor).get("/api/v1/due");
+      Response page =
+          steward
+              .request()
+              .queryParam("system", system)
+              .queryParam("limit", 7)
+              .queryParam("cursor", cursor == null ? "" : cursor)
+              .get("/api/v1/due");
       assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
       seen.addAll(page.jsonPath().getList("items.record"));
       cursor = page.jsonPath().getString("next");
@@ -161,12 +190,15 @@ class InventoryQuarkusTest {
     assertThat(evaluate().jsonPath().getLong("result.records")).isEqualTo(1);
     assertThat(due("DUE")).hasSize(8);
 
-    neighbours.consent(subject("canary5@nachtigall.example"), "newsletter", "GIVEN", true, "2026-01-01T00:00:00Z");
+    neighbours.consent(
+        subject("canary5@nachtigall.example"), "newsletter", "GIVEN", true, "2026-01-01T00:00:00Z");
     assertThat(evaluate().jsonPath().getLong("result.records")).isEqualTo(1);
     assertThat(due("DUE")).hasSize(7);
 
     neighbours.policy("sha256:policy-b-" + system, groups(3));
-    assertThat(evaluate().jsonPath().getLong("result.records")).as("a version whose plans act alike").isZero();
+    assertThat(evaluate().jsonPath().getLong("result.records"))
+        .as("a version whose plans act alike")
+        .isZero();
     neighbours.policy("sha256:policy-c-" + system, groups(30));
     assertThat(evaluate().jsonPath().getLong("result.records")).isEqualTo(39);
     assertThat(due("DUE")).isEmpty();
@@ -189,13 +221,22 @@ class InventoryQuarkusTest {
     neighbours.policyDown = false;
     neighbours.consentDown = true;
     assertThat(evaluate().jsonPath().getString("problem.code")).isEqualTo("consent.unavailable");
-    assertThat(freshFacts.read(UUID.fromString(due("DUE").getFirst()))).isInstanceOf(FreshRecord.Unknown.class);
+    assertThat(freshFacts.read(UUID.fromString(due("DUE").getFirst())))
+        .isInstanceOf(FreshRecord.Unknown.class);
     neighbours.consentDown = false;
     neighbours.classificationDown = true;
-    Problems.check(steward.post("/api/v1/systems/" + system + "/syncs", null), 503, "classification.unavailable");
+    Problems.check(
+        steward.post("/api/v1/systems/" + system + "/syncs", null),
+        503,
+        "classification.unavailable");
     neighbours.classificationDown = false;
     assertThat(evaluate().jsonPath().getString("state")).isEqualTo("SUCCEEDED");
-    assertThat(steward.get("/api/v1/due/summary?system=" + system).jsonPath().getBoolean("policy.stale")).isFalse();
+    assertThat(
+            steward
+                .get("/api/v1/due/summary?system=" + system)
+                .jsonPath()
+                .getBoolean("policy.stale"))
+        .isFalse();
   }
 
   @Test
@@ -211,9 +252,17 @@ class InventoryQuarkusTest {
     crm("alter table contacts drop column last_activity");
     assertFailed(sync(), "crm.schema-changed");
     assertThat(due("DUE")).hasSize(10);
-    assertThat(steward.get("/api/v1/inventory/summary?system=" + system).jsonPath().getLong("datasets[0].records")).isEqualTo(40);
+    assertThat(
+            steward
+                .get("/api/v1/inventory/summary?system=" + system)
+                .jsonPath()
+                .getLong("datasets[0].records"))
+        .isEqualTo(40);
     FreshRecord look = freshFacts.read(UUID.fromString(due("DUE").getFirst()));
-    assertThat(look).isInstanceOfSatisfying(FreshRecord.Unknown.class, unknown -> assertThat(unknown.code()).isEqualTo("crm.schema-changed"));
+    assertThat(look)
+        .isInstanceOfSatisfying(
+            FreshRecord.Unknown.class,
+            unknown -> assertThat(unknown.code()).isEqualTo("crm.schema-changed"));
   }
 
   @Test
@@ -223,10 +272,18 @@ class InventoryQuarkusTest {
     UUID record = UUID.fromString(due("DUE").getFirst());
     FreshRecord.Present before = (FreshRecord.Present) freshFacts.read(record);
     assertThat(before.unchanged()).isTrue();
-    assertThat(reassess.profile(before.profileId(), before.facts()).getFirst().statusAt(Instant.now())).isEqualTo(GroupOutcome.Status.DUE);
-    neighbours.consent(before.subjects().getFirst(), "newsletter", "GIVEN", true, "2026-01-01T00:00:00Z");
+    assertThat(
+            reassess.profile(before.profileId(), before.facts()).getFirst().statusAt(Instant.now()))
+        .isEqualTo(GroupOutcome.Status.DUE);
+    neighbours.consent(
+        before.subjects().getFirst(), "newsletter", "GIVEN", true, "2026-01-01T00:00:00Z");
     FreshRecord.Present withConsent = (FreshRecord.Present) freshFacts.read(record);
-    assertThat(reassess.profile(withConsent.profileId(), withConsent.facts()).getFirst().statusAt(Instant.now())).isEqualTo(GroupOutcome.Status.RETAINED);
+    assertThat(
+            reassess
+                .profile(withConsent.profileId(), withConsent.facts())
+                .getFirst()
+                .statusAt(Instant.now()))
+        .isEqualTo(GroupOutcome.Status.RETAINED);
     crm("update contacts set last_activity = now() where id <= 10");
     assertThat(((FreshRecord.Present) freshFacts.read(record)).unchanged()).isFalse();
     crm("delete from contacts");
@@ -239,26 +296,45 @@ class InventoryQuarkusTest {
     crm("update contacts set email = null where id in (9, 10)");
     sync();
     Response summary = steward.get("/api/v1/inventory/summary?system=" + system);
-    assertThat(summary.jsonPath().getInt("datasets[0].findings.'record.trigger-absurd:last_activity'")).as(summary.asString()).isEqualTo(1);
+    assertThat(
+            summary.jsonPath().getInt("datasets[0].findings.'record.trigger-absurd:last_activity'"))
+        .as(summary.asString())
+        .isEqualTo(1);
     Map<String, Integer> findings = summary.jsonPath().getMap("datasets[0].findings");
-    assertThat(findings.entrySet()).anyMatch(f -> f.getKey().startsWith("record.subject-missing") && f.getValue() == 2);
+    assertThat(findings.entrySet())
+        .anyMatch(f -> f.getKey().startsWith("record.subject-missing") && f.getValue() == 2);
   }
 
   @Test
   void nothingPersonalIsKept() throws SQLException {
     sync();
     evaluate();
-    Response reference = steward.post("/api/v1/subject-references", Map.of("kind", "EMAIL", "value", " Canary1@NACHTIGALL.example "));
-    assertThat(reference.jsonPath().getString("subject")).isEqualTo(subject("canary1@nachtigall.example")).startsWith("s1:");
-    Problems.check(steward.post("/api/v1/subject-references", Map.of("kind", "EMAIL", "value", "canary-nachtigall")), 400, "subject.invalid");
+    Response reference =
+        steward.post(
+            "/api/v1/subject-references",
+            Map.of("kind", "EMAIL", "value", " Canary1@NACHTIGALL.example "));
+    assertThat(reference.jsonPath().getString("subject"))
+        .isEqualTo(subject("canary1@nachtigall.example"))
+        .startsWith("s1:");
+    Problems.check(
+        steward.post(
+            "/api/v1/subject-references", Map.of("kind", "EMAIL", "value", "canary-nachtigall")),
+        400,
+        "subject.invalid");
     try (Connection own = PostgresResource.current().connect();
         Statement sql = own.createStatement()) {
       List<String> queries = new ArrayList<>();
       try (ResultSet columns =
-          sql.executeQuery("select table_name, column_name from information_schema.columns where table_schema = 'public'")) {
+          sql.executeQuery(
+              "select table_name, column_name from information_schema.columns where table_schema = 'public'")) {
         while (columns.next()) {
           String name = "\"" + columns.getString(2) + "\"";
-          queries.add("select count(*) from \"" + columns.getString(1) + "\" where " + name + "::text ~* 'nachtigall|canary|6e616368746967616c6c|63616e617279'");
+          queries.add(
+              "select count(*) from \""
+                  + columns.getString(1)
+                  + "\" where "
+                  + name
+                  + "::text ~* 'nachtigall|canary|6e616368746967616c6c|63616e617279'");
         }
       }
       assertThat(queries).hasSizeGreaterThan(50);
@@ -273,14 +349,23 @@ class InventoryQuarkusTest {
 
   @Test
   void anUnknownSystemOrRecordIsSaidSo() {
-    Problems.check(steward.post("/api/v1/systems/" + UUID.randomUUID() + "/syncs", null), 404, "system.not-found");
+    Problems.check(
+        steward.post("/api/v1/systems/" + UUID.randomUUID() + "/syncs", null),
+        404,
+        "system.not-found");
     Problems.check(steward.get("/api/v1/records/" + UUID.randomUUID()), 404, "record.not-found");
   }
 
   private void assertFailed(Response operation, String code) {
-    assertThat(operation.jsonPath().getString("state")).as(operation.asString()).isEqualTo("FAILED");
-    assertThat(operation.jsonPath().getString("problem.code")).as(operation.asString()).isEqualTo(code);
-    assertThat(operation.asString()).doesNotContainIgnoringCase("canary").doesNotContain(crm.password());
+    assertThat(operation.jsonPath().getString("state"))
+        .as(operation.asString())
+        .isEqualTo("FAILED");
+    assertThat(operation.jsonPath().getString("problem.code"))
+        .as(operation.asString())
+        .isEqualTo(code);
+    assertThat(operation.asString())
+        .doesNotContainIgnoringCase("canary")
+        .doesNotContain(crm.password());
   }
 
   private Response sync() {
@@ -292,11 +377,17 @@ class InventoryQuarkusTest {
   }
 
   private List<String> due(String status) {
-    return steward.get("/api/v1/due?limit=200&system=" + system + "&status=" + status).jsonPath().getList("items.record");
+    return steward
+        .get("/api/v1/due?limit=200&system=" + system + "&status=" + status)
+        .jsonPath()
+        .getList("items.record");
   }
 
   private String subject(String email) {
-    return steward.post("/api/v1/subject-references", Map.of("kind", "EMAIL", "value", email)).jsonPath().getString("subject");
+    return steward
+        .post("/api/v1/subject-references", Map.of("kind", "EMAIL", "value", email))
+        .jsonPath()
+        .getString("subject");
   }
 
   private void crm(String statement) throws SQLException {

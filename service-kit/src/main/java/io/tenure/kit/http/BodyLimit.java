@@ -3,6 +3,8 @@ package io.tenure.kit.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * not they say so beforehand.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class BodyLimit implements ReaderInterceptor {
 
   private final long ordinary;

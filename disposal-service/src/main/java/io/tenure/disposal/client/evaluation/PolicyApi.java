@@ -10,7 +10,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What disposal-service asks of policy-service. Plans go as trees: {@code PlanJson} knows their exact form. */
+/**
+ * What disposal-service asks of policy-service. Plans go as trees: {@code PlanJson} knows their
+ * exact form.
+ */
 @RegisterRestClient(configKey = "policy")
 @Path("/api/v1")
 interface PolicyApi {

@@ -37,7 +37,8 @@ class PolicyClient implements PolicySource {
 
   @Override
   public Optional<ActivePolicy> active(String etag, ActivePolicy last) {
-    Optional<RestResponse<PolicyApi.Active>> answer = find(() -> api.active(last == null ? null : etag));
+    Optional<RestResponse<PolicyApi.Active>> answer =
+        find(() -> api.active(last == null ? null : etag));
     if (answer.isEmpty()) {
       return Optional.empty();
     }
@@ -49,7 +50,13 @@ class PolicyClient implements PolicySource {
       throw invalid("The active policy has no version or digest.");
     }
     String tag = answer.get().getHeaderString("ETag");
-    return Optional.of(new ActivePolicy(active.versionId(), active.digest(), active.effectiveFrom(), active.unapprovedRuns(), tag));
+    return Optional.of(
+        new ActivePolicy(
+            active.versionId(),
+            active.digest(),
+            active.effectiveFrom(),
+            active.unapprovedRuns(),
+            tag));
   }
 
   @Override
@@ -106,6 +113,7 @@ class PolicyClient implements PolicySource {
   }
 
   private static TenureException unavailable(UpstreamException e) {
-    return new TenureException(DisposalError.POLICY_UNAVAILABLE, "policy-service: " + e.getMessage(), e);
+    return new TenureException(
+        DisposalError.POLICY_UNAVAILABLE, "policy-service: " + e.getMessage(), e);
   }
 }

@@ -31,7 +31,15 @@ interface ConsentApi {
   record ImportRequest(List<Event> items) {}
 
   /** One line. */
-  record Event(String subject, String purpose, String event, Instant at, String method, String evidence, String source, String sourceId) {}
+  record Event(
+      String subject,
+      String purpose,
+      String event,
+      Instant at,
+      String method,
+      String evidence,
+      String source,
+      String sourceId) {}
 
   /** What became of the lines. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -47,7 +55,8 @@ interface ConsentApi {
 
   /** A change of state. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record ChangeAnswer(long seq, String subject, String purpose, String state, boolean valid, Instant since) {}
+  record ChangeAnswer(
+      long seq, String subject, String purpose, String state, boolean valid, Instant since) {}
 
   /** Which states. */
   record StatesRequest(Instant asOf, List<Pair> pairs) {}

@@ -40,8 +40,14 @@ class ConsentClient implements ConsentSource {
   public long importAll(List<ImportedConsent> items) {
     long refused = 0;
     for (int from = 0; from < items.size(); from += MOST_LINES) {
-      List<Event> part = items.subList(from, Math.min(items.size(), from + MOST_LINES)).stream().map(ConsentClient::event).toList();
-      ImportAnswer answer = call(() -> api.importAll(UUID.randomUUID().toString(), new ConsentApi.ImportRequest(part)));
+      List<Event> part =
+          items.subList(from, Math.min(items.size(), from + MOST_LINES)).stream()
+              .map(ConsentClient::event)
+              .toList();
+      ImportAnswer answer =
+          call(
+              () ->
+                  api.importAll(UUID.randomUUID().toString(), new ConsentApi.ImportRequest(part)));
       refused += answer.refused() == null ? 0 : answer.refused().size();
     }
     return refused;
@@ -54,13 +60,18 @@ class ConsentClient implements ConsentSource {
       throw invalid();
     }
     List<Change> items =
-        answer.items().stream().map(c -> new Change(c.seq(), c.subject(), c.purpose(), c.state(), c.valid(), c.since())).toList();
+        answer.items().stream()
+            .map(
+                c -> new Change(c.seq(), c.subject(), c.purpose(), c.state(), c.valid(), c.since()))
+            .toList();
     return new Changes(items, answer.next());
   }
 
   @Override
-  public Map<String, Map<String, Consent>> states(Instant asOf, Collection<String> subjects, Collection<String> purposes) {
-    List<Pair> pairs = subjects.stream().flatMap(s -> purposes.stream().map(p -> new Pair(s, p))).toList();
+  public Map<String, Map<String, Consent>> states(
+      Instant asOf, Collection<String> subjects, Collection<String> purposes) {
+    List<Pair> pairs =
+        subjects.stream().flatMap(s -> purposes.stream().map(p -> new Pair(s, p))).toList();
     Map<String, Map<String, Consent>> states = new HashMap<>();
     List<Pair> answered = new ArrayList<>();
     for (int from = 0; from < pairs.size(); from += MOST_PAIRS) {
@@ -68,7 +79,9 @@ class ConsentClient implements ConsentSource {
       StatesAnswer answer = call(() -> api.states(new ConsentApi.StatesRequest(asOf, part)));
       for (ConsentApi.State state : answer.states()) {
         answered.add(new Pair(state.subject(), state.purpose()));
-        states.computeIfAbsent(state.subject(), s -> new HashMap<>()).put(state.purpose(), new Consent(state.valid(), state.since()));
+        states
+            .computeIfAbsent(state.subject(), s -> new HashMap<>())
+            .put(state.purpose(), new Consent(state.valid(), state.since()));
       }
     }
     if (!answered.containsAll(pairs)) {
@@ -78,7 +91,15 @@ class ConsentClient implements ConsentSource {
   }
 
   private static Event event(ImportedConsent c) {
-    return new Event(c.subject(), c.purpose(), c.given() ? "GIVEN" : "REFUSED", c.at(), "IMPORT", null, c.source(), c.sourceId());
+    return new Event(
+        c.subject(),
+        c.purpose(),
+        c.given() ? "GIVEN" : "REFUSED",
+        c.at(),
+        "IMPORT",
+        null,
+        c.source(),
+        c.sourceId());
   }
 
   private static TenureException invalid() {
@@ -89,7 +110,8 @@ class ConsentClient implements ConsentSource {
     try {
       return Upstream.call(SERVICE, call);
     } catch (UpstreamException e) {
-      throw new TenureException(DisposalError.CONSENT_UNAVAILABLE, "consent-service: " + e.getMessage(), e);
+      throw new TenureException(
+          DisposalError.CONSENT_UNAVAILABLE, "consent-service: " + e.getMessage(), e);
     }
   }
 }

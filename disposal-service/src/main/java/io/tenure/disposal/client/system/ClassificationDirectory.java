@@ -1,8 +1,8 @@
 package io.tenure.disposal.client.system;
 
-import io.tenure.connector.Credential;
 import io.tenure.connector.ConnectorCode;
 import io.tenure.connector.ConnectorException;
+import io.tenure.connector.Credential;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.SecretResolver;
 import io.tenure.connector.SystemAddress;
@@ -44,7 +44,9 @@ class ClassificationDirectory implements SystemDirectory {
   private final SecretResolver secrets;
   private final Map<UUID, Tagged> maps = new ConcurrentHashMap<>();
 
-  ClassificationDirectory(@RestClient ClassificationApi api, @ConfigProperty(name = "TENURE_SECRETS_DIR") Optional<String> secrets) {
+  ClassificationDirectory(
+      @RestClient ClassificationApi api,
+      @ConfigProperty(name = "TENURE_SECRETS_DIR") Optional<String> secrets) {
     this.api = api;
     this.secrets = SecretResolver.of(System.getenv(), secrets.map(Path::of).orElse(null));
   }
@@ -64,7 +66,9 @@ class ClassificationDirectory implements SystemDirectory {
 
   @Override
   public CrmSystem system(UUID systemId) {
-    return find(() -> api.system(systemId)).map(ClassificationDirectory::read).orElseThrow(() -> notFound());
+    return find(() -> api.system(systemId))
+        .map(ClassificationDirectory::read)
+        .orElseThrow(() -> notFound());
   }
 
   @Override
@@ -72,13 +76,19 @@ class ClassificationDirectory implements SystemDirectory {
     Tagged known = maps.get(systemId);
     RestResponse<DataMap> answer =
         find(() -> api.map(systemId, known == null ? null : known.etag()))
-            .orElseThrow(() -> new TenureException(DisposalError.SYSTEM_MAP_MISSING, "Confirm the system's data map first, in classification-service."));
+            .orElseThrow(
+                () ->
+                    new TenureException(
+                        DisposalError.SYSTEM_MAP_MISSING,
+                        "Confirm the system's data map first, in classification-service."));
     if (answer.getStatus() == 304 && known != null) {
       return known.map();
     }
     DataMap map = ask(answer::getEntity);
     if (map == null || map.version() < 1 || !systemId.toString().equals(map.systemId())) {
-      throw new TenureException(DisposalError.CLASSIFICATION_ANSWER_INVALID, "The answer is no confirmed map of this system.");
+      throw new TenureException(
+          DisposalError.CLASSIFICATION_ANSWER_INVALID,
+          "The answer is no confirmed map of this system.");
     }
     String etag = answer.getHeaderString("ETag");
     if (etag != null) {
@@ -91,7 +101,8 @@ class ClassificationDirectory implements SystemDirectory {
   public Credential credential(CrmSystem system, Purpose purpose) {
     String reference = system.credentials().get(purpose);
     if (reference == null) {
-      throw new ConnectorException(ConnectorCode.SECRET_MISSING, "The system has no credential for " + purpose + ".");
+      throw new ConnectorException(
+          ConnectorCode.SECRET_MISSING, "The system has no credential for " + purpose + ".");
     }
     return secrets.resolve(reference);
   }
@@ -105,8 +116,20 @@ class ClassificationDirectory implements SystemDirectory {
     }
     try {
       SystemAddress address =
-          new SystemAddress(answer.kind(), answer.host(), answer.port(), answer.database(), answer.tls(), answer.schemas());
-      return new CrmSystem(answer.id(), answer.key(), answer.name(), address, credentials, "ALLOWED".equals(answer.erasing()));
+          new SystemAddress(
+              answer.kind(),
+              answer.host(),
+              answer.port(),
+              answer.database(),
+              answer.tls(),
+              answer.schemas());
+      return new CrmSystem(
+          answer.id(),
+          answer.key(),
+          answer.name(),
+          address,
+          credentials,
+          "ALLOWED".equals(answer.erasing()));
     } catch (ConnectorException e) {
       throw CrmReader.translate(e);
     }
@@ -119,7 +142,8 @@ class ClassificationDirectory implements SystemDirectory {
   }
 
   private static TenureException notFound() {
-    return new TenureException(DisposalError.SYSTEM_NOT_FOUND, "classification-service knows no system with this id.");
+    return new TenureException(
+        DisposalError.SYSTEM_NOT_FOUND, "classification-service knows no system with this id.");
   }
 
   private static <T> Optional<T> find(Supplier<T> call) {
@@ -139,6 +163,7 @@ class ClassificationDirectory implements SystemDirectory {
   }
 
   private static TenureException unavailable(UpstreamException e) {
-    return new TenureException(DisposalError.CLASSIFICATION_UNAVAILABLE, "classification-service: " + e.getMessage(), e);
+    return new TenureException(
+        DisposalError.CLASSIFICATION_UNAVAILABLE, "classification-service: " + e.getMessage(), e);
   }
 }

@@ -24,18 +24,26 @@ public final class RuleEnds {
   public static List<RuleEnd> of(FieldGroup group, Facts facts) {
     List<Clause> byLaw = group.minimums().stream().filter(c -> c.basis() == Basis.LAW).toList();
     End kept = retention(PlanInterpreter.apply(group, facts));
-    End keptByLaw = retention(PlanInterpreter.apply(new FieldGroup(group.id(), group.fields(), byLaw, List.of()), facts));
+    End keptByLaw =
+        retention(
+            PlanInterpreter.apply(
+                new FieldGroup(group.id(), group.fields(), byLaw, List.of()), facts));
     return Stream.concat(group.minimums().stream(), group.maximums().stream())
         .map(
             clause -> {
               boolean acts = EndEvaluator.holds(clause.condition(), facts);
-              End end = EndEvaluator.evaluate(clause.end(), facts, clause.basis() == Basis.LAW ? keptByLaw : kept);
-              return new RuleEnd(clause, acts, acts && end instanceof End.At(Instant at) ? at : null);
+              End end =
+                  EndEvaluator.evaluate(
+                      clause.end(), facts, clause.basis() == Basis.LAW ? keptByLaw : kept);
+              return new RuleEnd(
+                  clause, acts, acts && end instanceof End.At(Instant at) ? at : null);
             })
         .toList();
   }
 
   private static End retention(GroupOutcome outcome) {
-    return outcome.retainOpen() || outcome.retainUntil() == null ? End.OPEN : new End.At(outcome.retainUntil());
+    return outcome.retainOpen() || outcome.retainUntil() == null
+        ? End.OPEN
+        : new End.At(outcome.retainUntil());
   }
 }

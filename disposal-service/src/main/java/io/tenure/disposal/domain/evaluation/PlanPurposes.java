@@ -32,7 +32,10 @@ public final class PlanPurposes {
       case EndExpression.PeriodAfter e -> into.addAll(e.purposes());
       case EndExpression.Earliest e -> e.of().forEach(each -> collect(each, into));
       case EndExpression.Latest e -> e.of().forEach(each -> collect(each, into));
-      case EndExpression.PeriodBefore _, EndExpression.OnDate _, EndExpression.AfterRetention _, EndExpression.Never _ -> {}
+      case EndExpression.PeriodBefore _,
+          EndExpression.OnDate _,
+          EndExpression.AfterRetention _,
+          EndExpression.Never _ -> {}
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Consent of a record that is about several people. It stays as long as any of them gives a reason: a purpose is valid if it is
- * valid for any, and where it is for none, the latest withdrawal counts. Somebody who was never asked (UNKNOWN) gives no reason.
+ * Consent of a record that is about several people. It stays as long as any of them gives a reason:
+ * a purpose is valid if it is valid for any, and where it is for none, the latest withdrawal
+ * counts. Somebody who was never asked (UNKNOWN) gives no reason.
  */
 public final class SubjectConsents {
 
@@ -17,7 +18,10 @@ public final class SubjectConsents {
   /** One consent for each purpose. */
   public static Map<String, Consent> merge(Collection<Map<String, Consent>> ofSubjects) {
     Map<String, Consent> merged = new HashMap<>();
-    ofSubjects.forEach(one -> one.forEach((purpose, consent) -> merged.merge(purpose, consent, SubjectConsents::both)));
+    ofSubjects.forEach(
+        one ->
+            one.forEach(
+                (purpose, consent) -> merged.merge(purpose, consent, SubjectConsents::both)));
     return Map.copyOf(merged);
   }
 

@@ -28,12 +28,25 @@ public final class Profiles {
             .map(field -> new ProfileField(field.name(), field.category(), field.sensitivity()))
             .sorted(Comparator.comparing(ProfileField::name))
             .toList();
-    List<String> triggers = dataset.triggers().stream().map(TriggerSource::trigger).distinct().sorted().toList();
-    List<String> purposes = dataset.consents().stream().map(ConsentSource::purpose).distinct().sorted().toList();
-    return new Profile(map.systemKey(), dataset.name(), dataset.kind(), jurisdiction, controller, fields, triggers, purposes);
+    List<String> triggers =
+        dataset.triggers().stream().map(TriggerSource::trigger).distinct().sorted().toList();
+    List<String> purposes =
+        dataset.consents().stream().map(ConsentSource::purpose).distinct().sorted().toList();
+    return new Profile(
+        map.systemKey(),
+        dataset.name(),
+        dataset.kind(),
+        jurisdiction,
+        controller,
+        fields,
+        triggers,
+        purposes);
   }
 
-  /** Id of a profile: follows from the system and from what the profile says, so that equal profiles are one. */
+  /**
+   * Id of a profile: follows from the system and from what the profile says, so that equal profiles
+   * are one.
+   */
   public static UUID id(UUID systemId, Profile profile) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -13,7 +13,10 @@ public final class SubjectPath {
 
   private SubjectPath() {}
 
-  /** The dataset whose key identifies the person, so that one person is the same from everywhere; the record's own without a path. */
+  /**
+   * The dataset whose key identifies the person, so that one person is the same from everywhere;
+   * the record's own without a path.
+   */
   public static String keyDataset(DataMap map, Dataset dataset) {
     return dataset.subjects().stream()
         .filter(source -> source.identifier() == Identifier.KEY)

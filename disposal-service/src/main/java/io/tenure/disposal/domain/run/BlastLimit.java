@@ -1,8 +1,8 @@
 package io.tenure.disposal.domain.run;
 
 /**
- * How large a run may be before a second approval is asked for (I-BLAST). A rule that is wrong, or a
- * clock that jumped, shows first as a run that is far larger than usual.
+ * How large a run may be before a second approval is asked for (I-BLAST). A rule that is wrong, or
+ * a clock that jumped, shows first as a run that is far larger than usual.
  *
  * @param absolute items
  * @param share of the system's records, 0 to 1

@@ -79,7 +79,8 @@ public record Run(
   public void checkApproval(Actor approver, String approvedDigest) {
     if (state != RunState.PLANNED) {
       throw new TenureException(
-          DisposalError.RUN_STATE, "Only a planned run can be approved; this one is " + state + ".");
+          DisposalError.RUN_STATE,
+          "Only a planned run can be approved; this one is " + state + ".");
     }
     if (approver.has(Roles.SERVICE)) {
       throw new TenureException(
@@ -111,7 +112,8 @@ public record Run(
   public void checkStart(Instant now) {
     if (!state.startable()) {
       throw new TenureException(
-          DisposalError.RUN_STATE, "A run can be started when it is approved; this one is " + state + ".");
+          DisposalError.RUN_STATE,
+          "A run can be started when it is approved; this one is " + state + ".");
     }
     if (!automatic && approvedAt.plus(APPROVAL_VALID).isBefore(now)) {
       throw new TenureException(

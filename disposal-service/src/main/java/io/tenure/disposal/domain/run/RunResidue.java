@@ -2,7 +2,10 @@ package io.tenure.disposal.domain.run;
 
 import java.util.List;
 
-/** What no run on a system's tables can reach. Named in dry runs and certificates, never passed over. */
+/**
+ * What no run on a system's tables can reach. Named in dry runs and certificates, never passed
+ * over.
+ */
 public final class RunResidue {
 
   /** True of every database that is reached through its tables. */

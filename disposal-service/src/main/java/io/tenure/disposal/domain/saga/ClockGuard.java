@@ -38,7 +38,8 @@ public sealed interface ClockGuard {
       return new Frozen("the database's clock went back");
     }
     if (Duration.between(seen.now(), second).abs().compareTo(APART) > 0) {
-      return new Frozen("the database's clock and the service's clock are more than five minutes apart");
+      return new Frozen(
+          "the database's clock and the service's clock are more than five minutes apart");
     }
     return new Running(seen.now());
   }

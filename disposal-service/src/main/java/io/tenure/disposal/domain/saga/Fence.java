@@ -1,8 +1,8 @@
 package io.tenure.disposal.domain.saga;
 
 /**
- * Fencing token of a claim. Grows with every claim of an item, also across restores of the database:
- * the epoch grows when the sequence may have gone back.
+ * Fencing token of a claim. Grows with every claim of an item, also across restores of the
+ * database: the epoch grows when the sequence may have gone back.
  */
 public record Fence(long epoch, long sequence) implements Comparable<Fence> {
 

@@ -36,7 +36,20 @@ public record Item(
   /** The item with another status. */
   public Item with(ItemStatus next) {
     return new Item(
-        id, runId, position, stage, recordId, dataset, form, groups, planId, fingerprint, reasons,
-        next, method, disposeFrom, verifiedAt);
+        id,
+        runId,
+        position,
+        stage,
+        recordId,
+        dataset,
+        form,
+        groups,
+        planId,
+        fingerprint,
+        reasons,
+        next,
+        method,
+        disposeFrom,
+        verifiedAt);
   }
 }

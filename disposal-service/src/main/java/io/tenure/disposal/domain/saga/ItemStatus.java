@@ -3,8 +3,8 @@ package io.tenure.disposal.domain.saga;
 /**
  * An item, as far as the saga needs to know it.
  *
- * @param attempts tries that count against the item: refusals, resistance, unknown outcomes; never a
- *     target that is down
+ * @param attempts tries that count against the item: refusals, resistance, unknown outcomes; never
+ *     a target that is down
  * @param reason stable code of why it is where it is; null where there is nothing to say
  */
 public record ItemStatus(ItemState state, Fence fence, int attempts, String reason) {

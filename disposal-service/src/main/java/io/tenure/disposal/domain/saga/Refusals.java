@@ -3,7 +3,9 @@ package io.tenure.disposal.domain.saga;
 import io.tenure.connector.erase.EraseOutcome;
 import io.tenure.disposal.domain.saga.ItemEvent.Refusal;
 
-/** What a definite refusal of a connector means for the item. Anything not listed here is UNKNOWN. */
+/**
+ * What a definite refusal of a connector means for the item. Anything not listed here is UNKNOWN.
+ */
 public final class Refusals {
 
   private Refusals() {}

@@ -174,5 +174,4 @@ public final class Saga {
   private static Transition illegal(ItemStatus item, ItemEvent event) {
     return new Illegal(event.getClass().getSimpleName() + " has no place in " + item.state());
   }
-
 }

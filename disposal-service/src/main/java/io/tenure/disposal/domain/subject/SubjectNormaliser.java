@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Brings an identifier into the form that is hashed, so that the same person is found under the same reference: e-mail
- * addresses in NFC, trimmed, lower case; phone numbers in E.164 where they parse with their country, else their digits;
- * customer numbers in NFC, trimmed, lower case; keys as they are.
+ * Brings an identifier into the form that is hashed, so that the same person is found under the
+ * same reference: e-mail addresses in NFC, trimmed, lower case; phone numbers in E.164 where they
+ * parse with their country, else their digits; customer numbers in NFC, trimmed, lower case; keys
+ * as they are.
  */
 public final class SubjectNormaliser {
 

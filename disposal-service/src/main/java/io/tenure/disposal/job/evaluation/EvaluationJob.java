@@ -29,7 +29,13 @@ class EvaluationJob implements ScheduledJob {
   @Override
   public String run() {
     List<CrmSystem> systems = directory.systems();
-    systems.forEach(system -> work.order(UUID.randomUUID(), SystemWork.EVALUATION, system.id(), Actor.system("disposal-service")));
+    systems.forEach(
+        system ->
+            work.order(
+                UUID.randomUUID(),
+                SystemWork.EVALUATION,
+                system.id(),
+                Actor.system("disposal-service")));
     return systems.size() + " systems";
   }
 }

@@ -29,7 +29,10 @@ class SyncJob implements ScheduledJob {
   @Override
   public String run() {
     List<CrmSystem> systems = directory.systems();
-    systems.forEach(system -> work.order(UUID.randomUUID(), SystemWork.SYNC, system.id(), Actor.system("disposal-service")));
+    systems.forEach(
+        system ->
+            work.order(
+                UUID.randomUUID(), SystemWork.SYNC, system.id(), Actor.system("disposal-service")));
     return systems.size() + " systems";
   }
 }

@@ -32,11 +32,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is due, and why. Instants are UTC and half-open: the first moment after the last day of a period in its rule's zone. */
+/**
+ * What is due, and why. Instants are UTC and half-open: the first moment after the last day of a
+ * period in its rule's zone.
+ */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Due")
-@RolesAllowed({AUDITOR, DATA_STEWARD, DISPOSAL_REQUESTER, DISPOSAL_APPROVER, HOLD_OFFICER, HOLD_RELEASER})
+@RolesAllowed({
+  AUDITOR,
+  DATA_STEWARD,
+  DISPOSAL_REQUESTER,
+  DISPOSAL_APPROVER,
+  HOLD_OFFICER,
+  HOLD_RELEASER
+})
 @RunOnVirtualThread
 public class DueResource {
 
@@ -50,7 +60,9 @@ public class DueResource {
 
   @GET
   @Path("/inventory/summary")
-  @Operation(operationId = "inventorySummary", summary = "Records by dataset, as of which sync, and what could not be read as a fact")
+  @Operation(
+      operationId = "inventorySummary",
+      summary = "Records by dataset, as of which sync, and what could not be read as a fact")
   public InventorySummary inventory(@QueryParam("system") UUID system) {
     return queries.inventory(system);
   }
@@ -60,14 +72,19 @@ public class DueResource {
   @Operation(
       operationId = "dueSummary",
       summary = "Items by dataset, status, disposition and rule",
-      description = "policy.stale tells that policy-service gave no answer last time: everything stays as it was, and nothing is disposed of.")
+      description =
+          "policy.stale tells that policy-service gave no answer last time: everything stays as it was, and nothing is disposed of.")
   public DueSummary summary(@QueryParam("system") UUID system) {
     return queries.summary(system);
   }
 
   @GET
   @Path("/due")
-  @Operation(operationId = "listDue", summary = "Items, the longest overdue first", description = "An item is one field group of one record. rule matches the deciding minimum or maximum.")
+  @Operation(
+      operationId = "listDue",
+      summary = "Items, the longest overdue first",
+      description =
+          "An item is one field group of one record. rule matches the deciding minimum or maximum.")
   public Page<DueItem> due(
       @QueryParam("system") UUID system,
       @QueryParam("dataset") String dataset,
@@ -75,7 +92,8 @@ public class DueResource {
       @QueryParam("disposition") Clause.Disposition disposition,
       @QueryParam("rule") String rule,
       @BeanParam @Valid PageQuery page) {
-    return queries.items(new DueFilter(system, dataset, name(status), name(disposition), rule), page);
+    return queries.items(
+        new DueFilter(system, dataset, name(status), name(disposition), rule), page);
   }
 
   @GET
@@ -83,7 +101,8 @@ public class DueResource {
   @Operation(
       operationId = "getRecord",
       summary = "One record, and why it stays or goes",
-      description = "The key of the record, its facts, each field group with status, dates and rules with their citations, versions and holds.")
+      description =
+          "The key of the record, its facts, each field group with status, dates and rules with their citations, versions and holds.")
   public RecordView record(@PathParam("id") UUID id) {
     return readRecord.view(id);
   }

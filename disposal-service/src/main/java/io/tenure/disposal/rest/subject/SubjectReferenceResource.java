@@ -21,7 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Makes subject references: the only place where an identifier comes in over HTTP; it is neither stored nor logged. */
+/**
+ * Makes subject references: the only place where an identifier comes in over HTTP; it is neither
+ * stored nor logged.
+ */
 @Path("/api/v1/subject-references")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -40,7 +43,8 @@ public class SubjectReferenceResource {
   @Operation(
       operationId = "makeSubjectReference",
       summary = "The reference of a person",
-      description = "A keyed hash of the normalised identifier. A question without effect; nothing is stored or logged. KEY values have the form system/dataset/key.")
+      description =
+          "A keyed hash of the normalised identifier. A question without effect; nothing is stored or logged. KEY values have the form system/dataset/key.")
   public Reference make(@NotNull @Valid Identifier identifier) {
     return new Reference(refs.subject(identifier.kind(), identifier.value()));
   }

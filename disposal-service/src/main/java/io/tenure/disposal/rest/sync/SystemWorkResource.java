@@ -36,7 +36,8 @@ public class SystemWorkResource {
   private final RequestIdentity identity;
   private final CurrentActor actor;
 
-  SystemWorkResource(SystemWork work, Operations operations, RequestIdentity identity, CurrentActor actor) {
+  SystemWorkResource(
+      SystemWork work, Operations operations, RequestIdentity identity, CurrentActor actor) {
     this.work = work;
     this.operations = operations;
     this.identity = identity;
@@ -63,9 +64,11 @@ public class SystemWorkResource {
   @Operation(
       operationId = "evaluateSystem",
       summary = "Apply the active policy to a system's inventory",
-      description = "Only what changed. Without an answer of policy-service and consent-service it ends as FAILED and everything stays as it was.")
+      description =
+          "Only what changed. Without an answer of policy-service and consent-service it ends as FAILED and everything stays as it was.")
   @APIResponse(responseCode = "202", description = "Accepted; poll the Location")
   public Response evaluate(@PathParam("id") UUID id) {
-    return operations.accepted(work.order(identity.newId(), SystemWork.EVALUATION, id, actor.get()));
+    return operations.accepted(
+        work.order(identity.newId(), SystemWork.EVALUATION, id, actor.get()));
   }
 }

@@ -74,7 +74,12 @@ class DueSql implements DueStore {
         Tuple.of(systemId),
         row ->
             new DueLine(
-                row.getUUID("system_id"), row.getString("dataset"), row.getString("status"), row.getString("disposition"), row.getString("winning_maximum"), row.getLong("items")));
+                row.getUUID("system_id"),
+                row.getString("dataset"),
+                row.getString("status"),
+                row.getString("disposition"),
+                row.getString("winning_maximum"),
+                row.getLong("items")));
   }
 
   @Override
@@ -95,7 +100,9 @@ class DueSql implements DueStore {
 
   /** Only what this list wrote itself: an instant, or infinity. */
   private static String place(Cursor cursor) {
-    return cursor.key(0).equals(DueQueries.UNDATED) ? "infinity" : Instant.parse(cursor.key(0)).toString();
+    return cursor.key(0).equals(DueQueries.UNDATED)
+        ? "infinity"
+        : Instant.parse(cursor.key(0)).toString();
   }
 
   @Override
@@ -103,7 +110,12 @@ class DueSql implements DueStore {
     return database.query(
         COLUMNS + " where a.record_id = $1 order by a.group_id",
         Tuple.of(recordId),
-        row -> new AssessedGroup(item(row), row.getLong("plan_id"), row.getLong("consent_seq"), SqlTime.read(row, "evaluated_at")));
+        row ->
+            new AssessedGroup(
+                item(row),
+                row.getLong("plan_id"),
+                row.getLong("consent_seq"),
+                SqlTime.read(row, "evaluated_at")));
   }
 
   private static DueItem item(Row row) {
@@ -126,7 +138,8 @@ class DueSql implements DueStore {
     Map<String, Long> findings = new TreeMap<>();
     JsonObject counted = row.getJsonObject("findings");
     if (counted != null) {
-      counted.forEach(entry -> findings.put(entry.getKey(), ((Number) entry.getValue()).longValue()));
+      counted.forEach(
+          entry -> findings.put(entry.getKey(), ((Number) entry.getValue()).longValue()));
     }
     return new InventoryLine(
         row.getUUID("system_id"),

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * End expressions and conditions as SQL. One {@code timestamptz} carries all three kinds of end: an instant, {@code null} for
- * missing, {@code infinity} for open; {@code least} and {@code greatest} then do what the algebra asks, since they leave nulls
- * out and know that infinity is latest.
+ * End expressions and conditions as SQL. One {@code timestamptz} carries all three kinds of end: an
+ * instant, {@code null} for missing, {@code infinity} for open; {@code least} and {@code greatest}
+ * then do what the algebra asks, since they leave nulls out and know that infinity is latest.
  */
 final class EndSql {
 
@@ -33,7 +33,8 @@ final class EndSql {
   /**
    * The end of an expression.
    *
-   * @param retention column with the end of what protects the record, for {@link EndExpression.AfterRetention}
+   * @param retention column with the end of what protects the record, for {@link
+   *     EndExpression.AfterRetention}
    */
   String end(EndExpression expression, String retention) {
     return switch (expression) {
@@ -41,7 +42,11 @@ final class EndSql {
       case EndExpression.PeriodBefore e ->
           facts
               .suppliedTrigger(e.trigger())
-              .map(t -> zones.over("(" + zones.day(t, e.zone()) + " - " + interval(e.period()) + ")", e.zone()))
+              .map(
+                  t ->
+                      zones.over(
+                          "(" + zones.day(t, e.zone()) + " - " + interval(e.period()) + ")",
+                          e.zone()))
               .orElse(FactColumns.NOTHING);
       case EndExpression.OnDate e -> binds.instant(Periods.endOf(e.lastDay(), e.zone()));
       case EndExpression.AfterRetention e -> afterRetention(e, retention);
@@ -59,26 +64,36 @@ final class EndSql {
       case Condition.TriggerPresent c -> "(" + facts.trigger(c.trigger()) + " is not null)";
       case Condition.TriggerAbsent c -> "(" + facts.trigger(c.trigger()) + " is null)";
       case Condition.All c ->
-          c.of().isEmpty() ? "true" : c.of().stream().map(this::holds).collect(Collectors.joining(" and ", "(", ")"));
+          c.of().isEmpty()
+              ? "true"
+              : c.of().stream().map(this::holds).collect(Collectors.joining(" and ", "(", ")"));
     };
   }
 
-  /** The triggers for want of which an expression may have no end: name, and the test that says so. */
+  /**
+   * The triggers for want of which an expression may have no end: name, and the test that says so.
+   */
   Map<String, String> missing(EndExpression expression) {
     Map<String, String> found = new TreeMap<>();
     collectMissing(expression, found);
-    if (expression instanceof EndExpression.Earliest || expression instanceof EndExpression.Latest) {
+    if (expression instanceof EndExpression.Earliest
+        || expression instanceof EndExpression.Latest) {
       String whole = isMissing(expression);
       found.replaceAll((name, test) -> "(" + whole + " and " + test + ")");
     }
     return found;
   }
 
-  /** Whether an expression is missing, without computing its instant; nothing that protects a record makes a difference. */
+  /**
+   * Whether an expression is missing, without computing its instant; nothing that protects a record
+   * makes a difference.
+   */
   private String isMissing(EndExpression expression) {
     return switch (expression) {
       case EndExpression.PeriodAfter e ->
-          e.anchor() == EndExpression.Anchor.FISCAL_YEAR_END && e.fiscalYearEnds().isEmpty() ? "true" : "(" + start(e) + " is null)";
+          e.anchor() == EndExpression.Anchor.FISCAL_YEAR_END && e.fiscalYearEnds().isEmpty()
+              ? "true"
+              : "(" + start(e) + " is null)";
       case EndExpression.PeriodBefore e -> "(" + facts.trigger(e.trigger()) + " is null)";
       case EndExpression.Earliest e -> missingOf(e.of(), e.missing());
       case EndExpression.Latest e -> missingOf(e.of(), e.missing());
@@ -88,7 +103,9 @@ final class EndSql {
 
   private String missingOf(List<EndExpression> of, EndExpression.MissingOperand missing) {
     String word = missing == EndExpression.MissingOperand.IGNORE ? " and " : " or ";
-    return of.isEmpty() ? "true" : of.stream().map(this::isMissing).collect(Collectors.joining(word, "(", ")"));
+    return of.isEmpty()
+        ? "true"
+        : of.stream().map(this::isMissing).collect(Collectors.joining(word, "(", ")"));
   }
 
   private void collectMissing(EndExpression expression, Map<String, String> found) {
@@ -99,7 +116,8 @@ final class EndSql {
           add(found, EndEvaluator.FISCAL_CALENDAR, "true");
         }
       }
-      case EndExpression.PeriodBefore e -> add(found, e.trigger(), "(" + facts.trigger(e.trigger()) + " is null)");
+      case EndExpression.PeriodBefore e ->
+          add(found, e.trigger(), "(" + facts.trigger(e.trigger()) + " is null)");
       case EndExpression.Earliest e -> e.of().forEach(each -> collectMissing(each, found));
       case EndExpression.Latest e -> e.of().forEach(each -> collectMissing(each, found));
       case EndExpression.OnDate _, EndExpression.AfterRetention _, EndExpression.Never _ -> {}
@@ -113,13 +131,21 @@ final class EndSql {
   private String startMissing(EndExpression.PeriodAfter e) {
     return e.purposes().isEmpty()
         ? "(" + facts.trigger(e.trigger()) + " is null)"
-        : "(" + facts.latestSince(e.purposes()) + " is null and not " + facts.anyValid(e.purposes()) + ")";
+        : "("
+            + facts.latestSince(e.purposes())
+            + " is null and not "
+            + facts.anyValid(e.purposes())
+            + ")";
   }
 
   private String start(EndExpression.PeriodAfter e) {
     return e.purposes().isEmpty()
         ? facts.trigger(e.trigger())
-        : "(case when " + facts.anyValid(e.purposes()) + " then null else " + facts.latestSince(e.purposes()) + " end)";
+        : "(case when "
+            + facts.anyValid(e.purposes())
+            + " then null else "
+            + facts.latestSince(e.purposes())
+            + " end)";
   }
 
   private String periodAfter(EndExpression.PeriodAfter e) {
@@ -143,7 +169,11 @@ final class EndSql {
     return "(case when " + retention + " = " + OPEN + " then " + OPEN + " else " + over + " end)";
   }
 
-  private String combine(String function, List<EndExpression> of, EndExpression.MissingOperand missing, String retention) {
+  private String combine(
+      String function,
+      List<EndExpression> of,
+      EndExpression.MissingOperand missing,
+      String retention) {
     if (of.isEmpty()) {
       return FactColumns.NOTHING;
     }
@@ -152,20 +182,31 @@ final class EndSql {
     if (missing == EndExpression.MissingOperand.IGNORE) {
       return all;
     }
-    String anyMissing = ends.stream().map(each -> each + " is null").collect(Collectors.joining(" or "));
+    String anyMissing =
+        ends.stream().map(each -> each + " is null").collect(Collectors.joining(" or "));
     return "(case when " + anyMissing + " then null else " + all + " end)";
   }
 
-  /** As {@link Periods#fiscalYearEnd}: the listed years, and the nearest listed end repeated outside of them. */
+  /**
+   * As {@link Periods#fiscalYearEnd}: the listed years, and the nearest listed end repeated outside
+   * of them.
+   */
   private String fiscalYearEnd(String day, List<LocalDate> ends) {
     if (ends.isEmpty()) {
       return "null::date";
     }
     LocalDate first = ends.getFirst();
     LocalDate last = ends.getLast();
-    StringBuilder sql = new StringBuilder("(case when " + day + " <= " + binds.date(first) + " then " + repeated(day, first));
+    StringBuilder sql =
+        new StringBuilder(
+            "(case when " + day + " <= " + binds.date(first) + " then " + repeated(day, first));
     for (LocalDate end : ends) {
-      sql.append(" when ").append(day).append(" <= ").append(binds.date(end)).append(" then ").append(binds.date(end));
+      sql.append(" when ")
+          .append(day)
+          .append(" <= ")
+          .append(binds.date(end))
+          .append(" then ")
+          .append(binds.date(end));
     }
     return sql.append(" else ").append(repeated(day, last)).append(" end)").toString();
   }
@@ -178,6 +219,10 @@ final class EndSql {
   }
 
   private static String interval(Period period) {
-    return "make_interval(months => " + Math.toIntExact(period.toTotalMonths()) + ", days => " + period.getDays() + ")";
+    return "make_interval(months => "
+        + Math.toIntExact(period.toTotalMonths())
+        + ", days => "
+        + period.getDays()
+        + ")";
   }
 }

@@ -32,10 +32,13 @@ class EvaluationSql implements EvaluationStore {
                  else (select count(*) from evaluation_queue q where q.profile_id = p.id) end), 0)::bigint
         from profile p join plan l on l.id = p.plan_id where p.system_id = $1
       """;
+
   /** The last id of the next records; ids are uniform hashes, so that a range is a fair part. */
   private static final String BOUND =
       "select id, n from (select id, row_number() over (order by id) as n from (select id from record where profile_id = $1 and id > $2 order by id limit $3) k) k order by n desc limit 1";
-  private static final String UNQUEUE_RANGE = "delete from evaluation_queue where profile_id = $1 and record_id > $2 and record_id <= $3";
+
+  private static final String UNQUEUE_RANGE =
+      "delete from evaluation_queue where profile_id = $1 and record_id > $2 and record_id <= $3";
   private static final String TAKE_QUEUED =
       """
       delete from evaluation_queue where record_id in (
@@ -86,7 +89,12 @@ class EvaluationSql implements EvaluationStore {
     return database.query(
         PROFILES,
         Tuple.of(systemId),
-        row -> new ProfileState(row.getUUID("id"), row.getString("dataset"), List.of(row.getArrayOfStrings("triggers")), row.getString("evaluated_plan_digest")));
+        row ->
+            new ProfileState(
+                row.getUUID("id"),
+                row.getString("dataset"),
+                List.of(row.getArrayOfStrings("triggers")),
+                row.getString("evaluated_plan_digest")));
   }
 
   @Override
@@ -95,14 +103,20 @@ class EvaluationSql implements EvaluationStore {
   }
 
   @Override
-  public Optional<Chunk> range(ProfileState profile, PlanOfProfile plan, UUID after, int limit, Instant now) {
-    Optional<Chunk> bound = database.first(BOUND, Tuple.of(profile.id(), after, limit), row -> new Chunk(row.getUUID(0), row.getLong(1)));
+  public Optional<Chunk> range(
+      ProfileState profile, PlanOfProfile plan, UUID after, int limit, Instant now) {
+    Optional<Chunk> bound =
+        database.first(
+            BOUND,
+            Tuple.of(profile.id(), after, limit),
+            row -> new Chunk(row.getUUID(0), row.getLong(1)));
     bound.ifPresent(
         chunk ->
             database.inTransactionDo(
                 sql -> {
                   Tuple range = Tuple.of(profile.id(), after, chunk.upTo());
-                  // First: whoever changes a record holds its place in the queue until its change can be seen.
+                  // First: whoever changes a record holds its place in the queue until its change
+                  // can be seen.
                   sql.execute(UNQUEUE_RANGE, range);
                   evaluate(sql, profile, plan, Scope.RANGE, after, chunk.upTo(), now);
                   sql.execute(FORMER_GROUPS_RANGE, range.addArrayOfString(groups(plan)));
@@ -114,18 +128,31 @@ class EvaluationSql implements EvaluationStore {
   public long queued(ProfileState profile, PlanOfProfile plan, int limit, Instant now) {
     return database.inTransaction(
         sql -> {
-          UUID[] ids = sql.query(TAKE_QUEUED, Tuple.of(profile.id(), limit), row -> row.getUUID(0)).toArray(UUID[]::new);
+          UUID[] ids =
+              sql.query(TAKE_QUEUED, Tuple.of(profile.id(), limit), row -> row.getUUID(0))
+                  .toArray(UUID[]::new);
           if (ids.length > 0) {
             evaluate(sql, profile, plan, Scope.LISTED, ids, null, now);
-            sql.execute(FORMER_GROUPS_LISTED, Tuple.of(profile.id()).addArrayOfUUID(ids).addArrayOfString(groups(plan)));
+            sql.execute(
+                FORMER_GROUPS_LISTED,
+                Tuple.of(profile.id()).addArrayOfUUID(ids).addArrayOfString(groups(plan)));
           }
           return (long) ids.length;
         });
   }
 
-  private static void evaluate(Statements sql, ProfileState profile, PlanOfProfile plan, Scope scope, Object first, Object second, Instant now) {
+  private static void evaluate(
+      Statements sql,
+      ProfileState profile,
+      PlanOfProfile plan,
+      Scope scope,
+      Object first,
+      Object second,
+      Instant now) {
     PlanSql compiled = PlanSql.compile(plan.plan(), profile.triggers(), scope);
-    long seq = sql.first("select seq from consent_cursor", Tuple.tuple(), row -> row.getLong(0)).orElse(0L);
+    long seq =
+        sql.first("select seq from consent_cursor", Tuple.tuple(), row -> row.getLong(0))
+            .orElse(0L);
     List<Object> values = new ArrayList<>();
     values.add(profile.id());
     values.add(plan.planId());
@@ -143,7 +170,9 @@ class EvaluationSql implements EvaluationStore {
 
   @Override
   public void evaluated(UUID profileId, String planDigest, Instant now) {
-    database.execute("update profile set evaluated_plan_digest = $2, evaluated_at = $3 where id = $1", Tuple.of(profileId, planDigest, SqlTime.bind(now)));
+    database.execute(
+        "update profile set evaluated_plan_digest = $2, evaluated_at = $3 where id = $1",
+        Tuple.of(profileId, planDigest, SqlTime.bind(now)));
   }
 
   @Override
@@ -153,13 +182,21 @@ class EvaluationSql implements EvaluationStore {
 
   @Override
   public Optional<String> consentCursor() {
-    return database.first("select cursor from consent_cursor where cursor is not null", Tuple.tuple(), row -> row.getString(0));
+    return database.first(
+        "select cursor from consent_cursor where cursor is not null",
+        Tuple.tuple(),
+        row -> row.getString(0));
   }
 
   @Override
   public void consents(List<Change> changes, String next, Instant now) {
     Map<List<String>, Change> latest = new LinkedHashMap<>();
-    changes.forEach(change -> latest.merge(List.of(change.subject(), change.purpose()), change, (one, other) -> one.seq() > other.seq() ? one : other));
+    changes.forEach(
+        change ->
+            latest.merge(
+                List.of(change.subject(), change.purpose()),
+                change,
+                (one, other) -> one.seq() > other.seq() ? one : other));
     List<Change> rows = List.copyOf(latest.values());
     long seq = changes.stream().mapToLong(Change::seq).max().orElse(0);
     database.inTransactionDo(
@@ -172,11 +209,21 @@ class EvaluationSql implements EvaluationStore {
                     .addArrayOfString(rows.stream().map(Change::purpose).toArray(String[]::new))
                     .addArrayOfString(rows.stream().map(Change::state).toArray(String[]::new))
                     .addArrayOfBoolean(rows.stream().map(Change::valid).toArray(Boolean[]::new))
-                    .addArrayOfOffsetDateTime(rows.stream().map(c -> SqlTime.bind(c.since())).toArray(OffsetDateTime[]::new))
+                    .addArrayOfOffsetDateTime(
+                        rows.stream()
+                            .map(c -> SqlTime.bind(c.since()))
+                            .toArray(OffsetDateTime[]::new))
                     .addArrayOfLong(rows.stream().map(Change::seq).toArray(Long[]::new)));
-            sql.execute(QUEUE_SUBJECTS, Tuple.tuple().addArrayOfString(rows.stream().map(Change::subject).distinct().toArray(String[]::new)).addOffsetDateTime(SqlTime.bind(now)));
+            sql.execute(
+                QUEUE_SUBJECTS,
+                Tuple.tuple()
+                    .addArrayOfString(
+                        rows.stream().map(Change::subject).distinct().toArray(String[]::new))
+                    .addOffsetDateTime(SqlTime.bind(now)));
           }
-          sql.execute("update consent_cursor set cursor = $1, seq = greatest(seq, $2), read_at = $3", Tuple.of(next, seq, SqlTime.bind(now)));
+          sql.execute(
+              "update consent_cursor set cursor = $1, seq = greatest(seq, $2), read_at = $3",
+              Tuple.of(next, seq, SqlTime.bind(now)));
         });
   }
 }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Where the facts of a record stand in the statement: {@code t1..} triggers, {@code v1..} and {@code s1..} consents. */
+/**
+ * Where the facts of a record stand in the statement: {@code t1..} triggers, {@code v1..} and
+ * {@code s1..} consents.
+ */
 final class FactColumns {
 
   static final String NOTHING = "null::timestamptz";
@@ -39,15 +42,21 @@ final class FactColumns {
   String anyValid(List<String> wanted) {
     return wanted.isEmpty()
         ? "false"
-        : wanted.stream().map(p -> "v" + (purposes.indexOf(p) + 1)).collect(Collectors.joining(" or ", "(", ")"));
+        : wanted.stream()
+            .map(p -> "v" + (purposes.indexOf(p) + 1))
+            .collect(Collectors.joining(" or ", "(", ")"));
   }
 
   /** The latest instant since which one of the purposes is as it is. */
   String latestSince(List<String> wanted) {
-    return wanted.stream().map(p -> "s" + (purposes.indexOf(p) + 1)).collect(Collectors.joining(", ", "greatest(", ")"));
+    return wanted.stream()
+        .map(p -> "s" + (purposes.indexOf(p) + 1))
+        .collect(Collectors.joining(", ", "greatest(", ")"));
   }
 
   String triggerList() {
-    return IntStream.rangeClosed(1, triggers.size()).mapToObj(i -> ", r.triggers[" + i + "] as t" + i).collect(Collectors.joining());
+    return IntStream.rangeClosed(1, triggers.size())
+        .mapToObj(i -> ", r.triggers[" + i + "] as t" + i)
+        .collect(Collectors.joining());
   }
 }

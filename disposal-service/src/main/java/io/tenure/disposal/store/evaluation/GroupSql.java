@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One field group as a query over the facts, in the steps of {@code PlanInterpreter}. Each step is a subquery that the planner
- * must not flatten ({@code offset 0}), so that nothing is computed twice.
+ * One field group as a query over the facts, in the steps of {@code PlanInterpreter}. Each step is
+ * a subquery that the planner must not flatten ({@code offset 0}), so that nothing is computed
+ * twice.
  */
 final class GroupSql {
 
-  private static final Comparator<Clause> LAW_THEN_ID = Comparator.comparing(Clause::basis).thenComparing(Clause::ruleId);
+  private static final Comparator<Clause> LAW_THEN_ID =
+      Comparator.comparing(Clause::basis).thenComparing(Clause::ruleId);
   private static final Comparator<Clause> BY_STRENGTH =
       Comparator.comparing(Clause::basis)
           .thenComparing(Clause::disposition, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -55,11 +57,18 @@ final class GroupSql {
     step(Stream.of(retention(minimums) + " as kept"));
     step(businessMaximums.stream().map(c -> maximum(c, "kept") + " as " + c.name()));
     List<Column> maximums = sorted(lawMaximums, businessMaximums, BY_STRENGTH);
-    step(Stream.of(latest(minimums) + " as retain_until", open(minimums) + " as retain_open", function("least", maximums) + " as dispose_from"));
+    step(
+        Stream.of(
+            latest(minimums) + " as retain_until",
+            open(minimums) + " as retain_open",
+            function("least", maximums) + " as dispose_from"));
     return "select id, "
         + binds.text(group.id())
         + " as group_id, retain_until, retain_open, dispose_from, "
-        + winner(maximums, "dispose_from", c -> c.disposition() == null ? "null::text" : binds.text(c.disposition().name()))
+        + winner(
+            maximums,
+            "dispose_from",
+            c -> c.disposition() == null ? "null::text" : binds.text(c.disposition().name()))
         + " as disposition, "
         + winningMinimum(minimums)
         + " as winning_minimum, "
@@ -90,24 +99,32 @@ final class GroupSql {
 
   /** A minimum without an instant never ends. */
   private String minimum(Column column) {
-    String end = "coalesce(" + ends.end(column.clause().end(), EndSql.OPEN) + ", " + EndSql.OPEN + ")";
+    String end =
+        "coalesce(" + ends.end(column.clause().end(), EndSql.OPEN) + ", " + EndSql.OPEN + ")";
     return acting(column.clause(), end);
   }
 
   /** A maximum without an instant never fires. */
   private String maximum(Column column, String retention) {
-    return acting(column.clause(), "nullif(" + ends.end(column.clause().end(), retention) + ", " + EndSql.OPEN + ")");
+    return acting(
+        column.clause(),
+        "nullif(" + ends.end(column.clause().end(), retention) + ", " + EndSql.OPEN + ")");
   }
 
   private String acting(Clause clause, String end) {
-    return clause.condition() == null ? end : "(case when " + ends.holds(clause.condition()) + " then " + end + " end)";
+    return clause.condition() == null
+        ? end
+        : "(case when " + ends.holds(clause.condition()) + " then " + end + " end)";
   }
 
   private static String uncapped(Column column) {
     return "own_" + column.name();
   }
 
-  /** No business need stretches a statutory maximum; {@code least} alone would make up an end where a clause does not act. */
+  /**
+   * No business need stretches a statutory maximum; {@code least} alone would make up an end where
+   * a clause does not act.
+   */
   private static String capped(String end) {
     return "(case when " + end + " is not null then least(" + end + ", cap) end)";
   }
@@ -119,11 +136,15 @@ final class GroupSql {
   private static String latest(List<Column> minimums) {
     return minimums.isEmpty()
         ? FactColumns.NOTHING
-        : minimums.stream().map(c -> "nullif(" + c.name() + ", " + EndSql.OPEN + ")").collect(Collectors.joining(", ", "greatest(", ")"));
+        : minimums.stream()
+            .map(c -> "nullif(" + c.name() + ", " + EndSql.OPEN + ")")
+            .collect(Collectors.joining(", ", "greatest(", ")"));
   }
 
   private static String open(List<Column> minimums) {
-    return minimums.isEmpty() ? "false" : "coalesce(" + function("greatest", minimums) + " = " + EndSql.OPEN + ", false)";
+    return minimums.isEmpty()
+        ? "false"
+        : "coalesce(" + function("greatest", minimums) + " = " + EndSql.OPEN + ", false)";
   }
 
   private static String function(String name, List<Column> columns) {
@@ -132,8 +153,11 @@ final class GroupSql {
         : columns.stream().map(Column::name).collect(Collectors.joining(", ", name + "(", ")"));
   }
 
-  private static List<Column> sorted(List<Column> law, List<Column> business, Comparator<Clause> order) {
-    return Stream.concat(law.stream(), business.stream()).sorted(Comparator.comparing(Column::clause, order)).toList();
+  private static List<Column> sorted(
+      List<Column> law, List<Column> business, Comparator<Clause> order) {
+    return Stream.concat(law.stream(), business.stream())
+        .sorted(Comparator.comparing(Column::clause, order))
+        .toList();
   }
 
   private String winningMinimum(List<Column> minimums) {
@@ -147,7 +171,8 @@ final class GroupSql {
         + " end";
   }
 
-  private static String winner(List<Column> columns, String value, java.util.function.Function<Clause, String> answer) {
+  private static String winner(
+      List<Column> columns, String value, java.util.function.Function<Clause, String> answer) {
     if (columns.isEmpty()) {
       return "null::text";
     }

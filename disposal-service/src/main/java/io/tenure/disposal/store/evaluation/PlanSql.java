@@ -6,10 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A plan compiled to one statement that evaluates many records of its profile at once. It means what {@code PlanInterpreter}
- * means; a property test compares the two.
+ * A plan compiled to one statement that evaluates many records of its profile at once. It means
+ * what {@code PlanInterpreter} means; a property test compares the two.
  *
- * @param sql places {@code $1..$6}: profile, plan row, now, consent sequence, and the scope's two values; then {@code values}
+ * @param sql places {@code $1..$6}: profile, plan row, now, consent sequence, and the scope's two
+ *     values; then {@code values}
  * @param values what the plan binds, from {@code $7} on
  */
 public record PlanSql(String sql, List<Object> values) {
@@ -68,7 +69,12 @@ public record PlanSql(String sql, List<Object> values) {
             winning_maximum = excluded.winning_maximum, missing = excluded.missing, consent_seq = excluded.consent_seq,
             evaluated_at = excluded.evaluated_at, next_change_at = excluded.next_change_at
         """
-            .formatted(facts.triggerList(), scope.condition, plan.groups().size() > 1 ? "materialized" : "not materialized", factQuery(facts, binds), groups);
+            .formatted(
+                facts.triggerList(),
+                scope.condition,
+                plan.groups().size() > 1 ? "materialized" : "not materialized",
+                factQuery(facts, binds),
+                groups);
     return new PlanSql(sql, binds.values());
   }
 
@@ -81,7 +87,10 @@ public record PlanSql(String sql, List<Object> values) {
     String names = purposes.stream().map(binds::text).collect(Collectors.joining(", "));
     String merged =
         IntStream.range(0, purposes.size())
-            .mapToObj(i -> ", bool_or(c.valid) filter (where c.purpose = %1$s) as v%2$d, max(c.since) filter (where c.purpose = %1$s) as s%2$d".formatted(binds.text(purposes.get(i)), i + 1))
+            .mapToObj(
+                i ->
+                    ", bool_or(c.valid) filter (where c.purpose = %1$s) as v%2$d, max(c.since) filter (where c.purpose = %1$s) as s%2$d"
+                        .formatted(binds.text(purposes.get(i)), i + 1))
             .collect(Collectors.joining());
     String columns =
         IntStream.rangeClosed(1, purposes.size())

@@ -48,7 +48,8 @@ class PlanTable implements PlanStore {
       update policy_state set policy_version_id = $1, digest = $2, etag = $3, effective_from = $4, unapproved_runs = $5, asked_at = $6,
           stale_since = null, stale_code = null
       """;
-  private static final String PLAN = "select l.id, l.profile_id, l.map_version, l.content from plan l ";
+  private static final String PLAN =
+      "select l.id, l.profile_id, l.map_version, l.content from plan l ";
 
   private final Database database;
 
@@ -63,29 +64,46 @@ class PlanTable implements PlanStore {
         Tuple.tuple(),
         row ->
             new ActivePolicy(
-                row.getString("policy_version_id"), row.getString("digest"), SqlTime.read(row, "effective_from"), row.getBoolean("unapproved_runs"), row.getString("etag")));
+                row.getString("policy_version_id"),
+                row.getString("digest"),
+                SqlTime.read(row, "effective_from"),
+                row.getBoolean("unapproved_runs"),
+                row.getString("etag")));
   }
 
   @Override
   public PolicyFreshness freshness() {
-    return database.first("select * from policy_state", Tuple.tuple(), PlanTable::freshness).orElseThrow();
+    return database
+        .first("select * from policy_state", Tuple.tuple(), PlanTable::freshness)
+        .orElseThrow();
   }
 
   private static PolicyFreshness freshness(Row row) {
     String code = row.getString("stale_code");
     if (code != null) {
-      return new PolicyFreshness.Stale(code, "policy-service gave no answer that can be used.", SqlTime.read(row, "stale_since"));
+      return new PolicyFreshness.Stale(
+          code,
+          "policy-service gave no answer that can be used.",
+          SqlTime.read(row, "stale_since"));
     }
     if (row.getString("digest") == null) {
-      return new PolicyFreshness.Stale(DisposalError.POLICY_UNAVAILABLE.code(), "policy-service was never asked.", null);
+      return new PolicyFreshness.Stale(
+          DisposalError.POLICY_UNAVAILABLE.code(), "policy-service was never asked.", null);
     }
-    return new PolicyFreshness.Fresh(row.getString("policy_version_id"), row.getString("digest"), row.getBoolean("unapproved_runs"), SqlTime.read(row, "asked_at"));
+    return new PolicyFreshness.Fresh(
+        row.getString("policy_version_id"),
+        row.getString("digest"),
+        row.getBoolean("unapproved_runs"),
+        SqlTime.read(row, "asked_at"));
   }
 
   @Override
   public Map<UUID, Profile> withoutPlan(String policyDigest, int limit) {
     Map<UUID, Profile> profiles = new LinkedHashMap<>();
-    database.query(WITHOUT_PLAN, Tuple.of(policyDigest, limit), row -> profiles.put(row.getUUID("id"), ProfileJson.read(row.getString("content"))));
+    database.query(
+        WITHOUT_PLAN,
+        Tuple.of(policyDigest, limit),
+        row -> profiles.put(row.getUUID("id"), ProfileJson.read(row.getString("content"))));
     return profiles;
   }
 
@@ -95,7 +113,13 @@ class PlanTable implements PlanStore {
         plans.entrySet().stream()
             .map(
                 e ->
-                    Tuple.of(e.getKey(), e.getValue().policyVersionId(), e.getValue().policyDigest(), e.getValue().digest(), PlanJson.canonical(e.getValue()), SqlTime.bind(now)))
+                    Tuple.of(
+                        e.getKey(),
+                        e.getValue().policyVersionId(),
+                        e.getValue().policyDigest(),
+                        e.getValue().digest(),
+                        PlanJson.canonical(e.getValue()),
+                        SqlTime.bind(now)))
             .toList();
     int kept = database.executeBatch(KEEP, rows);
     if (kept > rows.size()) {
@@ -111,18 +135,29 @@ class PlanTable implements PlanStore {
           sql.execute(
               ACTIVATE,
               Tuple.from(
-                  Arrays.<Object>asList(active.versionId(), active.digest(), active.etag(), SqlTime.bind(active.effectiveFrom()), active.unapprovedRuns(), SqlTime.bind(now))));
+                  Arrays.<Object>asList(
+                      active.versionId(),
+                      active.digest(),
+                      active.etag(),
+                      SqlTime.bind(active.effectiveFrom()),
+                      active.unapprovedRuns(),
+                      SqlTime.bind(now))));
         });
   }
 
   @Override
   public void stale(String code, Instant now) {
-    database.execute("update policy_state set stale_code = $1, stale_since = coalesce(stale_since, $2)", Tuple.of(code, SqlTime.bind(now)));
+    database.execute(
+        "update policy_state set stale_code = $1, stale_since = coalesce(stale_since, $2)",
+        Tuple.of(code, SqlTime.bind(now)));
   }
 
   @Override
   public Optional<PlanOfProfile> current(UUID profileId) {
-    return database.first(PLAN + "join profile p on p.plan_id = l.id where p.id = $1", Tuple.of(profileId), PlanTable::read);
+    return database.first(
+        PLAN + "join profile p on p.plan_id = l.id where p.id = $1",
+        Tuple.of(profileId),
+        PlanTable::read);
   }
 
   @Override
@@ -131,6 +166,10 @@ class PlanTable implements PlanStore {
   }
 
   private static PlanOfProfile read(Row row) {
-    return new PlanOfProfile(row.getLong("id"), row.getUUID("profile_id"), row.getInteger("map_version"), PlanJson.plan(row.getString("content")));
+    return new PlanOfProfile(
+        row.getLong("id"),
+        row.getUUID("profile_id"),
+        row.getInteger("map_version"),
+        PlanJson.plan(row.getString("content")));
   }
 }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Local days in SQL as {@link Periods} means them: a day begins at its first instant. PostgreSQL reads a local midnight that
- * comes twice as the later one, Java as the earlier; zones where that ever happens get the longer expression.
+ * Local days in SQL as {@link Periods} means them: a day begins at its first instant. PostgreSQL
+ * reads a local midnight that comes twice as the later one, Java as the earlier; zones where that
+ * ever happens get the longer expression.
  */
 final class ZoneSql {
 
@@ -45,7 +46,15 @@ final class ZoneSql {
     String before = "(" + late + " - interval '6 hours')";
     String offset = "(" + local(before, zone) + " - (" + before + " at time zone 'UTC'))";
     String early = "((" + midnight + " - " + offset + ") at time zone 'UTC')";
-    return "(case when " + local(early, zone) + " = " + midnight + " then " + early + " else " + late + " end)";
+    return "(case when "
+        + local(early, zone)
+        + " = "
+        + midnight
+        + " then "
+        + early
+        + " else "
+        + late
+        + " end)";
   }
 
   private String local(String instant, ZoneId zone) {
@@ -83,6 +92,7 @@ final class ZoneSql {
     LocalDateTime from = overlap.getDateTimeAfter();
     LocalDateTime midnight = from.toLocalDate().atStartOfDay();
     LocalDateTime candidate = midnight.isBefore(from) ? midnight.plusDays(1) : midnight;
-    return candidate.isBefore(overlap.getDateTimeBefore()) && !overlap.getDuration().equals(Duration.ZERO);
+    return candidate.isBefore(overlap.getDateTimeBefore())
+        && !overlap.getDuration().equals(Duration.ZERO);
   }
 }

@@ -14,7 +14,9 @@ public final class HoldSql {
              or exists (select 1 from record_subject s where s.record_id = r.id and s.subject = any (h.subjects)))))
       """;
 
-  /** Alias {@code h} is a hold, {@code i} an item, {@code r} its record: rows that go along count. */
+  /**
+   * Alias {@code h} is a hold, {@code i} an item, {@code r} its record: rows that go along count.
+   */
   public static final String COVERS_ITEM =
       """
       (h.scope_all or (

@@ -1,8 +1,8 @@
 package io.tenure.disposal.store.hold;
 
-import io.tenure.disposal.usecase.hold.HoldBook;
 import io.tenure.disposal.domain.hold.Hold;
 import io.tenure.disposal.domain.hold.HoldScope;
+import io.tenure.disposal.usecase.hold.HoldBook;
 import io.tenure.kit.page.Cursor;
 import io.tenure.kit.security.Actor;
 import io.tenure.kit.sql.SqlTime;

@@ -46,7 +46,8 @@ class RecordSql implements RecordStore {
   }
 
   @Override
-  public void ensureProfiles(UUID systemId, int mapVersion, Map<UUID, Profile> profiles, Instant now) {
+  public void ensureProfiles(
+      UUID systemId, int mapVersion, Map<UUID, Profile> profiles, Instant now) {
     profiles.forEach(
         (id, p) ->
             database.execute(
@@ -69,7 +70,10 @@ class RecordSql implements RecordStore {
 
   @Override
   public Optional<Profile> profile(UUID profileId) {
-    return database.first("select content from profile where id = $1", Tuple.of(profileId), row -> ProfileJson.read(row.getString(0)));
+    return database.first(
+        "select content from profile where id = $1",
+        Tuple.of(profileId),
+        row -> ProfileJson.read(row.getString(0)));
   }
 
   @Override
@@ -79,7 +83,10 @@ class RecordSql implements RecordStore {
 
   @Override
   public List<String> subjects(UUID recordId) {
-    return database.query("select subject from record_subject where record_id = $1 order by subject", Tuple.of(recordId), row -> row.getString(0));
+    return database.query(
+        "select subject from record_subject where record_id = $1 order by subject",
+        Tuple.of(recordId),
+        row -> row.getString(0));
   }
 
   @Override
@@ -88,12 +95,18 @@ class RecordSql implements RecordStore {
         "select c.purpose, c.valid, c.since from record_subject s join subject_consent c on c.subject = s.subject where s.record_id = $1";
     return SubjectConsents.merge(
         database.query(
-            states, Tuple.of(recordId), row -> Map.of(row.getString("purpose"), new Consent(row.getBoolean("valid"), SqlTime.read(row, "since")))));
+            states,
+            Tuple.of(recordId),
+            row ->
+                Map.of(
+                    row.getString("purpose"),
+                    new Consent(row.getBoolean("valid"), SqlTime.read(row, "since")))));
   }
 
   @Override
   public List<String> purposesOfPlan(UUID recordId) {
-    String plan = "select l.content from record r join profile p on p.id = r.profile_id join plan l on l.id = p.plan_id where r.id = $1";
+    String plan =
+        "select l.content from record r join profile p on p.id = r.profile_id join plan l on l.id = p.plan_id where r.id = $1";
     return database
         .first(plan, Tuple.of(recordId), row -> PlanPurposes.of(PlanJson.plan(row.getString(0))))
         .orElse(List.of());
@@ -105,7 +118,10 @@ class RecordSql implements RecordStore {
     database.query(
         "select id, profile_id, fingerprint from record where id = any($1) and present",
         Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)),
-        row -> known.put(row.getUUID("id"), new KnownRecord(row.getUUID("profile_id"), bytes(row, "fingerprint"))));
+        row ->
+            known.put(
+                row.getUUID("id"),
+                new KnownRecord(row.getUUID("profile_id"), bytes(row, "fingerprint"))));
     return known;
   }
 

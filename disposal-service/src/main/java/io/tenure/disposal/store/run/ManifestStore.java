@@ -1,11 +1,11 @@
 package io.tenure.disposal.store.run;
 
-import io.tenure.disposal.usecase.run.Manifests;
 import io.tenure.disposal.domain.run.DueGroup;
 import io.tenure.disposal.domain.run.Manifest;
 import io.tenure.disposal.domain.run.ManifestItem;
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.store.hold.HoldSql;
+import io.tenure.disposal.usecase.run.Manifests;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
 import io.vertx.core.buffer.Buffer;
@@ -24,7 +24,6 @@ import java.util.UUID;
 /** What is due, record by record, and the list that a run makes of it. */
 @ApplicationScoped
 class ManifestStore implements Manifests {
-
 
   private static final String DUE =
       """

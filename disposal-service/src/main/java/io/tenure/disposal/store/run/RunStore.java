@@ -1,8 +1,8 @@
 package io.tenure.disposal.store.run;
 
-import io.tenure.disposal.usecase.run.Runs;
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.RunState;
+import io.tenure.disposal.usecase.run.Runs;
 import io.tenure.kit.page.Cursor;
 import io.tenure.kit.security.Actor;
 import io.tenure.kit.sql.SqlTime;
@@ -82,7 +82,13 @@ class RunStore implements Runs {
 
   @Override
   public void planned(
-      Statements sql, UUID id, String digest, int items, Run.Basis basis, String effect, int approvals) {
+      Statements sql,
+      UUID id,
+      String digest,
+      int items,
+      Run.Basis basis,
+      String effect,
+      int approvals) {
     sql.execute(
         """
         update run set state = 'PLANNED', digest = $2, items = $3, map_version = $4, policy_version_id = $5,
@@ -147,6 +153,17 @@ class RunStore implements Runs {
             Tuple.of(systemId),
             r -> r.getLong(0))
         .orElse(0L);
+  }
+
+  @Override
+  public List<Run> live(Statements sql) {
+    return sql.query(
+        SELECT
+            + """
+             where r.state in ('PLANNING', 'PLANNED', 'APPROVED', 'RUNNING', 'PAUSED')
+             order by r.requested_at limit 1000
+            """,
+        RunStore::map);
   }
 
   private static Run map(Row row) {

@@ -1,6 +1,5 @@
 package io.tenure.disposal.store.saga;
 
-import io.tenure.disposal.usecase.saga.Items;
 import io.tenure.disposal.domain.run.ItemForm;
 import io.tenure.disposal.domain.saga.Fence;
 import io.tenure.disposal.domain.saga.Item;
@@ -10,6 +9,7 @@ import io.tenure.disposal.domain.saga.ItemStatus;
 import io.tenure.disposal.domain.saga.Saga;
 import io.tenure.disposal.domain.saga.Transition;
 import io.tenure.disposal.store.hold.HoldSql;
+import io.tenure.disposal.usecase.saga.Items;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
 import io.vertx.mutiny.sqlclient.Row;
@@ -183,8 +183,19 @@ class ItemStore implements Items {
     sql.execute("update item set verified_at = clock_timestamp() where id = $1", Tuple.of(itemId));
   }
 
+  @Override
+  public List<Item> page(Statements sql, UUID runId, ItemState state, int after, int fetch) {
+    return sql.query(
+        """
+        select * from item where run_id = $1 and ($2::text is null or state = $2) and position > $3
+         order by position limit $4
+        """,
+        Tuple.of(runId, state == null ? null : state.name(), after, fetch),
+        ItemStore::map);
+  }
+
   /** Reads all columns of table {@code item}. */
-  public static Item map(Row row) {
+  private static Item map(Row row) {
     return new Item(
         row.getUUID("id"),
         row.getUUID("run_id"),

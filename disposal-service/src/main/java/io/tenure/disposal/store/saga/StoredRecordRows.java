@@ -26,9 +26,7 @@ class StoredRecordRows implements RecordRows {
     return database.first(
         "select dataset, record_ref_enc from record where id = $1 and record_ref_enc is not null",
         Tuple.of(recordId),
-        r ->
-            new RowRef(
-                r.getString(0), refs.decrypt(recordId, r.getBuffer(1).getBytes())));
+        r -> new RowRef(r.getString(0), refs.decrypt(recordId, r.getBuffer(1).getBytes())));
   }
 
   @Override

@@ -92,33 +92,60 @@ class SyncSql implements SyncStore {
 
   @Override
   public Optional<Position> begin(UUID systemId, String dataset, UUID syncId, int mapVersion) {
-    String done = "select 1 from sync_state where system_id = $1 and dataset = $2 and completed_id = $3 and sync_id is null";
+    String done =
+        "select 1 from sync_state where system_id = $1 and dataset = $2 and completed_id = $3 and sync_id is null";
     if (database.first(done, Tuple.of(systemId, dataset, syncId), row -> true).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
         database
-            .first(CLAIM, Tuple.of(systemId, dataset, syncId, mapVersion), row -> new Position(bytes(row.getDelegate().getBuffer(0)), row.getUUID(1), row.getLong(2)))
-            .orElseThrow(() -> new TenureException(DisposalError.SYSTEM_BUSY, "Another sync is at work on this system; wait for it or cancel it.")));
+            .first(
+                CLAIM,
+                Tuple.of(systemId, dataset, syncId, mapVersion),
+                row ->
+                    new Position(
+                        bytes(row.getDelegate().getBuffer(0)), row.getUUID(1), row.getLong(2)))
+            .orElseThrow(
+                () ->
+                    new TenureException(
+                        DisposalError.SYSTEM_BUSY,
+                        "Another sync is at work on this system; wait for it or cancel it.")));
   }
 
   @Override
-  public void store(Pass pass, List<SyncedRecord> changed, List<UUID> unchanged, byte[] checkpoint, UUID checkpointRecord, Instant now) {
+  public void store(
+      Pass pass,
+      List<SyncedRecord> changed,
+      List<UUID> unchanged,
+      byte[] checkpoint,
+      UUID checkpointRecord,
+      Instant now) {
     database.inTransactionDo(
         sql -> {
           String advance =
               "update sync_state set checkpoint = $4, checkpoint_of = $5, seen = seen + $6 where system_id = $1 and dataset = $2 and sync_id = $3";
           Tuple place =
               Tuple.from(
-                  Arrays.<Object>asList(pass.systemId(), pass.dataset(), pass.syncId(), Buffer.buffer(checkpoint), checkpointRecord, (long) changed.size() + unchanged.size()));
+                  Arrays.<Object>asList(
+                      pass.systemId(),
+                      pass.dataset(),
+                      pass.syncId(),
+                      Buffer.buffer(checkpoint),
+                      checkpointRecord,
+                      (long) changed.size() + unchanged.size()));
           if (sql.execute(advance, place) != 1) {
-            throw new TenureException(DisposalError.SYSTEM_BUSY, "Another sync has taken over this system.");
+            throw new TenureException(
+                DisposalError.SYSTEM_BUSY, "Another sync has taken over this system.");
           }
           if (!changed.isEmpty()) {
             upsert(sql, pass, changed, now);
           }
           if (!unchanged.isEmpty()) {
-            sql.execute("update record set last_seen_sync = $2 where id = any($1)", Tuple.tuple().addArrayOfUUID(unchanged.toArray(UUID[]::new)).addUUID(pass.syncId()));
+            sql.execute(
+                "update record set last_seen_sync = $2 where id = any($1)",
+                Tuple.tuple()
+                    .addArrayOfUUID(unchanged.toArray(UUID[]::new))
+                    .addUUID(pass.syncId()));
           }
         });
   }
@@ -156,7 +183,10 @@ class SyncSql implements SyncStore {
     UUID[] ofRecords = of.toArray(UUID[]::new);
     String[] references = subjects.toArray(String[]::new);
     sql.execute(FORMER_SUBJECTS, Tuple.from(Arrays.<Object>asList(ids, ofRecords, references)));
-    sql.execute(SUBJECTS, Tuple.from(Arrays.<Object>asList(ofRecords, references, jurisdictions.toArray(String[]::new))));
+    sql.execute(
+        SUBJECTS,
+        Tuple.from(
+            Arrays.<Object>asList(ofRecords, references, jurisdictions.toArray(String[]::new))));
     sql.execute(QUEUE, Tuple.from(Arrays.<Object>asList(ids, profiles, SqlTime.bind(now))));
   }
 
@@ -167,24 +197,42 @@ class SyncSql implements SyncStore {
           Tuple own = Tuple.of(pass.systemId(), pass.dataset(), pass.syncId(), SqlTime.bind(now));
           long vanished = sql.first(VANISHED, own, row -> row.getLong(0)).orElse(0L);
           long records =
-              sql.first(COMPLETE, Tuple.of(pass.systemId(), pass.dataset(), pass.syncId(), SqlTime.bind(now), vanished), row -> row.getLong(0))
-                  .orElseThrow(() -> new TenureException(DisposalError.SYSTEM_BUSY, "Another sync has taken over this system."));
+              sql.first(
+                      COMPLETE,
+                      Tuple.of(
+                          pass.systemId(),
+                          pass.dataset(),
+                          pass.syncId(),
+                          SqlTime.bind(now),
+                          vanished),
+                      row -> row.getLong(0))
+                  .orElseThrow(
+                      () ->
+                          new TenureException(
+                              DisposalError.SYSTEM_BUSY,
+                              "Another sync has taken over this system."));
           return new PassResult(records, vanished);
         });
   }
 
   @Override
   public void abandon(UUID syncId) {
-    database.execute("update sync_state set sync_id = null, checkpoint = null, checkpoint_of = null, seen = 0 where sync_id = $1", Tuple.of(syncId));
+    database.execute(
+        "update sync_state set sync_id = null, checkpoint = null, checkpoint_of = null, seen = 0 where sync_id = $1",
+        Tuple.of(syncId));
   }
 
   private static String instants(List<Instant> instants) {
-    return instants.stream().map(i -> i == null ? "NULL" : "\"" + i + "\"").collect(Collectors.joining(",", "{", "}"));
+    return instants.stream()
+        .map(i -> i == null ? "NULL" : "\"" + i + "\"")
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** Findings are made of codes and names of columns; both are quoted all the same. */
   private static String texts(List<String> texts) {
-    return texts.stream().map(t -> "\"" + t.replace("\\", "\\\\").replace("\"", "\\\"") + "\"").collect(Collectors.joining(",", "{", "}"));
+    return texts.stream()
+        .map(t -> "\"" + t.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static byte[] bytes(Buffer buffer) {

@@ -41,11 +41,15 @@ public class DueQueries {
 
   /** Items, the longest overdue first. */
   public Page<DueItem> items(DueFilter filter, PageQuery page) {
-    return Page.of(store.items(filter, page.after(3), page.fetch()), page.limit(), DueQueries::place);
+    return Page.of(
+        store.items(filter, page.after(3), page.fetch()), page.limit(), DueQueries::place);
   }
 
   private static Cursor place(DueItem item) {
-    return Cursor.of(item.disposeFrom() == null ? UNDATED : item.disposeFrom(), item.record(), item.fieldGroup());
+    return Cursor.of(
+        item.disposeFrom() == null ? UNDATED : item.disposeFrom(),
+        item.record(),
+        item.fieldGroup());
   }
 
   /** Lines by system and dataset. */
@@ -57,14 +61,17 @@ public class DueQueries {
   /**
    * Whether what is shown follows the policy version that is active now.
    *
-   * @param stale true where policy-service gave no answer last time: everything stays as it was and nothing is disposed of
+   * @param stale true where policy-service gave no answer last time: everything stays as it was and
+   *     nothing is disposed of
    * @param code why it is stale, null otherwise
    * @param asOf last good answer, or since when there is none
    */
-  public record PolicyInForce(boolean stale, String code, String versionId, String digest, Instant asOf) {
+  public record PolicyInForce(
+      boolean stale, String code, String versionId, String digest, Instant asOf) {
     static PolicyInForce of(PolicyFreshness freshness) {
       return switch (freshness) {
-        case PolicyFreshness.Fresh f -> new PolicyInForce(false, null, f.policyVersionId(), f.digest(), f.askedAt());
+        case PolicyFreshness.Fresh f ->
+            new PolicyInForce(false, null, f.policyVersionId(), f.digest(), f.askedAt());
         case PolicyFreshness.Stale s -> new PolicyInForce(true, s.code(), null, null, s.since());
       };
     }

@@ -32,10 +32,19 @@ public interface DueStore {
    * @param findings what could not be read as a fact, {@code code:name} and how many records
    */
   record InventoryLine(
-      UUID system, String dataset, long records, long absent, long waiting, Instant syncedAt, Long vanished, Integer mapVersion, Map<String, Long> findings) {}
+      UUID system,
+      String dataset,
+      long records,
+      long absent,
+      long waiting,
+      Instant syncedAt,
+      Long vanished,
+      Integer mapVersion,
+      Map<String, Long> findings) {}
 
   /** One line of the summary; {@code rule} is the maximum that decides, null where none does. */
-  record DueLine(UUID system, String dataset, String status, String disposition, String rule, long items) {}
+  record DueLine(
+      UUID system, String dataset, String status, String disposition, String rule, long items) {}
 
   /** Which items; null members filter nothing. */
   record DueFilter(UUID system, String dataset, String status, String disposition, String rule) {}

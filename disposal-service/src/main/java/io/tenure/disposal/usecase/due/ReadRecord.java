@@ -36,7 +36,14 @@ public class ReadRecord {
   private final HoldLookup holds;
   private final Clock clock;
 
-  ReadRecord(RecordStore records, RecordRefs refs, DueStore due, PlanBook plans, PolicySource policy, HoldLookup holds, Clock clock) {
+  ReadRecord(
+      RecordStore records,
+      RecordRefs refs,
+      DueStore due,
+      PlanBook plans,
+      PolicySource policy,
+      HoldLookup holds,
+      Clock clock) {
     this.records = records;
     this.refs = refs;
     this.due = due;
@@ -52,7 +59,14 @@ public class ReadRecord {
    * @throws TenureException {@code record.not-found}, {@code record.key-unreadable}
    */
   public RecordView view(UUID id) {
-    StoredRecord record = records.find(id).orElseThrow(() -> new TenureException(DisposalError.RECORD_NOT_FOUND, "The inventory has no record with this id."));
+    StoredRecord record =
+        records
+            .find(id)
+            .orElseThrow(
+                () ->
+                    new TenureException(
+                        DisposalError.RECORD_NOT_FOUND,
+                        "The inventory has no record with this id."));
     Profile profile = records.profile(record.profileId()).orElseThrow();
     Facts facts = new Facts(triggers(profile, record), records.consents(id));
     Explanation explanation = explain(id, profile, facts);
@@ -87,7 +101,8 @@ public class ReadRecord {
   private RecordView.Group group(AssessedGroup assessed, Facts facts) {
     DueItem item = assessed.item();
     PlanOfProfile plan = plans.plan(assessed.planId()).orElseThrow();
-    Optional<FieldGroup> group = plan.plan().groups().stream().filter(g -> g.id().equals(item.fieldGroup())).findFirst();
+    Optional<FieldGroup> group =
+        plan.plan().groups().stream().filter(g -> g.id().equals(item.fieldGroup())).findFirst();
     return new RecordView.Group(
         item.fieldGroup(),
         group.map(FieldGroup::fields).orElse(List.of()),
@@ -111,9 +126,20 @@ public class ReadRecord {
         .map(
             each -> {
               var clause = each.clause();
-              String winner = clause.kind() == io.tenure.plan.Clause.RuleKind.MINIMUM ? item.winningMinimum() : item.winningMaximum();
+              String winner =
+                  clause.kind() == io.tenure.plan.Clause.RuleKind.MINIMUM
+                      ? item.winningMinimum()
+                      : item.winningMaximum();
               return new RecordView.Rule(
-                  clause.ruleId(), clause.kind(), clause.basis(), clause.disposition(), each.acts(), each.end(), each.acts() && clause.ruleId().equals(winner), clause.beatsErasureRequest(), clause.citations());
+                  clause.ruleId(),
+                  clause.kind(),
+                  clause.basis(),
+                  clause.disposition(),
+                  each.acts(),
+                  each.end(),
+                  each.acts() && clause.ruleId().equals(winner),
+                  clause.beatsErasureRequest(),
+                  clause.citations());
             })
         .toList();
   }

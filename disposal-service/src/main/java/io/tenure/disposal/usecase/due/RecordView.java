@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param facts instants by trigger
  * @param findings what could not be read as a fact, {@code code:name}
  * @param groups one for each field group
- * @param explanation policy-service's own explanation; null where it was not reachable, then {@code explanationMissing} says why
+ * @param explanation policy-service's own explanation; null where it was not reachable, then {@code
+ *     explanationMissing} says why
  */
 public record RecordView(
     UUID id,

@@ -5,7 +5,10 @@ import io.tenure.disposal.usecase.inventory.ConsentSource.Changes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Reads what changed in consent-service since the last time; only records of those people are evaluated anew. */
+/**
+ * Reads what changed in consent-service since the last time; only records of those people are
+ * evaluated anew.
+ */
 @ApplicationScoped
 public class ConsentFeed {
 

@@ -14,9 +14,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Applies the plans to a system's inventory. A new policy version touches only profiles whose plan acts differently, a consent
- * only its person's records, a changed record only itself, and the clock only what falls due by it. Without an answer of
- * policy-service and consent-service nothing is evaluated and everything stays as it was.
+ * Applies the plans to a system's inventory. A new policy version touches only profiles whose plan
+ * acts differently, a consent only its person's records, a changed record only itself, and the
+ * clock only what falls due by it. Without an answer of policy-service and consent-service nothing
+ * is evaluated and everything stays as it was.
  */
 @ApplicationScoped
 public class EvaluateSystem {
@@ -30,7 +31,11 @@ public class EvaluateSystem {
   private final int chunk;
 
   EvaluateSystem(
-      PlanBook plans, ConsentFeed consents, EvaluationStore store, Clock clock, @ConfigProperty(name = "tenure.evaluation.chunk", defaultValue = "50000") int chunk) {
+      PlanBook plans,
+      ConsentFeed consents,
+      EvaluationStore store,
+      Clock clock,
+      @ConfigProperty(name = "tenure.evaluation.chunk", defaultValue = "50000") int chunk) {
     this.plans = plans;
     this.consents = consents;
     this.store = store;
@@ -56,28 +61,39 @@ public class EvaluateSystem {
         profilesDone++;
       }
     }
-    return new EvaluationResult(policy.policyVersionId(), policy.digest(), count.done, profilesDone, changes, byClock);
+    return new EvaluationResult(
+        policy.policyVersionId(), policy.digest(), count.done, profilesDone, changes, byClock);
   }
 
   private PolicyFreshness.Fresh fresh() {
     return switch (plans.refresh()) {
       case PolicyFreshness.Fresh fresh -> fresh;
-      case PolicyFreshness.Stale stale -> throw new TenureException(error(stale.code()), stale.detail());
+      case PolicyFreshness.Stale stale ->
+          throw new TenureException(error(stale.code()), stale.detail());
     };
   }
 
   private static DisposalError error(String code) {
-    return Arrays.stream(DisposalError.values()).filter(e -> e.code().equals(code)).findFirst().orElse(DisposalError.POLICY_UNAVAILABLE);
+    return Arrays.stream(DisposalError.values())
+        .filter(e -> e.code().equals(code))
+        .findFirst()
+        .orElse(DisposalError.POLICY_UNAVAILABLE);
   }
 
   private static UUID start(Place place, ProfileState profile, PlanOfProfile plan) {
-    boolean here = place != null && place.profileId().equals(profile.id()) && place.planDigest().equals(plan.digest());
+    boolean here =
+        place != null
+            && place.profileId().equals(profile.id())
+            && place.planDigest().equals(plan.digest());
     return here ? place.after() : FIRST;
   }
 
-  private void whole(ProfileState profile, PlanOfProfile plan, Instant now, UUID from, Count count) {
+  private void whole(
+      ProfileState profile, PlanOfProfile plan, Instant now, UUID from, Count count) {
     UUID after = from;
-    for (Optional<Chunk> next = store.range(profile, plan, after, chunk, now); next.isPresent(); next = store.range(profile, plan, after, chunk, now)) {
+    for (Optional<Chunk> next = store.range(profile, plan, after, chunk, now);
+        next.isPresent();
+        next = store.range(profile, plan, after, chunk, now)) {
       after = next.get().upTo();
       count.operation.checkpoint(new Place(profile.id(), plan.digest(), after));
       count.add(next.get().records(), profile.dataset());
@@ -86,7 +102,9 @@ public class EvaluateSystem {
   }
 
   private void queued(ProfileState profile, PlanOfProfile plan, Instant now, Count count) {
-    for (long n = store.queued(profile, plan, chunk, now); n > 0; n = store.queued(profile, plan, chunk, now)) {
+    for (long n = store.queued(profile, plan, chunk, now);
+        n > 0;
+        n = store.queued(profile, plan, chunk, now)) {
       count.add(n, profile.dataset());
     }
   }

@@ -10,4 +10,9 @@ package io.tenure.disposal.usecase.evaluation;
  * @param changedByClock assessments whose status changed only because time went by
  */
 public record EvaluationResult(
-    String policyVersionId, String policyDigest, long records, int profiles, long consentChanges, long changedByClock) {}
+    String policyVersionId,
+    String policyDigest,
+    long records,
+    int profiles,
+    long consentChanges,
+    long changedByClock) {}

@@ -25,12 +25,28 @@ class InterpretedReassess implements Reassess {
   @Override
   public List<GroupOutcome> profile(UUID profileId, Facts facts) {
     return PlanInterpreter.apply(
-        plans.plan(profileId).orElseThrow(() -> new TenureException(DisposalError.PLAN_MISSING, "policy-service was not asked about this profile yet.")).plan(), facts);
+        plans
+            .plan(profileId)
+            .orElseThrow(
+                () ->
+                    new TenureException(
+                        DisposalError.PLAN_MISSING,
+                        "policy-service was not asked about this profile yet."))
+            .plan(),
+        facts);
   }
 
   @Override
   public List<GroupOutcome> record(UUID recordId, Facts facts) {
     return profile(
-        records.find(recordId).orElseThrow(() -> new TenureException(DisposalError.RECORD_NOT_FOUND, "The inventory has no record with this id.")).profileId(), facts);
+        records
+            .find(recordId)
+            .orElseThrow(
+                () ->
+                    new TenureException(
+                        DisposalError.RECORD_NOT_FOUND,
+                        "The inventory has no record with this id."))
+            .profileId(),
+        facts);
   }
 }

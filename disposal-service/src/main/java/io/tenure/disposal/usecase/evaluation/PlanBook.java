@@ -7,15 +7,18 @@ import java.util.UUID;
 public interface PlanBook {
 
   /**
-   * Asks policy-service which version is active and fetches the plans that changed or are missing. Never throws for what
-   * may happen outside: anything but {@link PolicyFreshness.Fresh} means that nothing may be decided or disposed of.
+   * Asks policy-service which version is active and fetches the plans that changed or are missing.
+   * Never throws for what may happen outside: anything but {@link PolicyFreshness.Fresh} means that
+   * nothing may be decided or disposed of.
    */
   PolicyFreshness refresh();
 
   /** What the last refresh found. */
   PolicyFreshness freshness();
 
-  /** The plan that is in force for a profile; empty where policy-service was never asked about it. */
+  /**
+   * The plan that is in force for a profile; empty where policy-service was never asked about it.
+   */
   Optional<PlanOfProfile> plan(UUID profileId);
 
   /** A plan by its row, also one that is no longer in force. */

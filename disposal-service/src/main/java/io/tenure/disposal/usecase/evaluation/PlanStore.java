@@ -23,7 +23,10 @@ public interface PlanStore {
   /** Keeps plans; a plan that is known already stays as it was. */
   void keep(Map<UUID, RetentionPlan> plans, Instant now);
 
-  /** From now on this version is the active one, and its plans are in force; the answers are fresh again. */
+  /**
+   * From now on this version is the active one, and its plans are in force; the answers are fresh
+   * again.
+   */
   void activate(ActivePolicy active, Instant now);
 
   /** The answers have stopped. */

@@ -8,7 +8,8 @@ public sealed interface PolicyFreshness {
   /**
    * They are.
    *
-   * @param unapprovedRuns whether the approved version itself says that runs need no further approval
+   * @param unapprovedRuns whether the approved version itself says that runs need no further
+   *     approval
    * @param askedAt when policy-service said so
    */
   record Fresh(String policyVersionId, String digest, boolean unapprovedRuns, Instant askedAt)

@@ -39,10 +39,15 @@ class PolicyPlans implements PlanBook {
       ActivePolicy active =
           policy
               .active(last == null ? null : last.etag(), last)
-              .orElseThrow(() -> new TenureException(DisposalError.POLICY_NONE_ACTIVE, "Activate an approved policy version first."));
+              .orElseThrow(
+                  () ->
+                      new TenureException(
+                          DisposalError.POLICY_NONE_ACTIVE,
+                          "Activate an approved policy version first."));
       fetch(active, now);
       store.activate(active, now);
-      return new PolicyFreshness.Fresh(active.versionId(), active.digest(), active.unapprovedRuns(), now);
+      return new PolicyFreshness.Fresh(
+          active.versionId(), active.digest(), active.unapprovedRuns(), now);
     } catch (TenureException e) {
       if (!(e.errorCode() instanceof DisposalError)) {
         throw e;
@@ -67,13 +72,19 @@ class PolicyPlans implements PlanBook {
     }
   }
 
-  /** A plan for another profile, or of a version that became active in between, must not be used. */
+  /**
+   * A plan for another profile, or of a version that became active in between, must not be used.
+   */
   private static void check(ActivePolicy active, Profile asked, RetentionPlan plan) {
     if (!active.digest().equals(plan.policyDigest())) {
-      throw new TenureException(DisposalError.POLICY_UNAVAILABLE, "Another policy version became active while its plans were fetched; ask again.");
+      throw new TenureException(
+          DisposalError.POLICY_UNAVAILABLE,
+          "Another policy version became active while its plans were fetched; ask again.");
     }
     if (!asked.equals(plan.profile())) {
-      throw new TenureException(DisposalError.POLICY_ANSWER_INVALID, "A plan is for another profile than the one asked about.");
+      throw new TenureException(
+          DisposalError.POLICY_ANSWER_INVALID,
+          "A plan is for another profile than the one asked about.");
     }
   }
 

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked of policy-service. Every call throws {@code policy.*} where there is no answer that can be used. */
+/**
+ * What is asked of policy-service. Every call throws {@code policy.*} where there is no answer that
+ * can be used.
+ */
 public interface PolicySource {
 
   /**
@@ -25,5 +28,10 @@ public interface PolicySource {
   JsonNode explain(Instant asOf, String id, Profile profile, Facts facts);
 
   /** The active version. */
-  record ActivePolicy(String versionId, String digest, Instant effectiveFrom, boolean unapprovedRuns, String etag) {}
+  record ActivePolicy(
+      String versionId,
+      String digest,
+      Instant effectiveFrom,
+      boolean unapprovedRuns,
+      String etag) {}
 }

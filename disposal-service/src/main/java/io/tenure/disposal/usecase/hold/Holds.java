@@ -4,9 +4,9 @@ import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.domain.hold.Hold;
 import io.tenure.disposal.domain.hold.HoldScope;
 import io.tenure.disposal.domain.saga.ItemEvent;
-import io.tenure.disposal.usecase.saga.Items;
 import io.tenure.disposal.usecase.ledger.Ledger;
 import io.tenure.disposal.usecase.ledger.LedgerEvent;
+import io.tenure.disposal.usecase.saga.Items;
 import io.tenure.kit.page.Cursor;
 import io.tenure.kit.page.Page;
 import io.tenure.kit.problem.TenureException;
@@ -21,7 +21,8 @@ import java.util.UUID;
 
 /**
  * Legal holds: placed in two phases, released by another person. From the commit of {@link #place}
- * on, no last look passes for a covered record; ACTIVE comes when nothing in scope can act any more.
+ * on, no last look passes for a covered record; ACTIVE comes when nothing in scope can act any
+ * more.
  */
 @ApplicationScoped
 public class Holds {
@@ -50,11 +51,14 @@ public class Holds {
           holds.insert(sql, id, matter, reason, scope, officer, reviewOn);
           holds.nextEpoch(sql);
           holds.overtaken(sql, id, holds.mayAct(sql, id));
-          items.covered(sql, id)
+          items
+              .covered(sql, id)
               .forEach(
                   item ->
                       items.apply(
-                          sql, item, new ItemEvent.HoldFound(item.status().fence(), id.toString())));
+                          sql,
+                          item,
+                          new ItemEvent.HoldFound(item.status().fence(), id.toString())));
           ledger.append(sql, List.of(LedgerEvent.hold("HOLD_REQUESTED", id, officer)));
         });
     activate(id);
@@ -92,7 +96,8 @@ public class Holds {
           holds.closeGate(sql);
           require(sql, id).checkRelease(releaser);
           holds.release(sql, id, releaser, reason);
-          items.heldWithoutHold(sql)
+          items
+              .heldWithoutHold(sql)
               .forEach(item -> items.apply(sql, item, new ItemEvent.HoldReleased()));
           ledger.append(sql, List.of(LedgerEvent.hold("HOLD_RELEASED", id, releaser)));
         });

@@ -11,11 +11,12 @@ public sealed interface FreshRecord {
   /**
    * The row is there.
    *
-   * @param profileId profile of the record as it is now; another one than in the inventory means that the record must be
-   *     synchronised before anything else
+   * @param profileId profile of the record as it is now; another one than in the inventory means
+   *     that the record must be synchronised before anything else
    * @param fingerprint over the facts as of now
    * @param unchanged whether profile and fingerprint are those of the inventory
-   * @param facts triggers of the row, consents of all its subjects merged: a purpose is valid if it is for any of them
+   * @param facts triggers of the row, consents of all its subjects merged: a purpose is valid if it
+   *     is for any of them
    * @param subjects references of the people it is about
    * @param mapVersion version of the data map it was read with
    * @param consentAsOf instant the consent states hold for

@@ -36,7 +36,8 @@ public class KeyedRecordRefs implements RecordRefs {
   private final SecureRandom random = new SecureRandom();
 
   KeyedRecordRefs(
-      @ConfigProperty(name = "TENURE_SUBJECT_KEY") String subjectKey, @ConfigProperty(name = "TENURE_RECORD_KEY") String recordKey) {
+      @ConfigProperty(name = "TENURE_SUBJECT_KEY") String subjectKey,
+      @ConfigProperty(name = "TENURE_RECORD_KEY") String recordKey) {
     this.subjectKey = key("TENURE_SUBJECT_KEY", subjectKey);
     byte[] root = key("TENURE_RECORD_KEY", recordKey);
     // Two uses, two keys: an id must tell nothing about the cipher.
@@ -46,7 +47,9 @@ public class KeyedRecordRefs implements RecordRefs {
 
   @Override
   public UUID id(UUID systemId, String dataset, List<String> key) {
-    List<byte[]> parts = new ArrayList<>(List.of(ascii("tenure/record/v1"), utf8(systemId.toString()), utf8(dataset)));
+    List<byte[]> parts =
+        new ArrayList<>(
+            List.of(ascii("tenure/record/v1"), utf8(systemId.toString()), utf8(dataset)));
     key.forEach(part -> parts.add(utf8(part)));
     return DerivedId.of(hmac(idKey, joined(parts)));
   }
@@ -58,7 +61,11 @@ public class KeyedRecordRefs implements RecordRefs {
     try {
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, recordId, nonce);
       byte[] sealed = cipher.doFinal(joined(key.stream().map(KeyedRecordRefs::utf8).toList()));
-      return ByteBuffer.allocate(1 + NONCE + sealed.length).put(VERSION).put(nonce).put(sealed).array();
+      return ByteBuffer.allocate(1 + NONCE + sealed.length)
+          .put(VERSION)
+          .put(nonce)
+          .put(sealed)
+          .array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM is not available", e);
     }
@@ -70,8 +77,10 @@ public class KeyedRecordRefs implements RecordRefs {
       throw unreadable();
     }
     try {
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, recordId, Arrays.copyOfRange(encrypted, 1, 1 + NONCE));
-      ByteBuffer plain = ByteBuffer.wrap(cipher.doFinal(encrypted, 1 + NONCE, encrypted.length - 1 - NONCE));
+      Cipher cipher =
+          cipher(Cipher.DECRYPT_MODE, recordId, Arrays.copyOfRange(encrypted, 1, 1 + NONCE));
+      ByteBuffer plain =
+          ByteBuffer.wrap(cipher.doFinal(encrypted, 1 + NONCE, encrypted.length - 1 - NONCE));
       List<String> key = new ArrayList<>();
       while (plain.hasRemaining()) {
         byte[] part = new byte[plain.getInt()];
@@ -88,8 +97,15 @@ public class KeyedRecordRefs implements RecordRefs {
   public String subject(SubjectKind kind, String value) {
     String normal =
         SubjectNormaliser.normalise(kind, value)
-            .orElseThrow(() -> new TenureException(DisposalError.SUBJECT_INVALID, "Nothing is left of the identifier after normalising, or it is no such identifier."));
-    byte[] hash = hmac(subjectKey, joined(ascii("tenure/subject/v1"), List.of(ascii(kind.name()), utf8(normal))));
+            .orElseThrow(
+                () ->
+                    new TenureException(
+                        DisposalError.SUBJECT_INVALID,
+                        "Nothing is left of the identifier after normalising, or it is no such identifier."));
+    byte[] hash =
+        hmac(
+            subjectKey,
+            joined(ascii("tenure/subject/v1"), List.of(ascii(kind.name()), utf8(normal))));
     return "s1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 
@@ -101,12 +117,18 @@ public class KeyedRecordRefs implements RecordRefs {
   private Cipher cipher(int mode, UUID recordId, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, cipherKey, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(ByteBuffer.allocate(16).putLong(recordId.getMostSignificantBits()).putLong(recordId.getLeastSignificantBits()).array());
+    cipher.updateAAD(
+        ByteBuffer.allocate(16)
+            .putLong(recordId.getMostSignificantBits())
+            .putLong(recordId.getLeastSignificantBits())
+            .array());
     return cipher;
   }
 
   private static TenureException unreadable() {
-    return new TenureException(DisposalError.RECORD_KEY_UNREADABLE, "The stored key was made with another TENURE_RECORD_KEY, or is gone; synchronise the system again.");
+    return new TenureException(
+        DisposalError.RECORD_KEY_UNREADABLE,
+        "The stored key was made with another TENURE_RECORD_KEY, or is gone; synchronise the system again.");
   }
 
   private static byte[] key(String name, String base64) {
@@ -137,7 +159,9 @@ public class KeyedRecordRefs implements RecordRefs {
   }
 
   private static byte[] joined(byte[] prefix, List<byte[]> parts) {
-    ByteBuffer out = ByteBuffer.allocate(prefix.length + parts.stream().mapToInt(p -> 4 + p.length).sum()).put(prefix);
+    ByteBuffer out =
+        ByteBuffer.allocate(prefix.length + parts.stream().mapToInt(p -> 4 + p.length).sum())
+            .put(prefix);
     parts.forEach(part -> out.putInt(part.length).put(part));
     return out.array();
   }

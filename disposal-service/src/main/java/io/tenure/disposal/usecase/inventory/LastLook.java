@@ -39,7 +39,14 @@ class LastLook implements FreshFacts {
   private final ConsentSource consents;
   private final Clock clock;
 
-  LastLook(RecordStore records, RecordRefs refs, SubjectsOf subjectsOf, SystemDirectory directory, CrmReader crm, ConsentSource consents, Clock clock) {
+  LastLook(
+      RecordStore records,
+      RecordRefs refs,
+      SubjectsOf subjectsOf,
+      SystemDirectory directory,
+      CrmReader crm,
+      ConsentSource consents,
+      Clock clock) {
     this.records = records;
     this.refs = refs;
     this.subjectsOf = subjectsOf;
@@ -52,7 +59,13 @@ class LastLook implements FreshFacts {
   @Override
   public FreshRecord read(UUID recordId) {
     StoredRecord stored =
-        records.find(recordId).orElseThrow(() -> new TenureException(DisposalError.RECORD_NOT_FOUND, "The inventory has no record with this id."));
+        records
+            .find(recordId)
+            .orElseThrow(
+                () ->
+                    new TenureException(
+                        DisposalError.RECORD_NOT_FOUND,
+                        "The inventory has no record with this id."));
     try {
       return look(stored);
     } catch (TenureException e) {
@@ -68,9 +81,17 @@ class LastLook implements FreshFacts {
     DataMap map = directory.map(stored.systemId());
     Dataset dataset =
         map.dataset(stored.dataset())
-            .orElseThrow(() -> new TenureException(DisposalError.SYSTEM_MAP_INVALID, "The confirmed map no longer has the record's dataset."));
-    Optional<SourceRecord> found = crm.read(system, session -> RecordReader.of(map, stored.dataset(), clock).readOne(session, key));
-    return found.isEmpty() ? new FreshRecord.Absent(stored.id()) : present(stored, map, dataset, found.get());
+            .orElseThrow(
+                () ->
+                    new TenureException(
+                        DisposalError.SYSTEM_MAP_INVALID,
+                        "The confirmed map no longer has the record's dataset."));
+    Optional<SourceRecord> found =
+        crm.read(
+            system, session -> RecordReader.of(map, stored.dataset(), clock).readOne(session, key));
+    return found.isEmpty()
+        ? new FreshRecord.Absent(stored.id())
+        : present(stored, map, dataset, found.get());
   }
 
   private FreshRecord present(StoredRecord stored, DataMap map, Dataset dataset, SourceRecord now) {
@@ -79,13 +100,25 @@ class LastLook implements FreshFacts {
     List<String> subjects = subjectsOf.references(map, dataset, now);
     Instant asOf = clock.instant();
     Facts facts = new Facts(now.triggers(), consents(asOf, stored.id(), subjects, profile));
-    boolean unchanged = profileId.equals(stored.profileId()) && Arrays.equals(now.fingerprint(), stored.fingerprint());
+    boolean unchanged =
+        profileId.equals(stored.profileId())
+            && Arrays.equals(now.fingerprint(), stored.fingerprint());
     return new FreshRecord.Present(
-        stored.id(), profileId, now.fingerprint(), unchanged, facts, subjects, now.jurisdiction(), now.softDeleted(), map.version(), asOf);
+        stored.id(),
+        profileId,
+        now.fingerprint(),
+        unchanged,
+        facts,
+        subjects,
+        now.jurisdiction(),
+        now.softDeleted(),
+        map.version(),
+        asOf);
   }
 
   /** All purposes that any rule may ask about: those of the map and those the plans name. */
-  private Map<String, Consent> consents(Instant asOf, UUID recordId, List<String> subjects, Profile profile) {
+  private Map<String, Consent> consents(
+      Instant asOf, UUID recordId, List<String> subjects, Profile profile) {
     TreeSet<String> purposes = new TreeSet<>(profile.purposes());
     purposes.addAll(records.purposesOfPlan(recordId));
     if (purposes.isEmpty() || subjects.isEmpty()) {

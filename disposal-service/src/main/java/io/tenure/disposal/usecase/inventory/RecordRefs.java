@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Names for records and people that name nobody by themselves: ids and subject references are keyed hashes, keys are
- * kept encrypted.
+ * Names for records and people that name nobody by themselves: ids and subject references are keyed
+ * hashes, keys are kept encrypted.
  */
 public interface RecordRefs {
 
@@ -19,14 +19,16 @@ public interface RecordRefs {
   /**
    * The key again.
    *
-   * @throws io.tenure.kit.problem.TenureException {@code record.key-unreadable} with another key or other bytes
+   * @throws io.tenure.kit.problem.TenureException {@code record.key-unreadable} with another key or
+   *     other bytes
    */
   List<String> decrypt(UUID recordId, byte[] encrypted);
 
   /**
    * The subject reference of an identifier, {@code s1:...}.
    *
-   * @throws io.tenure.kit.problem.TenureException {@code subject.invalid} where nothing is left after normalising
+   * @throws io.tenure.kit.problem.TenureException {@code subject.invalid} where nothing is left
+   *     after normalising
    */
   String subject(SubjectKind kind, String value);
 

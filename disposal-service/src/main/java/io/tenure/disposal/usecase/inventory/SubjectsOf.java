@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns the identifiers of a record into references at once; identifiers that identify nobody are left out. */
+/**
+ * Turns the identifiers of a record into references at once; identifiers that identify nobody are
+ * left out.
+ */
 @ApplicationScoped
 public class SubjectsOf {
 
@@ -23,7 +26,12 @@ public class SubjectsOf {
 
   /** Sorted, without repetition. */
   public List<String> references(DataMap map, Dataset dataset, SourceRecord record) {
-    return record.subjects().stream().map(value -> reference(map, dataset, value)).flatMap(Optional::stream).distinct().sorted().toList();
+    return record.subjects().stream()
+        .map(value -> reference(map, dataset, value))
+        .flatMap(Optional::stream)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private Optional<String> reference(DataMap map, Dataset dataset, SubjectValue value) {
@@ -31,7 +39,10 @@ public class SubjectsOf {
       case EMAIL -> hashed(SubjectKind.EMAIL, value.value());
       case PHONE -> hashed(SubjectKind.PHONE, value.value());
       case CUSTOMER_NUMBER -> hashed(SubjectKind.CUSTOMER_NUMBER, value.value());
-      case KEY -> Optional.of(refs.subjectOfKey(map.systemKey(), SubjectPath.keyDataset(map, dataset), value.value()));
+      case KEY ->
+          Optional.of(
+              refs.subjectOfKey(
+                  map.systemKey(), SubjectPath.keyDataset(map, dataset), value.value()));
     };
   }
 

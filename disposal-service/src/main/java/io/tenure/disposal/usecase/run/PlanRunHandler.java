@@ -9,11 +9,11 @@ import io.tenure.disposal.domain.run.ManifestItem;
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.RunEffect;
 import io.tenure.disposal.domain.run.RunState;
-import io.tenure.disposal.usecase.run.Manifests.DueRecord;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PolicyFreshness;
 import io.tenure.disposal.usecase.ledger.Ledger;
 import io.tenure.disposal.usecase.ledger.LedgerEvent;
+import io.tenure.disposal.usecase.run.Manifests.DueRecord;
 import io.tenure.disposal.usecase.saga.CrmLink;
 import io.tenure.disposal.usecase.saga.RecordRows;
 import io.tenure.disposal.usecase.saga.Shells;
@@ -29,7 +29,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Freezes the list of a requested run and finds out its effect. Can be repeated until it is frozen. */
+/**
+ * Freezes the list of a requested run and finds out its effect. Can be repeated until it is frozen.
+ */
 @Singleton
 class PlanRunHandler implements OperationHandler {
 
@@ -63,7 +65,8 @@ class PlanRunHandler implements OperationHandler {
       Ledger ledger,
       ObjectMapper json,
       @ConfigProperty(name = "tenure.disposal.blast-limit.items", defaultValue = "10000") int items,
-      @ConfigProperty(name = "tenure.disposal.blast-limit.share", defaultValue = "0.25") double share) {
+      @ConfigProperty(name = "tenure.disposal.blast-limit.share", defaultValue = "0.25")
+          double share) {
     this.database = database;
     this.runs = runs;
     this.manifests = manifests;
@@ -118,7 +121,10 @@ class PlanRunHandler implements OperationHandler {
         seen += page.size();
         context.progress(seen, 0, "looking at what is due");
       } while (page.size() == PAGE && !planner.full());
-      return freeze(run, planner, new Run.Basis(crm.map().version(), policy.policyVersionId(), policy.digest()));
+      return freeze(
+          run,
+          planner,
+          new Run.Basis(crm.map().version(), policy.policyVersionId(), policy.digest()));
     }
   }
 
@@ -131,8 +137,12 @@ class PlanRunHandler implements OperationHandler {
           .with("effect", effect);
     }
     String header =
-        String.join("|", run.id().toString(), run.order().systemId().toString(),
-            Integer.toString(basis.mapVersion()), basis.policyDigest());
+        String.join(
+            "|",
+            run.id().toString(),
+            run.order().systemId().toString(),
+            Integer.toString(basis.mapVersion()),
+            basis.policyDigest());
     return database.inTransaction(
         sql -> {
           String digest = manifests.write(sql, run.id(), header, items);

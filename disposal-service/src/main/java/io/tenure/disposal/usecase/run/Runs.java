@@ -25,7 +25,13 @@ public interface Runs {
 
   /** PLANNING to PLANNED: the list is frozen. */
   void planned(
-      Statements sql, UUID id, String digest, int items, Run.Basis basis, String effect, int approvals);
+      Statements sql,
+      UUID id,
+      String digest,
+      int items,
+      Run.Basis basis,
+      String effect,
+      int approvals);
 
   Optional<String> effect(Statements sql, UUID id);
 
@@ -43,4 +49,7 @@ public interface Runs {
 
   /** Records of a system that are there, for the blast limiter. */
   long records(Statements sql, UUID systemId);
+
+  /** Runs that have not ended, oldest first. */
+  List<Run> live(Statements sql);
 }

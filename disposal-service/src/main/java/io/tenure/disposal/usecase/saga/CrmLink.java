@@ -38,8 +38,7 @@ public final class CrmLink implements AutoCloseable {
   /** Connections for a purpose. */
   public synchronized Connections connections(Purpose purpose) {
     return open.computeIfAbsent(
-        purpose,
-        p -> Connections.open(system.address(), directory.credential(system, p), p));
+        purpose, p -> Connections.open(system.address(), directory.credential(system, p), p));
   }
 
   /** A session for a purpose. */

@@ -28,8 +28,7 @@ public class ExecuteRunHandler implements OperationHandler {
   private final SystemDirectory systems;
   private final RunExecution execution;
 
-  ExecuteRunHandler(
-      Database database, Runs runs, SystemDirectory systems, RunExecution execution) {
+  ExecuteRunHandler(Database database, Runs runs, SystemDirectory systems, RunExecution execution) {
     this.database = database;
     this.runs = runs;
     this.systems = systems;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What read-back must find after a request took effect. Kept encrypted, because keys may tell who is
- * meant; dropped when the item is certified.
+ * What read-back must find after a request took effect. Kept encrypted, because keys may tell who
+ * is meant; dropped when the item is certified.
  *
  * @param gone rows that must be absent, the anchor among them where it is deleted
  * @param anchor the record's own row

@@ -21,8 +21,8 @@ public interface Items {
   Fence nextFence(Statements sql);
 
   /**
-   * Claims READY items of the earliest stage that still has work; later stages wait, so that rows go
-   * before the rows they point to.
+   * Claims READY items of the earliest stage that still has work; later stages wait, so that rows
+   * go before the rows they point to.
    */
   List<Item> claim(Statements sql, UUID runId, int limit, Duration lease);
 
@@ -49,4 +49,7 @@ public interface Items {
   void applied(Statements sql, UUID itemId, String method, String effects);
 
   void verified(Statements sql, UUID itemId);
+
+  /** A page of a run's list, after a position; state may be null for all. */
+  List<Item> page(Statements sql, UUID runId, ItemState state, int after, int fetch);
 }

@@ -79,7 +79,9 @@ class LastLook {
     }
   }
 
-  /** What is true of the whole system stops the run; what is true of one record waits for a person. */
+  /**
+   * What is true of the whole system stops the run; what is true of one record waits for a person.
+   */
   private static Look unknown(Item item, String code) {
     boolean record = code.startsWith("record.") || code.startsWith("subject.");
     return record
@@ -137,8 +139,7 @@ class LastLook {
       UUID intentId,
       RowRef anchor,
       Intent.Basis basis) {
-    Replacements.Plan columns =
-        scene.replacements().of(item.dataset(), plan.plan(), item.groups());
+    Replacements.Plan columns = scene.replacements().of(item.dataset(), plan.plan(), item.groups());
     if (!columns.impossible().isEmpty()) {
       return new Look.Diverted(item, new ItemEvent.Escalated("replacement.impossible"), null);
     }
@@ -146,7 +147,8 @@ class LastLook {
     return new Look.Passed(
         item,
         intentId,
-        command(scene, intentId, anchor, fresh, List.of(new RowOperation.UpdateRow(anchor, values))),
+        command(
+            scene, intentId, anchor, fresh, List.of(new RowOperation.UpdateRow(anchor, values))),
         new Expected(List.of(), anchor, values),
         List.of(item.recordId()),
         basis);

@@ -142,8 +142,7 @@ class RunExecution {
     if (!(policy instanceof PolicyFreshness.Fresh fresh)) {
       return Optional.of(((PolicyFreshness.Stale) policy).code());
     }
-    LastLook.Scene scene =
-        new LastLook.Scene(run, crm, replacements, fresh, safeguards.now());
+    LastLook.Scene scene = new LastLook.Scene(run, crm, replacements, fresh, safeguards.now());
     int allowed = allowance(run);
     if (allowed == 0) {
       return Optional.of("canary.failed");
@@ -154,7 +153,9 @@ class RunExecution {
     Optional<String> stop = Optional.empty();
     for (Item item : claimed) {
       if (stop.isPresent()) {
-        divert(new Look.Diverted(item, new ItemEvent.LookFailed(item.status().fence(), stop.get()), null));
+        divert(
+            new Look.Diverted(
+                item, new ItemEvent.LookFailed(item.status().fence(), stop.get()), null));
         continue;
       }
       switch (lastLook.at(scene, item)) {
@@ -208,8 +209,7 @@ class RunExecution {
     Item item = held.get();
     Optional<UUID> hold = items.holdOn(sql, item.id(), look.alongside());
     if (hold.isPresent()) {
-      items.apply(
-          sql, item, new ItemEvent.HoldFound(item.status().fence(), hold.get().toString()));
+      items.apply(sql, item, new ItemEvent.HoldFound(item.status().fence(), hold.get().toString()));
       return Optional.empty();
     }
     Intent.Basis seen = look.basis();
@@ -264,7 +264,9 @@ class RunExecution {
     certificates.certify(run.id());
   }
 
-  /** How many may be claimed now: one, then ten, then batches; none while a canary is in trouble. */
+  /**
+   * How many may be claimed now: one, then ten, then batches; none while a canary is in trouble.
+   */
   private int allowance(Run run) {
     Run now = runs.find(database, run.id()).orElseThrow();
     Map<String, Long> counts = now.counts();
@@ -308,7 +310,8 @@ class RunExecution {
               .inState(sql, run.id(), ItemState.PLANNED, Integer.MAX_VALUE)
               .forEach(item -> items.apply(sql, item, new ItemEvent.Cancelled()));
           runs.state(sql, run.id(), RunState.COMPLETED, null);
-          ledger.append(sql, List.of(LedgerEvent.run("RUN_COMPLETED", run.id(), null, run.digest())));
+          ledger.append(
+              sql, List.of(LedgerEvent.run("RUN_COMPLETED", run.id(), null, run.digest())));
         });
     ledger.publish();
   }

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * What must hold before anything is sent: the database's clock is the one clock of all decisions, and
- * it neither went back nor disagrees with the second source. Otherwise disposal freezes until a
+ * What must hold before anything is sent: the database's clock is the one clock of all decisions,
+ * and it neither went back nor disagrees with the second source. Otherwise disposal freezes until a
  * person clears it.
  */
 @ApplicationScoped

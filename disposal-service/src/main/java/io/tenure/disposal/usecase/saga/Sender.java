@@ -112,8 +112,7 @@ class Sender {
       String intentState,
       String method,
       EraseOutcome.Applied applied) {
-    database.inTransactionDo(
-        sql -> record(sql, item, look, event, intentState, method, applied));
+    database.inTransactionDo(sql -> record(sql, item, look, event, intentState, method, applied));
   }
 
   private void record(

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rows that stayed, cleared, because a retained row pointed to them: due when the last one is gone. */
+/**
+ * Rows that stayed, cleared, because a retained row pointed to them: due when the last one is gone.
+ */
 @ApplicationScoped
 public class Shells {
 
@@ -41,7 +43,6 @@ public class Shells {
     Optional<RowRef> row = rows.row(recordId);
     return row.isPresent()
         && references.count(session, row.get()).stream()
-            .noneMatch(
-                r -> r.count() > 0 && r.relation().role() == Relation.Role.REFERENCE);
+            .noneMatch(r -> r.count() > 0 && r.relation().role() == Relation.Role.REFERENCE);
   }
 }

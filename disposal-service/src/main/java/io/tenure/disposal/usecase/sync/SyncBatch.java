@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One batch of a sync: hash, compare, tell consents, store. Raw identifiers live no longer than this. */
+/**
+ * One batch of a sync: hash, compare, tell consents, store. Raw identifiers live no longer than
+ * this.
+ */
 @ApplicationScoped
 public class SyncBatch {
 
@@ -35,7 +38,13 @@ public class SyncBatch {
   private final ConsentSource consents;
   private final Clock clock;
 
-  SyncBatch(RecordRefs refs, SubjectsOf subjectsOf, RecordStore records, SyncStore store, ConsentSource consents, Clock clock) {
+  SyncBatch(
+      RecordRefs refs,
+      SubjectsOf subjectsOf,
+      RecordStore records,
+      SyncStore store,
+      ConsentSource consents,
+      Clock clock) {
     this.refs = refs;
     this.subjectsOf = subjectsOf;
     this.records = records;
@@ -49,7 +58,8 @@ public class SyncBatch {
 
   Stored store(DataMap map, Dataset dataset, Pass pass, List<SourceRecord> batch) {
     Map<UUID, SourceRecord> byId = new LinkedHashMap<>();
-    batch.forEach(record -> byId.put(refs.id(pass.systemId(), dataset.name(), record.key()), record));
+    batch.forEach(
+        record -> byId.put(refs.id(pass.systemId(), dataset.name(), record.key()), record));
     Map<UUID, KnownRecord> known = records.known(byId.keySet());
     Map<UUID, Profile> profiles = new HashMap<>();
     Map<List<String>, UUID> profileIds = new HashMap<>();
@@ -61,22 +71,31 @@ public class SyncBatch {
           UUID profileId =
               profileIds.computeIfAbsent(
                   Arrays.asList(record.jurisdiction(), record.controllerJurisdiction()),
-                  pair -> remember(profiles, pass.systemId(), Profiles.of(map, dataset, pair.get(0), pair.get(1))));
+                  pair ->
+                      remember(
+                          profiles,
+                          pass.systemId(),
+                          Profiles.of(map, dataset, pair.get(0), pair.get(1))));
           KnownRecord before = known.get(id);
-          if (before != null && before.profileId().equals(profileId) && Arrays.equals(before.fingerprint(), record.fingerprint())) {
+          if (before != null
+              && before.profileId().equals(profileId)
+              && Arrays.equals(before.fingerprint(), record.fingerprint())) {
             unchanged.add(id);
           } else {
-            SyncedRecord synced = synced(map, dataset, id, profileId, profiles.get(profileId), record);
+            SyncedRecord synced =
+                synced(map, dataset, id, profileId, profiles.get(profileId), record);
             changed.add(synced);
             imports.addAll(consents(map, synced, record));
           }
         });
-    // Told before the records are stored: an interrupted batch is told again, never forgotten; the same line counts once.
+    // Told before the records are stored: an interrupted batch is told again, never forgotten; the
+    // same line counts once.
     long refused = imports.isEmpty() ? 0 : consents.importAll(imports);
     records.ensureProfiles(pass.systemId(), map.version(), profiles, clock.instant());
     SourceRecord last = batch.getLast();
     UUID lastId = refs.id(pass.systemId(), dataset.name(), last.key());
-    store.store(pass, changed, unchanged, refs.encrypt(lastId, last.key()), lastId, clock.instant());
+    store.store(
+        pass, changed, unchanged, refs.encrypt(lastId, last.key()), lastId, clock.instant());
     return new Stored(changed.size(), refused);
   }
 
@@ -86,7 +105,8 @@ public class SyncBatch {
     return id;
   }
 
-  private SyncedRecord synced(DataMap map, Dataset dataset, UUID id, UUID profileId, Profile profile, SourceRecord record) {
+  private SyncedRecord synced(
+      DataMap map, Dataset dataset, UUID id, UUID profileId, Profile profile, SourceRecord record) {
     return new SyncedRecord(
         id,
         profileId,
@@ -97,16 +117,35 @@ public class SyncBatch {
         record.controllerJurisdiction(),
         record.softDeleted(),
         subjectsOf.references(map, dataset, record),
-        record.findings().stream().map(f -> f.code() + ":" + f.name()).distinct().sorted().toList());
+        record.findings().stream()
+            .map(f -> f.code() + ":" + f.name())
+            .distinct()
+            .sorted()
+            .toList());
   }
 
-  private static List<ImportedConsent> consents(DataMap map, SyncedRecord synced, SourceRecord record) {
+  private static List<ImportedConsent> consents(
+      DataMap map, SyncedRecord synced, SourceRecord record) {
     List<ImportedConsent> lines = new ArrayList<>();
     for (ConsentFact fact : record.consents()) {
       for (String subject : synced.subjects()) {
         String sourceId =
-            synced.id() + ":" + fact.purpose() + ":" + subject.substring(3, 15) + ":" + (fact.given() ? "given" : "refused") + (fact.at() == null ? "" : ":" + fact.at().getEpochSecond());
-        lines.add(new ImportedConsent(subject, fact.purpose(), fact.given(), fact.at(), "crm:" + map.systemKey(), sourceId));
+            synced.id()
+                + ":"
+                + fact.purpose()
+                + ":"
+                + subject.substring(3, 15)
+                + ":"
+                + (fact.given() ? "given" : "refused")
+                + (fact.at() == null ? "" : ":" + fact.at().getEpochSecond());
+        lines.add(
+            new ImportedConsent(
+                subject,
+                fact.purpose(),
+                fact.given(),
+                fact.at(),
+                "crm:" + map.systemKey(),
+                sourceId));
       }
     }
     return lines;

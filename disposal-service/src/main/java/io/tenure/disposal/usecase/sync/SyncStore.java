@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes what a sync sees; every call is one transaction, guarded by the pass that owns the dataset. */
+/**
+ * Writes what a sync sees; every call is one transaction, guarded by the pass that owns the
+ * dataset.
+ */
 public interface SyncStore {
 
   /**
    * Begins a pass over a dataset, or goes on with it.
    *
    * @return empty where this pass has already been completed
-   * @throws io.tenure.kit.problem.TenureException {@code system.busy} while another live operation has the dataset
+   * @throws io.tenure.kit.problem.TenureException {@code system.busy} while another live operation
+   *     has the dataset
    */
   Optional<Position> begin(UUID systemId, String dataset, UUID syncId, int mapVersion);
 
@@ -24,9 +28,18 @@ public interface SyncStore {
    * @param checkpoint encrypted key of the last record of the batch
    * @param checkpointRecord id that the checkpoint is bound to
    */
-  void store(Pass pass, List<SyncedRecord> changed, List<UUID> unchanged, byte[] checkpoint, UUID checkpointRecord, Instant now);
+  void store(
+      Pass pass,
+      List<SyncedRecord> changed,
+      List<UUID> unchanged,
+      byte[] checkpoint,
+      UUID checkpointRecord,
+      Instant now);
 
-  /** Ends a full pass: what it did not see is absent and no longer due; counts and findings are kept. */
+  /**
+   * Ends a full pass: what it did not see is absent and no longer due; counts and findings are
+   * kept.
+   */
   PassResult complete(Pass pass, Instant now);
 
   /** Gives the datasets of a failed pass free. */

@@ -23,8 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads a system's records into the inventory, dataset by dataset in key order. Interrupted, it goes on after the last key
- * that was stored. Datasets without a key cannot be addressed and datasets about nobody need not be.
+ * Reads a system's records into the inventory, dataset by dataset in key order. Interrupted, it
+ * goes on after the last key that was stored. Datasets without a key cannot be addressed and
+ * datasets about nobody need not be.
  */
 @ApplicationScoped
 public class SyncSystem {
@@ -70,7 +71,8 @@ public class SyncSystem {
     }
   }
 
-  private SyncResult all(DataMap map, UUID systemId, CrmSession session, OperationContext operation) {
+  private SyncResult all(
+      DataMap map, UUID systemId, CrmSession session, OperationContext operation) {
     List<Dataset> datasets = map.datasets().stream().filter(SyncSystem::aboutPeople).toList();
     AtomicLong done = new AtomicLong();
     long total = datasets.stream().mapToLong(Dataset::rowCount).sum();
@@ -78,28 +80,34 @@ public class SyncSystem {
     AtomicLong refusedConsents = new AtomicLong();
     for (Dataset dataset : datasets) {
       Pass pass = new Pass(systemId, dataset.name(), operation.id());
-      Optional<Position> begun = store.begin(systemId, dataset.name(), operation.id(), map.version());
+      Optional<Position> begun =
+          store.begin(systemId, dataset.name(), operation.id(), map.version());
       if (begun.isEmpty()) {
         continue;
       }
       Position from = begun.get();
       done.addAndGet(from.seen());
       AtomicLong changed = new AtomicLong();
-      List<String> after = from.checkpoint() == null ? null : refs.decrypt(from.checkpointRecord(), from.checkpoint());
-      RecordReader.of(map, dataset.name(), clock)
-          .stream(
-              session,
-              after,
-              batchSize,
-              records -> {
-                operation.stopIfCancelled();
-                SyncBatch.Stored stored = batches.store(map, dataset, pass, records);
-                changed.addAndGet(stored.changed());
-                refusedConsents.addAndGet(stored.refusedConsents());
-                operation.progress(done.addAndGet(records.size()), Math.max(total, done.get()), dataset.name());
-              });
+      List<String> after =
+          from.checkpoint() == null
+              ? null
+              : refs.decrypt(from.checkpointRecord(), from.checkpoint());
+      RecordReader.of(map, dataset.name(), clock).stream(
+          session,
+          after,
+          batchSize,
+          records -> {
+            operation.stopIfCancelled();
+            SyncBatch.Stored stored = batches.store(map, dataset, pass, records);
+            changed.addAndGet(stored.changed());
+            refusedConsents.addAndGet(stored.refusedConsents());
+            operation.progress(
+                done.addAndGet(records.size()), Math.max(total, done.get()), dataset.name());
+          });
       PassResult result = store.complete(pass, clock.instant());
-      results.put(dataset.name(), new SyncResult.OfDataset(result.records(), changed.get(), result.vanished()));
+      results.put(
+          dataset.name(),
+          new SyncResult.OfDataset(result.records(), changed.get(), result.vanished()));
     }
     return new SyncResult(map.version(), results, refusedConsents.get());
   }

@@ -10,7 +10,10 @@ import io.tenure.kit.problem.TenureException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
-/** Reads from a system's database with its READ credential; what goes wrong there comes out under a code of ours. */
+/**
+ * Reads from a system's database with its READ credential; what goes wrong there comes out under a
+ * code of ours.
+ */
 @ApplicationScoped
 public class CrmReader {
 
@@ -26,7 +29,9 @@ public class CrmReader {
    * @throws TenureException {@code crm.*}, with the connector's own code as {@code connectorCode}
    */
   public <T> T read(CrmSystem system, Function<CrmSession, T> work) {
-    try (Connections connections = Connections.open(system.address(), directory.credential(system, Purpose.READ), Purpose.READ);
+    try (Connections connections =
+            Connections.open(
+                system.address(), directory.credential(system, Purpose.READ), Purpose.READ);
         CrmSession session = connections.session()) {
       return work.apply(session);
     } catch (ConnectorException e) {
@@ -36,7 +41,8 @@ public class CrmReader {
 
   /** The code of ours for a failure at a system's database. */
   public static TenureException translate(ConnectorException e) {
-    return new TenureException(error(e.code()), e.getMessage(), e).with("connectorCode", e.code().code());
+    return new TenureException(error(e.code()), e.getMessage(), e)
+        .with("connectorCode", e.code().code());
   }
 
   private static DisposalError error(ConnectorCode code) {
@@ -44,7 +50,8 @@ public class CrmReader {
       case UNREACHABLE, TLS, DATABASE_MISSING, TIMEOUT -> DisposalError.CRM_UNREACHABLE;
       case AUTH_FAILED -> DisposalError.CRM_AUTH_FAILED;
       case SECRET_INVALID, SECRET_MISSING -> DisposalError.CRM_SECRET_MISSING;
-      case TABLE_VANISHED, COLUMN_VANISHED, TYPE_CHANGED, KEY_MISSING, KEY_INVALID -> DisposalError.CRM_SCHEMA_CHANGED;
+      case TABLE_VANISHED, COLUMN_VANISHED, TYPE_CHANGED, KEY_MISSING, KEY_INVALID ->
+          DisposalError.CRM_SCHEMA_CHANGED;
       case RIGHTS_TOO_SMALL, RIGHTS_TOO_LARGE -> DisposalError.CRM_RIGHTS;
       case ADDRESS_INVALID, ADDRESS_FORBIDDEN -> DisposalError.CRM_ADDRESS;
       case MAP_INVALID -> DisposalError.SYSTEM_MAP_INVALID;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What classification-service knows of systems. Answers are asked for anew each time by ETag, so that they are always
- * as of now; where it does not answer nothing is served from memory.
+ * What classification-service knows of systems. Answers are asked for anew each time by ETag, so
+ * that they are always as of now; where it does not answer nothing is served from memory.
  */
 public interface SystemDirectory {
 
@@ -18,14 +18,16 @@ public interface SystemDirectory {
   /**
    * One system.
    *
-   * @throws io.tenure.kit.problem.TenureException {@code system.not-found}, {@code classification.unavailable}
+   * @throws io.tenure.kit.problem.TenureException {@code system.not-found}, {@code
+   *     classification.unavailable}
    */
   CrmSystem system(UUID systemId);
 
   /**
    * The confirmed data map; its {@code version} and {@code digest} tell which.
    *
-   * @throws io.tenure.kit.problem.TenureException {@code system.map-missing}, {@code classification.unavailable}
+   * @throws io.tenure.kit.problem.TenureException {@code system.map-missing}, {@code
+   *     classification.unavailable}
    */
   DataMap map(UUID systemId);
 

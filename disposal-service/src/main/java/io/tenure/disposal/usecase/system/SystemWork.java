@@ -26,7 +26,8 @@ public class SystemWork {
   /**
    * Submits the work under that id.
    *
-   * @throws io.tenure.kit.problem.TenureException {@code system.not-found}, {@code classification.unavailable}
+   * @throws io.tenure.kit.problem.TenureException {@code system.not-found}, {@code
+   *     classification.unavailable}
    */
   public UUID order(UUID id, String kind, UUID systemId, Actor actor) {
     CrmSystem system = directory.system(systemId);

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Visits every interleaving of {@link SagaModel}. The full design breaks no invariant and gets stuck
- * nowhere; each precaution taken away must break one, or the check would prove nothing.
+ * Visits every interleaving of {@link SagaModel}. The full design breaks no invariant and gets
+ * stuck nowhere; each precaution taken away must break one, or the check would prove nothing.
  */
 class SagaBreadthFirstTest {
 

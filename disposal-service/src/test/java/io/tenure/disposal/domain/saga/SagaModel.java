@@ -109,47 +109,117 @@ record SagaModel(
       boolean cert = certified || i.state() == ItemState.CERTIFIED;
       String bad = cert && present ? "I-PROOF" : violated;
       return new World(
-          i, hold, present, requests, workers, cert, marked, snapshot, restored, journalHold,
-          journalIntent, bad);
+          i,
+          hold,
+          present,
+          requests,
+          workers,
+          cert,
+          marked,
+          snapshot,
+          restored,
+          journalHold,
+          journalIntent,
+          bad);
     }
 
     World worker(int index, Worker worker) {
       List<Worker> changed = new ArrayList<>(workers);
       changed.set(index, worker);
       return new World(
-          item, hold, present, requests, List.copyOf(changed), certified, marked, snapshot,
-          restored, journalHold, journalIntent, violated);
+          item,
+          hold,
+          present,
+          requests,
+          List.copyOf(changed),
+          certified,
+          marked,
+          snapshot,
+          restored,
+          journalHold,
+          journalIntent,
+          violated);
     }
 
     World requests(List<Fence> changed) {
       return new World(
-          item, hold, present, changed.stream().sorted().toList(), workers, certified, marked,
-          snapshot, restored, journalHold, journalIntent, violated);
+          item,
+          hold,
+          present,
+          changed.stream().sorted().toList(),
+          workers,
+          certified,
+          marked,
+          snapshot,
+          restored,
+          journalHold,
+          journalIntent,
+          violated);
     }
 
     World hold(Hold h, boolean journalled, boolean mark) {
       return new World(
-          item, h, present, requests, workers, certified, marked || mark, snapshot, restored,
-          journalHold || journalled, journalIntent, violated);
+          item,
+          h,
+          present,
+          requests,
+          workers,
+          certified,
+          marked || mark,
+          snapshot,
+          restored,
+          journalHold || journalled,
+          journalIntent,
+          violated);
     }
 
     World erased() {
       boolean covered = hold == Hold.ACTIVE || (journalHold && restored);
       return new World(
-          item, hold, false, requests, workers, certified, marked, snapshot, restored, journalHold,
-          journalIntent, covered ? "I-HOLD" : violated);
+          item,
+          hold,
+          false,
+          requests,
+          workers,
+          certified,
+          marked,
+          snapshot,
+          restored,
+          journalHold,
+          journalIntent,
+          covered ? "I-HOLD" : violated);
     }
 
     World journalIntent(boolean yes) {
       return new World(
-          item, hold, present, requests, workers, certified, marked, snapshot, restored,
-          journalHold, journalIntent || yes, violated);
+          item,
+          hold,
+          present,
+          requests,
+          workers,
+          certified,
+          marked,
+          snapshot,
+          restored,
+          journalHold,
+          journalIntent || yes,
+          violated);
     }
 
     World snapshot(Snapshot s, boolean isRestored) {
       return new World(
-          item, hold, present, requests, workers, certified, marked, s, isRestored, journalHold,
-          journalIntent, violated);
+          item,
+          hold,
+          present,
+          requests,
+          workers,
+          certified,
+          marked,
+          s,
+          isRestored,
+          journalHold,
+          journalIntent,
+          violated);
     }
   }
 
@@ -197,7 +267,10 @@ record SagaModel(
       case IDLE -> {
         boolean mayClaim = lastLook || w.hold() == Hold.NONE;
         if (w.tokensLeft() && w.item().state() == ItemState.READY && mayClaim) {
-          move(steps, name + "claim", w.worker(i, new Worker(Doing.CLAIMED, w.next())),
+          move(
+              steps,
+              name + "claim",
+              w.worker(i, new Worker(Doing.CLAIMED, w.next())),
               new ItemEvent.Claimed(w.next()));
         }
       }
@@ -331,7 +404,8 @@ record SagaModel(
   private static void move(List<Step> steps, String name, World around, ItemEvent event) {
     switch (Saga.apply(around.item(), event)) {
       case Transition.Moved(ItemStatus next) ->
-          steps.add(new Step(name, around.item(new ItemStatus(next.state(), next.fence(), 0, null))));
+          steps.add(
+              new Step(name, around.item(new ItemStatus(next.state(), next.fence(), 0, null))));
       case Transition.Stale _ -> {}
       case Transition.Illegal(String sentence) -> throw new AssertionError(name + ": " + sentence);
     }

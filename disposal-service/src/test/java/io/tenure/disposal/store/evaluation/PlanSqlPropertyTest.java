@@ -45,7 +45,12 @@ class PlanSqlPropertyTest {
   @BeforeAll
   static void migrate() throws SQLException {
     database = Databases.create("plansql");
-    Flyway.configure().dataSource(database.jdbcUrl(), database.user(), database.password()).locations("db/migration").target("1").load().migrate();
+    Flyway.configure()
+        .dataSource(database.jdbcUrl(), database.user(), database.password())
+        .locations("db/migration")
+        .target("1")
+        .load()
+        .migrate();
     connection = database.connect();
   }
 
@@ -74,8 +79,12 @@ class PlanSqlPropertyTest {
       for (Map.Entry<UUID, Facts> record : facts.entrySet()) {
         for (GroupOutcome expected : PlanInterpreter.apply(plan, record.getValue())) {
           String key = record.getKey() + "/" + expected.groupId();
-          assertThat(stored.get(key)).as("seed %d, plan %s, facts %s", SEED, PlanJson.canonical(plan), record.getValue()).isEqualTo(expected);
-          assertThat(statuses.get(key)).as("seed %d, now %s, %s", SEED, now, expected).isEqualTo(expected.statusAt(now).name());
+          assertThat(stored.get(key))
+              .as("seed %d, plan %s, facts %s", SEED, PlanJson.canonical(plan), record.getValue())
+              .isEqualTo(expected);
+          assertThat(statuses.get(key))
+              .as("seed %d, now %s, %s", SEED, now, expected)
+              .isEqualTo(expected.statusAt(now).name());
           compared++;
         }
       }
@@ -86,7 +95,8 @@ class PlanSqlPropertyTest {
 
   private Map<String, Map<String, Consent>> people(List<String> people) throws SQLException {
     Map<String, Map<String, Consent>> consents = new HashMap<>();
-    try (PreparedStatement insert = connection.prepareStatement("insert into subject_consent values (?, ?, ?, ?, ?, 1)")) {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into subject_consent values (?, ?, ?, ?, ?, 1)")) {
       for (int i = 0; i < 40; i++) {
         String subject = "s1:" + i;
         people.add(subject);
@@ -106,11 +116,17 @@ class PlanSqlPropertyTest {
     return consents;
   }
 
-  private Map<UUID, Facts> records(RetentionPlan plan, UUID profile, List<String> people, Map<String, Map<String, Consent>> consents)
+  private Map<UUID, Facts> records(
+      RetentionPlan plan,
+      UUID profile,
+      List<String> people,
+      Map<String, Map<String, Consent>> consents)
       throws SQLException {
     List<String> triggers = plan.profile().triggers();
     UUID system = make.id();
-    try (PreparedStatement insert = connection.prepareStatement("insert into profile values (?, ?, 'crm', ?, 'CONTACT', 'DE', 'DE', 1, ?, ?, '{}', null, null, null, now())")) {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into profile values (?, ?, 'crm', ?, 'CONTACT', 'DE', 'DE', 1, ?, ?, '{}', null, null, null, now())")) {
       insert.setObject(1, profile);
       insert.setObject(2, system);
       insert.setString(3, plan.profile().dataset());
@@ -119,8 +135,11 @@ class PlanSqlPropertyTest {
       insert.execute();
     }
     Map<UUID, Facts> facts = new TreeMap<>();
-    try (PreparedStatement record = connection.prepareStatement("insert into record values (?, ?, ?, ?, null, '\\x00', ?, 'DE', 'DE', false, true, '{}', ?, ?, now())");
-        PreparedStatement subject = connection.prepareStatement("insert into record_subject values (?, ?, 'DE')")) {
+    try (PreparedStatement record =
+            connection.prepareStatement(
+                "insert into record values (?, ?, ?, ?, null, '\\x00', ?, 'DE', 'DE', false, true, '{}', ?, ?, now())");
+        PreparedStatement subject =
+            connection.prepareStatement("insert into record_subject values (?, ?, 'DE')")) {
       for (int i = 0; i < RECORDS; i++) {
         UUID id = make.id();
         Map<String, Instant> instants = make.triggers(triggers);
@@ -128,7 +147,10 @@ class PlanSqlPropertyTest {
         record.setObject(2, system);
         record.setString(3, plan.profile().dataset());
         record.setObject(4, profile);
-        record.setArray(5, connection.createArrayOf("timestamptz", triggers.stream().map(t -> timestamp(instants.get(t))).toArray()));
+        record.setArray(
+            5,
+            connection.createArrayOf(
+                "timestamptz", triggers.stream().map(t -> timestamp(instants.get(t))).toArray()));
         record.setObject(6, id);
         record.setObject(7, id);
         record.addBatch();
@@ -150,8 +172,12 @@ class PlanSqlPropertyTest {
     return facts;
   }
 
-  private void evaluate(RetentionPlan plan, UUID profile, Instant now, boolean listed, List<UUID> ids) throws SQLException {
-    PlanSql compiled = PlanSql.compile(plan, plan.profile().triggers(), listed ? PlanSql.Scope.LISTED : PlanSql.Scope.RANGE);
+  private void evaluate(
+      RetentionPlan plan, UUID profile, Instant now, boolean listed, List<UUID> ids)
+      throws SQLException {
+    PlanSql compiled =
+        PlanSql.compile(
+            plan, plan.profile().triggers(), listed ? PlanSql.Scope.LISTED : PlanSql.Scope.RANGE);
     List<Object> values = new ArrayList<>(List.of(profile, 1L, at(now), 7L));
     values.add(listed ? connection.createArrayOf("uuid", ids.toArray()) : new UUID(0, 0));
     values.add(listed ? null : new UUID(-1, -1));
@@ -161,9 +187,12 @@ class PlanSqlPropertyTest {
     }
   }
 
-  private void outcomes(UUID profile, Map<String, GroupOutcome> stored, Map<String, String> statuses) throws SQLException {
+  private void outcomes(
+      UUID profile, Map<String, GroupOutcome> stored, Map<String, String> statuses)
+      throws SQLException {
     try (Statement select = connection.createStatement();
-        ResultSet row = select.executeQuery("select * from assessment where profile_id = '" + profile + "'")) {
+        ResultSet row =
+            select.executeQuery("select * from assessment where profile_id = '" + profile + "'")) {
       while (row.next()) {
         String key = row.getString("record_id") + "/" + row.getString("group_id");
         String disposition = row.getString("disposition");
@@ -195,5 +224,4 @@ class PlanSqlPropertyTest {
   private static String timestamp(Instant instant) {
     return instant == null ? null : instant.toString();
   }
-
 }

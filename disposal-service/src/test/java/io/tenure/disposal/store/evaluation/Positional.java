@@ -15,7 +15,8 @@ final class Positional {
 
   private Positional() {}
 
-  static PreparedStatement prepare(Connection connection, String sql, List<Object> values) throws SQLException {
+  static PreparedStatement prepare(Connection connection, String sql, List<Object> values)
+      throws SQLException {
     List<Object> ordered = new ArrayList<>();
     Matcher place = PLACE.matcher(sql);
     while (place.find()) {

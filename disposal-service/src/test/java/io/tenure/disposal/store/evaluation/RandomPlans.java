@@ -25,13 +25,32 @@ import java.util.random.RandomGenerator;
 /** Plans and facts with every corner of the algebra and of the calendar, from a seed. */
 final class RandomPlans {
 
-  static final List<String> TRIGGERS = List.of("created", "last_activity", "invoice_issued", "contract_end");
+  static final List<String> TRIGGERS =
+      List.of("created", "last_activity", "invoice_issued", "contract_end");
   static final List<String> PURPOSES = List.of("marketing", "newsletter", "profiling");
   private static final List<ZoneId> ZONES =
       List.of(
-              "Europe/Berlin", "Europe/Paris", "Europe/Madrid", "Europe/London", "America/Los_Angeles", "America/Sao_Paulo", "Asia/Kolkata",
-              "America/Havana", "Atlantic/Azores", "Pacific/Apia", "Australia/Lord_Howe", "America/St_Johns", "Asia/Beirut", "Africa/Cairo",
-              "Asia/Tehran", "Pacific/Kiritimati", "America/Asuncion", "UTC", "Z", "+05:30", "-03:00")
+              "Europe/Berlin",
+              "Europe/Paris",
+              "Europe/Madrid",
+              "Europe/London",
+              "America/Los_Angeles",
+              "America/Sao_Paulo",
+              "Asia/Kolkata",
+              "America/Havana",
+              "Atlantic/Azores",
+              "Pacific/Apia",
+              "Australia/Lord_Howe",
+              "America/St_Johns",
+              "Asia/Beirut",
+              "Africa/Cairo",
+              "Asia/Tehran",
+              "Pacific/Kiritimati",
+              "America/Asuncion",
+              "UTC",
+              "Z",
+              "+05:30",
+              "-03:00")
           .stream()
           .map(ZoneId::of)
           .toList();
@@ -48,14 +67,19 @@ final class RandomPlans {
     for (int i = 0; i < count; i++) {
       groups.add(
           new RetentionPlan.FieldGroup(
-              "g" + i, List.of("f" + i), clauses(Clause.RuleKind.MINIMUM), clauses(Clause.RuleKind.MAXIMUM)));
+              "g" + i,
+              List.of("f" + i),
+              clauses(Clause.RuleKind.MINIMUM),
+              clauses(Clause.RuleKind.MAXIMUM)));
     }
     List<String> supplied = new ArrayList<>(TRIGGERS);
     java.util.Collections.shuffle(supplied, new java.util.Random(random.nextLong()));
     supplied = supplied.subList(0, 2 + random.nextInt(3));
     RetentionPlan.Profile profile =
-        new RetentionPlan.Profile("crm", "crm.contacts" + number, "CONTACT", "DE", "DE", List.of(), supplied, PURPOSES);
-    return new RetentionPlan(profile, "v" + number, "sha256:p" + number, "sha256:d" + number, groups);
+        new RetentionPlan.Profile(
+            "crm", "crm.contacts" + number, "CONTACT", "DE", "DE", List.of(), supplied, PURPOSES);
+    return new RetentionPlan(
+        profile, "v" + number, "sha256:p" + number, "sha256:d" + number, groups);
   }
 
   private List<Clause> clauses(Clause.RuleKind kind) {
@@ -68,7 +92,9 @@ final class RandomPlans {
               kind,
               pick(Clause.Basis.values()),
               end(0),
-              kind == Clause.RuleKind.MINIMUM && random.nextBoolean() ? null : pick(Clause.Disposition.values()),
+              kind == Clause.RuleKind.MINIMUM && random.nextBoolean()
+                  ? null
+                  : pick(Clause.Disposition.values()),
               null,
               random.nextInt(3) == 0 ? condition(0) : null,
               random.nextBoolean(),
@@ -79,13 +105,30 @@ final class RandomPlans {
 
   private EndExpression end(int depth) {
     return switch (random.nextInt(depth > 1 ? 9 : 12)) {
-      case 0, 1, 2 -> new EndExpression.PeriodAfter(trigger(), pick(Anchor.EVENT, Anchor.EVENT, null), period(), zone(), null, null);
-      case 3 -> new EndExpression.PeriodAfter(trigger(), Anchor.CALENDAR_YEAR_END, period(), zone(), null, null);
-      case 4 -> new EndExpression.PeriodAfter(trigger(), Anchor.FISCAL_YEAR_END, period(), zone(), fiscalYears(), null);
-      case 5 -> new EndExpression.PeriodAfter("consent_withdrawn", pick(Anchor.EVENT, Anchor.CALENDAR_YEAR_END), period(), zone(), null, purposes());
+      case 0, 1, 2 ->
+          new EndExpression.PeriodAfter(
+              trigger(), pick(Anchor.EVENT, Anchor.EVENT, null), period(), zone(), null, null);
+      case 3 ->
+          new EndExpression.PeriodAfter(
+              trigger(), Anchor.CALENDAR_YEAR_END, period(), zone(), null, null);
+      case 4 ->
+          new EndExpression.PeriodAfter(
+              trigger(), Anchor.FISCAL_YEAR_END, period(), zone(), fiscalYears(), null);
+      case 5 ->
+          new EndExpression.PeriodAfter(
+              "consent_withdrawn",
+              pick(Anchor.EVENT, Anchor.CALENDAR_YEAR_END),
+              period(),
+              zone(),
+              null,
+              purposes());
       case 6 -> new EndExpression.PeriodBefore(trigger(), period(), zone());
-      case 7 -> new EndExpression.AfterRetention(random.nextBoolean() ? Period.ZERO : period(), zone());
-      case 8 -> random.nextBoolean() ? new EndExpression.Never("a person decides") : new EndExpression.OnDate(day(), zone());
+      case 7 ->
+          new EndExpression.AfterRetention(random.nextBoolean() ? Period.ZERO : period(), zone());
+      case 8 ->
+          random.nextBoolean()
+              ? new EndExpression.Never("a person decides")
+              : new EndExpression.OnDate(day(), zone());
       case 9, 10 -> new EndExpression.Earliest(operands(depth), pick(MissingOperand.values()));
       default -> new EndExpression.Latest(operands(depth), pick(MissingOperand.values()));
     };
@@ -114,7 +157,9 @@ final class RandomPlans {
     if (random.nextInt(6) == 0) {
       return ends;
     }
-    LocalDate end = LocalDate.of(1990 + random.nextInt(60), 1 + random.nextInt(12), 1).with(java.time.temporal.TemporalAdjusters.lastDayOfMonth());
+    LocalDate end =
+        LocalDate.of(1990 + random.nextInt(60), 1 + random.nextInt(12), 1)
+            .with(java.time.temporal.TemporalAdjusters.lastDayOfMonth());
     if (random.nextInt(4) == 0) {
       end = LocalDate.of(2024, 2, 29);
     }
@@ -128,7 +173,9 @@ final class RandomPlans {
 
   Map<String, Instant> triggers(List<String> supplied) {
     Map<String, Instant> facts = new HashMap<>();
-    supplied.stream().filter(name -> random.nextInt(5) > 0).forEach(name -> facts.put(name, instant()));
+    supplied.stream()
+        .filter(name -> random.nextInt(5) > 0)
+        .forEach(name -> facts.put(name, instant()));
     return facts;
   }
 
@@ -136,7 +183,12 @@ final class RandomPlans {
     Map<String, Consent> consents = new HashMap<>();
     PURPOSES.stream()
         .filter(purpose -> random.nextInt(3) > 0)
-        .forEach(purpose -> consents.put(purpose, new Consent(random.nextInt(4) == 0, random.nextInt(6) == 0 ? null : instant())));
+        .forEach(
+            purpose ->
+                consents.put(
+                    purpose,
+                    new Consent(
+                        random.nextInt(4) == 0, random.nextInt(6) == 0 ? null : instant())));
     return consents;
   }
 
@@ -161,7 +213,9 @@ final class RandomPlans {
       case 2 -> LocalDate.of(year, 2, 28).plusDays(1);
       case 3 -> LocalDate.of(year, 3, 31).minusDays(random.nextInt(7));
       case 4 -> LocalDate.of(year, 10, 31).minusDays(random.nextInt(7));
-      default -> LocalDate.of(year, 1 + random.nextInt(12), 28).with(java.time.temporal.TemporalAdjusters.lastDayOfMonth());
+      default ->
+          LocalDate.of(year, 1 + random.nextInt(12), 28)
+              .with(java.time.temporal.TemporalAdjusters.lastDayOfMonth());
     };
   }
 

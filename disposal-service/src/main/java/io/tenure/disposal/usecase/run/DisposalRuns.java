@@ -1,0 +1,225 @@
+package io.tenure.disposal.usecase.run;
+
+import io.tenure.disposal.domain.DisposalError;
+import io.tenure.disposal.domain.run.Run;
+import io.tenure.disposal.domain.run.RunState;
+import io.tenure.disposal.domain.saga.Item;
+import io.tenure.disposal.domain.saga.ItemEvent;
+import io.tenure.disposal.domain.saga.ItemState;
+import io.tenure.disposal.usecase.ledger.Ledger;
+import io.tenure.disposal.usecase.ledger.LedgerEvent;
+import io.tenure.disposal.usecase.saga.ExecuteRunHandler;
+import io.tenure.disposal.usecase.saga.Items;
+import io.tenure.disposal.usecase.saga.Safeguards;
+import io.tenure.disposal.usecase.system.SystemDirectory;
+import io.tenure.kit.operation.Operations;
+import io.tenure.kit.page.Cursor;
+import io.tenure.kit.page.Page;
+import io.tenure.kit.problem.TenureException;
+import io.tenure.kit.security.Actor;
+import io.tenure.kit.sql.Database;
+import io.tenure.kit.sql.Statements;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The life of a run: requested, planned, approved by another person, started, taken back. */
+@ApplicationScoped
+public class DisposalRuns {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final Database database;
+  private final Runs runs;
+  private final Items items;
+  private final Operations operations;
+  private final SystemDirectory systems;
+  private final Safeguards safeguards;
+  private final Ledger ledger;
+
+  DisposalRuns(
+      Database database,
+      Runs runs,
+      Items items,
+      Operations operations,
+      SystemDirectory systems,
+      Safeguards safeguards,
+      Ledger ledger) {
+    this.database = database;
+    this.runs = runs;
+    this.items = items;
+    this.operations = operations;
+    this.systems = systems;
+    this.safeguards = safeguards;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Requests a run; the answer is the operation that makes its list.
+   *
+   * @throws TenureException {@code system.not-found}
+   */
+  public UUID request(UUID id, Run.Order order, Actor requester) {
+    systems.system(order.systemId());
+    database.inTransactionDo(
+        sql -> {
+          runs.insert(sql, id, order, requester);
+          operations.submit(sql, id, PlanRunHandler.KIND, new PlanRunHandler.Order(id), requester);
+        });
+    return id;
+  }
+
+  /**
+   * Approves exactly the list with this digest.
+   *
+   * @throws TenureException {@code run.not-found} and what {@link Run#checkApproval} throws
+   */
+  public Run approve(UUID id, String digest, Actor approver) {
+    return database.inTransaction(
+        sql -> {
+          Run run = lock(sql, id);
+          run.checkApproval(approver, digest);
+          runs.approve(sql, id, approver, digest);
+          ledger.append(sql, List.of(LedgerEvent.run("RUN_APPROVED", id, approver, digest)));
+          if (run.approvedWithOneMore()) {
+            release(sql, id, false);
+          }
+          return require(sql, id);
+        });
+  }
+
+  /**
+   * Approves a planned run because the approved policy version itself says that runs need no more.
+   */
+  Run approveByPolicy(UUID id) {
+    return database.inTransaction(
+        sql -> {
+          Run run = lock(sql, id);
+          if (run.state() == RunState.PLANNED && run.approvalsNeeded() == 1) {
+            ledger.append(
+                sql, List.of(LedgerEvent.run("RUN_APPROVED_BY_POLICY", id, null, run.digest())));
+            release(sql, id, true);
+          }
+          return require(sql, id);
+        });
+  }
+
+  private void release(Statements sql, UUID id, boolean automatic) {
+    runs.approved(sql, id, automatic);
+    for (Item item : items.inState(sql, id, ItemState.PLANNED, ALL)) {
+      items.apply(sql, item, new ItemEvent.Approved());
+    }
+  }
+
+  /**
+   * Starts or continues it; the answer is the operation that works it off.
+   *
+   * @throws TenureException {@code run.not-found}, {@code run.state}, {@code
+   *     system.erasing-forbidden}, {@code safeguard.frozen}
+   */
+  public UUID start(UUID operationId, UUID id, Actor starter) {
+    Run seen = get(id);
+    if (!systems.system(seen.order().systemId()).erasingAllowed()) {
+      throw new TenureException(
+          DisposalError.ERASING_FORBIDDEN,
+          "The system is registered for dry runs only; allow erasing there first.");
+    }
+    Instant now = safeguards.now();
+    return database.inTransaction(
+        sql -> {
+          Run run = lock(sql, id);
+          if (run.state() == RunState.RUNNING && operationId.equals(run.operationId())) {
+            return operationId;
+          }
+          run.checkStart(now);
+          runs.state(sql, id, RunState.RUNNING, null);
+          runs.operation(sql, id, operationId);
+          ledger.append(sql, List.of(LedgerEvent.run("RUN_STARTED", id, starter, run.digest())));
+          return operations.submit(
+              sql, operationId, ExecuteRunHandler.KIND, new ExecuteRunHandler.Order(id), starter);
+        });
+  }
+
+  /**
+   * Takes back what was not sent yet. A running one stops after its batch first: ask again then.
+   *
+   * @throws TenureException {@code run.not-found}, {@code run.state}
+   */
+  public Run cancel(UUID id, Actor by) {
+    Run seen = get(id);
+    seen.checkCancel();
+    if (seen.state() == RunState.RUNNING) {
+      operations.cancel(seen.operationId());
+      return get(id);
+    }
+    return database.inTransaction(
+        sql -> {
+          Run run = lock(sql, id);
+          run.checkCancel();
+          for (ItemState state : List.of(ItemState.PLANNED, ItemState.READY, ItemState.HELD)) {
+            items
+                .inState(sql, id, state, ALL)
+                .forEach(item -> items.apply(sql, item, new ItemEvent.Cancelled()));
+          }
+          runs.state(sql, id, RunState.CANCELLED, "run.cancelled");
+          ledger.append(sql, List.of(LedgerEvent.run("RUN_CANCELLED", id, by, run.digest())));
+          return require(sql, id);
+        });
+  }
+
+  /**
+   * One run.
+   *
+   * @throws TenureException {@code run.not-found}
+   */
+  public Run get(UUID id) {
+    return require(database, id);
+  }
+
+  /** Newest first; system may be null for all. */
+  public Page<Run> list(UUID systemId, Optional<Cursor> after, int limit) {
+    return Page.of(
+        runs.list(database, systemId, after, limit + 1),
+        limit,
+        last -> Cursor.of(last.requestedAt(), last.id()));
+  }
+
+  /** The run's items in the order of its list; state may be null for all. */
+  public Page<Item> items(UUID id, ItemState state, Optional<Cursor> after, int limit) {
+    get(id);
+    int from = after.map(c -> Integer.parseInt(c.key(0))).orElse(-1);
+    return Page.of(
+        items.page(database, id, state, from, limit + 1),
+        limit,
+        last -> Cursor.of(last.position()));
+  }
+
+  /**
+   * The dry run, as JSON.
+   *
+   * @throws TenureException {@code run.not-found}, {@code run.state} while it is being made
+   */
+  public String effect(UUID id) {
+    Run run = get(id);
+    return runs.effect(database, id)
+        .orElseThrow(
+            () ->
+                new TenureException(
+                    DisposalError.RUN_STATE,
+                    "The run has no effect yet; it is " + run.state() + "."));
+  }
+
+  private Run lock(Statements sql, UUID id) {
+    return runs.lock(sql, id).orElseThrow(DisposalRuns::notFound);
+  }
+
+  private Run require(Statements sql, UUID id) {
+    return runs.find(sql, id).orElseThrow(DisposalRuns::notFound);
+  }
+
+  private static TenureException notFound() {
+    return new TenureException(DisposalError.RUN_NOT_FOUND, "There is no run with this id.");
+  }
+}
