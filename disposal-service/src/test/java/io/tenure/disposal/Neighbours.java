@@ -246,7 +246,8 @@ public final class Neighbours implements AutoCloseable {
           JSON.createObjectNode()
               .set(
                   "decisions",
-                  JSON.createArrayNode().addObject().put("sentence", "Three years are over.")));
+                  JSON.createArrayNode()
+                      .add(JSON.createObjectNode().put("sentence", "Three years are over."))));
     }
   }
 

@@ -70,7 +70,7 @@ class InventoryQuarkusTest {
     crm(DemoMap.TABLE);
     crm(
         """
-        insert into contacts select i, 'Canary Nachtigall ' || i, 'canary' || i || '@nachtigall.example', '+49 30 123456' || i, case when i % 4 = 0 then 'FR' else 'DE' end,
+        insert into contacts select i, 'Canary Nachtigall ' || i, 'canary' || i || '@" + key + ".nachtigall.example', '+49 30 123456' || i, case when i % 4 = 0 then 'FR' else 'DE' end,
             timestamptz '2015-01-01 10:00+01', case when i <= 10 then timestamptz '2020-02-29 12:00+01' when i <= 30 then timestamptz '2026-06-01 09:00+02' end,
             case when i = 1 then 'yes' when i = 2 then 'no' end, case when i <= 2 then timestamptz '2021-03-01 08:00+01' end, i = 7
           from generate_series(1, 40) i
@@ -243,7 +243,8 @@ class InventoryQuarkusTest {
   void aFailingDatabaseLosesNothing() throws SQLException {
     sync();
     evaluate();
-    neighbours.secret(key + "-read", crm.user(), "wrong");
+    // The test server believes every known user, so it is the user that is wrong.
+    neighbours.secret(key + "-read", "nobody-of-that-name", "wrong");
     assertFailed(sync(), "crm.auth-failed");
     neighbours.secret(key + "-read", crm.user(), crm.password());
     neighbours.system(system, key, 1, crm.name(), DemoMap.of(system, key, 1));

@@ -114,6 +114,7 @@ public class RunResource {
 
   @POST
   @Path("/{id}/start")
+  @Consumes(MediaType.WILDCARD)
   @Idempotent
   @RolesAllowed({Roles.DISPOSAL_REQUESTER, Roles.DISPOSAL_APPROVER})
   @Operation(summary = "Start an approved run, or go on with a paused one")
@@ -123,6 +124,7 @@ public class RunResource {
 
   @POST
   @Path("/{id}/cancel")
+  @Consumes(MediaType.WILDCARD)
   @Idempotent
   @RolesAllowed({Roles.DISPOSAL_REQUESTER, Roles.DISPOSAL_APPROVER})
   @Operation(

@@ -35,7 +35,7 @@ class EvaluationSql implements EvaluationStore {
 
   /** The last id of the next records; ids are uniform hashes, so that a range is a fair part. */
   private static final String BOUND =
-      "select id, n from (select id, row_number() over (order by id) as n from (select id from record where profile_id = $1 and id > $2 order by id limit $3) k) k order by n desc limit 1";
+      "select id, n from (select id, row_number() over (order by id) as n from (select id from record where profile_id = $1 and id > $2 and present order by id limit $3) k) k order by n desc limit 1";
 
   private static final String UNQUEUE_RANGE =
       "delete from evaluation_queue where profile_id = $1 and record_id > $2 and record_id <= $3";

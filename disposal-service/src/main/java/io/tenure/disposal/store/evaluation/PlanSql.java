@@ -17,6 +17,10 @@ public record PlanSql(String sql, List<Object> values) {
 
   private static final int OWN_PLACES = 6;
 
+  /** A dataset without personal data has no groups, and its records no outcome. */
+  private static final String NO_GROUPS =
+      "select id, ''::text as group_id, null::timestamptz as retain_until, false as retain_open, null::timestamptz as dispose_from, null::text as disposition, null::text as winning_minimum, null::text as winning_maximum, '{}'::text[] as missing from facts where false";
+
   /** Which records a statement evaluates. */
   public enum Scope {
     /** Ids above {@code $5} and up to {@code $6}. */
@@ -41,9 +45,11 @@ public record PlanSql(String sql, List<Object> values) {
     FactColumns facts = new FactColumns(plan, triggers);
     EndSql ends = new EndSql(facts, binds);
     String groups =
-        plan.groups().stream()
-            .map(group -> "(" + new GroupSql(group, ends, binds, "facts").query() + ")")
-            .collect(Collectors.joining("\n union all "));
+        plan.groups().isEmpty()
+            ? NO_GROUPS
+            : plan.groups().stream()
+                .map(group -> "(" + new GroupSql(group, ends, binds, "facts").query() + ")")
+                .collect(Collectors.joining("\n union all "));
     String sql =
         """
         with scope as materialized (select r.id%s from record r where r.profile_id = $1::uuid and r.present and %s),

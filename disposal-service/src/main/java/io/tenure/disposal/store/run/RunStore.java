@@ -2,7 +2,7 @@ package io.tenure.disposal.store.run;
 
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.RunState;
-import io.tenure.disposal.usecase.run.Runs;
+import io.tenure.disposal.usecase.item.Runs;
 import io.tenure.kit.page.Cursor;
 import io.tenure.kit.security.Actor;
 import io.tenure.kit.sql.SqlTime;

@@ -1,7 +1,7 @@
 package io.tenure.disposal.store.saga;
 
 import io.tenure.disposal.domain.saga.ClockGuard;
-import io.tenure.disposal.usecase.saga.GuardBook;
+import io.tenure.disposal.usecase.item.GuardBook;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
 import io.vertx.mutiny.sqlclient.Tuple;

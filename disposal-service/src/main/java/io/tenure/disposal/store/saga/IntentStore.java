@@ -2,7 +2,7 @@ package io.tenure.disposal.store.saga;
 
 import io.tenure.disposal.domain.saga.Fence;
 import io.tenure.disposal.domain.saga.Intent;
-import io.tenure.disposal.usecase.saga.Intents;
+import io.tenure.disposal.usecase.item.Intents;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
 import io.vertx.core.buffer.Buffer;

@@ -9,7 +9,7 @@ import io.tenure.disposal.domain.saga.ItemStatus;
 import io.tenure.disposal.domain.saga.Saga;
 import io.tenure.disposal.domain.saga.Transition;
 import io.tenure.disposal.store.hold.HoldSql;
-import io.tenure.disposal.usecase.saga.Items;
+import io.tenure.disposal.usecase.item.Items;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
 import io.vertx.mutiny.sqlclient.Row;

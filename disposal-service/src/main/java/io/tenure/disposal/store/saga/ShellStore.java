@@ -1,6 +1,6 @@
 package io.tenure.disposal.store.saga;
 
-import io.tenure.disposal.usecase.saga.ShellBook;
+import io.tenure.disposal.usecase.item.ShellBook;
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.Statements;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -2,7 +2,7 @@ package io.tenure.disposal.store.saga;
 
 import io.tenure.connector.erase.RowRef;
 import io.tenure.disposal.usecase.inventory.RecordRefs;
-import io.tenure.disposal.usecase.saga.RecordRows;
+import io.tenure.disposal.usecase.item.RecordRows;
 import io.tenure.kit.sql.Database;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.RunState;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PolicyFreshness;
+import io.tenure.disposal.usecase.item.Runs;
 import io.tenure.disposal.usecase.system.CrmSystem;
 import io.tenure.disposal.usecase.system.SystemDirectory;
 import io.tenure.kit.problem.TenureException;

@@ -13,9 +13,9 @@ import io.tenure.disposal.domain.run.ManifestItem;
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.Stages;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
+import io.tenure.disposal.usecase.item.CrmLink;
+import io.tenure.disposal.usecase.item.Replacements;
 import io.tenure.disposal.usecase.run.Manifests.DueRecord;
-import io.tenure.disposal.usecase.saga.CrmLink;
-import io.tenure.disposal.usecase.saga.Replacements;
 import io.tenure.plan.RetentionPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,22 +86,20 @@ final class RunPlanner {
 
   /** Takes a page of due records onto the list. */
   void add(List<DueRecord> page) {
-    try (CrmSession session = crm.session(Purpose.READ)) {
-      for (DueRecord due : page) {
-        if (!full()) {
-          add(session, due);
-        }
+    for (DueRecord due : page) {
+      if (!full()) {
+        add(due);
       }
     }
   }
 
-  private void add(CrmSession session, DueRecord due) {
+  private void add(DueRecord due) {
     if (due.held()) {
       tally.heldBack("hold");
       return;
     }
     if (!due.due().isEmpty()) {
-      boolean added = due.whole() ? delete(session, due) : clear(due);
+      boolean added = due.whole() ? delete(due) : clear(due);
       if (!added) {
         return;
       }
@@ -112,17 +110,21 @@ final class RunPlanner {
     }
   }
 
-  private boolean delete(CrmSession session, DueRecord due) {
+  private boolean delete(DueRecord due) {
     RowRef row = rows.apply(due.id());
-    ClosureRows closure = new Closure(crm.map()).collect(session, row, MAX_DEPENDENTS);
+    ClosureRows closure;
+    boolean pointedAt;
+    try (CrmSession session = crm.session(Purpose.READ)) {
+      closure = new Closure(crm.map()).collect(session, row, MAX_DEPENDENTS);
+      pointedAt =
+          new InboundReferences(crm.map())
+              .count(session, row).stream()
+                  .anyMatch(r -> r.count() > 0 && r.relation().role() == Relation.Role.REFERENCE);
+    }
     if (!closure.complete()) {
       tally.heldBack(closure.capped() ? "too-many-dependents" : "dependents-not-addressable");
       return false;
     }
-    boolean pointedAt =
-        new InboundReferences(crm.map())
-            .count(session, row).stream()
-                .anyMatch(r -> r.count() > 0 && r.relation().role() == Relation.Role.REFERENCE);
     Replacements.Plan shell = replacements.of(due.dataset(), plan(due), groupIds(due.due()));
     if (pointedAt && !shell.impossible().isEmpty()) {
       shell.impossible().forEach((f, why) -> tally.impossible(due.dataset(), f, why));

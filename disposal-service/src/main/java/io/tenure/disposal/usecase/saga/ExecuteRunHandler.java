@@ -2,7 +2,8 @@ package io.tenure.disposal.usecase.saga;
 
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.RunState;
-import io.tenure.disposal.usecase.run.Runs;
+import io.tenure.disposal.usecase.item.CrmLink;
+import io.tenure.disposal.usecase.item.Runs;
 import io.tenure.disposal.usecase.system.SystemDirectory;
 import io.tenure.kit.operation.OperationContext;
 import io.tenure.kit.operation.OperationHandler;

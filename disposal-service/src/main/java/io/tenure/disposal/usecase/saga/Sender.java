@@ -10,6 +10,8 @@ import io.tenure.disposal.domain.saga.ItemEvent;
 import io.tenure.disposal.domain.saga.ItemEvent.Refusal;
 import io.tenure.disposal.domain.saga.ItemStatus;
 import io.tenure.disposal.domain.saga.Refusals;
+import io.tenure.disposal.usecase.item.Intents;
+import io.tenure.disposal.usecase.item.Items;
 import io.tenure.disposal.usecase.ledger.Ledger;
 import io.tenure.disposal.usecase.ledger.LedgerEvent;
 import io.tenure.kit.sql.Database;

@@ -1,4 +1,4 @@
-package io.tenure.disposal.usecase.run;
+package io.tenure.disposal.usecase.item;
 
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.RunState;

@@ -1,4 +1,4 @@
-package io.tenure.disposal.usecase.saga;
+package io.tenure.disposal.usecase.item;
 
 import io.tenure.connector.Connections;
 import io.tenure.connector.CrmSession;

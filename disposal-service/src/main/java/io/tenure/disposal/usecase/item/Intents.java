@@ -1,4 +1,4 @@
-package io.tenure.disposal.usecase.saga;
+package io.tenure.disposal.usecase.item;
 
 import io.tenure.disposal.domain.saga.Intent;
 import io.tenure.kit.sql.Statements;
