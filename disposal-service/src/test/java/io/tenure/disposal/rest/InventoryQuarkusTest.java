@@ -70,11 +70,12 @@ class InventoryQuarkusTest {
     crm(DemoMap.TABLE);
     crm(
         """
-        insert into contacts select i, 'Canary Nachtigall ' || i, 'canary' || i || '@" + key + ".nachtigall.example', '+49 30 123456' || i, case when i % 4 = 0 then 'FR' else 'DE' end,
+        insert into contacts select i, 'Canary Nachtigall ' || i, 'canary' || i || '@KEY.nachtigall.example', '+49 30 123456' || i, case when i % 4 = 0 then 'FR' else 'DE' end,
             timestamptz '2015-01-01 10:00+01', case when i <= 10 then timestamptz '2020-02-29 12:00+01' when i <= 30 then timestamptz '2026-06-01 09:00+02' end,
             case when i = 1 then 'yes' when i = 2 then 'no' end, case when i <= 2 then timestamptz '2021-03-01 08:00+01' end, i = 7
           from generate_series(1, 40) i
-        """);
+        """
+            .replace("KEY", key));
   }
 
   @AfterEach
@@ -191,7 +192,11 @@ class InventoryQuarkusTest {
     assertThat(due("DUE")).hasSize(8);
 
     neighbours.consent(
-        subject("canary5@nachtigall.example"), "newsletter", "GIVEN", true, "2026-01-01T00:00:00Z");
+        subject("canary5@" + key + ".nachtigall.example"),
+        "newsletter",
+        "GIVEN",
+        true,
+        "2026-01-01T00:00:00Z");
     assertThat(evaluate().jsonPath().getLong("result.records")).isEqualTo(1);
     assertThat(due("DUE")).hasSize(7);
 
@@ -315,7 +320,7 @@ class InventoryQuarkusTest {
             "/api/v1/subject-references",
             Map.of("kind", "EMAIL", "value", " Canary1@NACHTIGALL.example "));
     assertThat(reference.jsonPath().getString("subject"))
-        .isEqualTo(subject("canary1@nachtigall.example"))
+        .isEqualTo(subject("canary1@" + key + ".nachtigall.example"))
         .startsWith("s1:");
     Problems.check(
         steward.post(

@@ -1,5 +1,7 @@
 package io.tenure.disposal.usecase.inventory;
 
+import io.tenure.connector.CrmSession;
+import io.tenure.connector.map.DataMap;
 import java.util.UUID;
 
 /**
@@ -16,4 +18,12 @@ public interface FreshFacts {
    *     no such record
    */
   FreshRecord read(UUID recordId);
+
+  /**
+   * The same within a session that is open already, for one look after the other at records of one
+   * system.
+   *
+   * @param map as confirmed now; the caller answers for its freshness
+   */
+  FreshRecord read(UUID recordId, DataMap map, CrmSession session);
 }

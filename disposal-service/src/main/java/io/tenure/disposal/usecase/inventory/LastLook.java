@@ -1,6 +1,7 @@
 package io.tenure.disposal.usecase.inventory;
 
 import io.tenure.connector.ConnectorException;
+import io.tenure.connector.CrmSession;
 import io.tenure.connector.map.DataMap;
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.record.RecordReader;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads one record and its consents anew. */
 @ApplicationScoped
@@ -58,6 +60,22 @@ class LastLook implements FreshFacts {
 
   @Override
   public FreshRecord read(UUID recordId) {
+    return look(
+        recordId,
+        stored -> {
+          CrmSystem system = directory.system(stored.systemId());
+          DataMap map = directory.map(stored.systemId());
+          return crm.read(system, session -> look(stored, map, session));
+        });
+  }
+
+  @Override
+  public FreshRecord read(UUID recordId, DataMap map, CrmSession session) {
+    session.refresh();
+    return look(recordId, stored -> look(stored, map, session));
+  }
+
+  private FreshRecord look(UUID recordId, Function<StoredRecord, FreshRecord> how) {
     StoredRecord stored =
         records
             .find(recordId)
@@ -67,18 +85,17 @@ class LastLook implements FreshFacts {
                         DisposalError.RECORD_NOT_FOUND,
                         "The inventory has no record with this id."));
     try {
-      return look(stored);
+      return how.apply(stored);
     } catch (TenureException e) {
       return new FreshRecord.Unknown(recordId, e.errorCode().code(), e.detail());
     } catch (ConnectorException e) {
-      return new FreshRecord.Unknown(recordId, e.code().code(), e.getMessage());
+      TenureException translated = CrmReader.translate(e);
+      return new FreshRecord.Unknown(recordId, translated.errorCode().code(), translated.detail());
     }
   }
 
-  private FreshRecord look(StoredRecord stored) {
+  private FreshRecord look(StoredRecord stored, DataMap map, CrmSession session) {
     List<String> key = refs.decrypt(stored.id(), stored.encryptedKey());
-    CrmSystem system = directory.system(stored.systemId());
-    DataMap map = directory.map(stored.systemId());
     Dataset dataset =
         map.dataset(stored.dataset())
             .orElseThrow(
@@ -87,8 +104,7 @@ class LastLook implements FreshFacts {
                         DisposalError.SYSTEM_MAP_INVALID,
                         "The confirmed map no longer has the record's dataset."));
     Optional<SourceRecord> found =
-        crm.read(
-            system, session -> RecordReader.of(map, stored.dataset(), clock).readOne(session, key));
+        RecordReader.of(map, stored.dataset(), clock).readOne(session, key);
     return found.isEmpty()
         ? new FreshRecord.Absent(stored.id())
         : present(stored, map, dataset, found.get());

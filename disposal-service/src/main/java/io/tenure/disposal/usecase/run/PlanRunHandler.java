@@ -2,6 +2,7 @@ package io.tenure.disposal.usecase.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tenure.connector.ConnectorException;
 import io.tenure.connector.erase.RowRef;
 import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.domain.run.BlastLimit;
@@ -18,6 +19,7 @@ import io.tenure.disposal.usecase.item.Shells;
 import io.tenure.disposal.usecase.ledger.Ledger;
 import io.tenure.disposal.usecase.ledger.LedgerEvent;
 import io.tenure.disposal.usecase.run.Manifests.DueRecord;
+import io.tenure.disposal.usecase.system.CrmReader;
 import io.tenure.disposal.usecase.system.SystemDirectory;
 import io.tenure.kit.operation.OperationContext;
 import io.tenure.kit.operation.OperationHandler;
@@ -94,6 +96,10 @@ class PlanRunHandler implements OperationHandler {
     }
     try {
       return plan(run, context);
+    } catch (ConnectorException failure) {
+      TenureException translated = CrmReader.translate(failure);
+      runs.state(database, runId, RunState.FAILED, translated.errorCode().code());
+      throw translated;
     } catch (TenureException failure) {
       if (failure.errorCode().status() < 500) {
         runs.state(database, runId, RunState.FAILED, failure.errorCode().code());

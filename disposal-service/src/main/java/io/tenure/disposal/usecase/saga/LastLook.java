@@ -68,7 +68,7 @@ class LastLook {
   Look at(Scene scene, Item item) {
     Fence fence = item.status().fence();
     try {
-      return switch (facts.read(item.recordId())) {
+      return switch (fresh(scene, item)) {
         case FreshRecord.Unknown unknown -> unknown(item, unknown.code());
         case FreshRecord.Absent _ ->
             new Look.Diverted(item, new ItemEvent.Exempted("record.absent"), null);
@@ -79,6 +79,12 @@ class LastLook {
           item, new ItemEvent.LookFailed(fence, e.code().code()), e.code().code());
     } catch (TenureException e) {
       return unknown(item, e.errorCode().code());
+    }
+  }
+
+  private FreshRecord fresh(Scene scene, Item item) {
+    try (CrmSession session = scene.crm().session(Purpose.READ)) {
+      return facts.read(item.recordId(), scene.crm().map(), session);
     }
   }
 

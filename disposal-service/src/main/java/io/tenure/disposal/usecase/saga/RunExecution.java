@@ -22,6 +22,7 @@ import io.tenure.disposal.usecase.item.Runs;
 import io.tenure.disposal.usecase.item.Safeguards;
 import io.tenure.disposal.usecase.ledger.Ledger;
 import io.tenure.disposal.usecase.ledger.LedgerEvent;
+import io.tenure.disposal.usecase.system.SystemDirectory;
 import io.tenure.kit.operation.OperationContext;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
@@ -59,6 +60,7 @@ class RunExecution {
   private final ExpectedCodec codec;
   private final Safeguards safeguards;
   private final PlanBook plans;
+  private final SystemDirectory systems;
   private final Ledger ledger;
   private final CertificateIssuer certificates;
 
@@ -75,6 +77,7 @@ class RunExecution {
       ExpectedCodec codec,
       Safeguards safeguards,
       PlanBook plans,
+      SystemDirectory systems,
       Ledger ledger,
       CertificateIssuer certificates) {
     this.database = database;
@@ -89,6 +92,7 @@ class RunExecution {
     this.codec = codec;
     this.safeguards = safeguards;
     this.plans = plans;
+    this.systems = systems;
     this.ledger = ledger;
     this.certificates = certificates;
   }
@@ -148,6 +152,9 @@ class RunExecution {
       return Optional.of(((PolicyFreshness.Stale) policy).code());
     }
     LastLook.Scene scene = new LastLook.Scene(run, crm, replacements, fresh, safeguards.now());
+    if (systems.map(crm.system().id()).version() != run.basis().mapVersion()) {
+      return Optional.of("map.changed");
+    }
     int allowed = allowance(run);
     if (allowed == 0) {
       return Optional.of("canary.failed");
