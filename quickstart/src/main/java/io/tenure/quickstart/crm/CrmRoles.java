@@ -18,17 +18,17 @@ final class CrmRoles {
     CHANGEABLE.put(
         CrmTable.ACCOUNTS,
         "name website vat_id phone billing_street billing_city billing_postal_code"
-            + " parent_account_id");
+            + " billing_state billing_country parent_account_id");
     CHANGEABLE.put(
         CrmTable.CONTACTS,
         "customer_number account_id salutation first_name last_name job_title email phone mobile"
-            + " phone_search birth_date tax_id street city postal_code state lead_source"
+            + " phone_search birth_date tax_id street city postal_code state country lead_source"
             + " email_opt_in email_opt_in_at deleted");
     CHANGEABLE.put(
         CrmTable.LEADS,
-        "first_name last_name company job_title email phone city state source email_opt_in"
+        "first_name last_name company job_title email phone city state country source email_opt_in"
             + " email_opt_in_at converted_contact_id deleted");
-    CHANGEABLE.put(CrmTable.OPPORTUNITIES, "contact_id name deleted");
+    CHANGEABLE.put(CrmTable.OPPORTUNITIES, "contact_id name amount deleted");
     CHANGEABLE.put(CrmTable.OPPORTUNITY_LINES, "quantity");
     CHANGEABLE.put(CrmTable.ACTIVITIES, "subject body from_address deleted");
     CHANGEABLE.put(CrmTable.ACTIVITY_RECIPIENTS, "name email contact_id lead_id");
@@ -39,7 +39,7 @@ final class CrmRoles {
     CHANGEABLE.put(
         CrmTable.INVOICES,
         "contact_id opportunity_id billing_name billing_street billing_city billing_postal_code"
-            + " billing_email billing_phone");
+            + " billing_country billing_email billing_phone net tax gross");
     CHANGEABLE.put(CrmTable.INVOICE_LINES, "description");
     CHANGEABLE.put(CrmTable.PAYMENTS, "payer_name iban bank_reference");
     CHANGEABLE.put(CrmTable.ATTACHMENTS, "file_name content");

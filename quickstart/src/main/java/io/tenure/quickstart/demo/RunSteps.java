@@ -13,8 +13,10 @@ import java.util.Set;
 /** A run: requested, shown in full, approved by others, started, and done. */
 final class RunSteps {
   private static final Set<String> ENDS = Set.of("COMPLETED", "CANCELLED", "FAILED", "PAUSED");
+
   /** Enough to show every disposition, few enough to wait for; the next run takes the next. */
   private static final int MOST = 1_000;
+
   private final Api api;
   private final Story story;
 
