@@ -36,10 +36,16 @@ public class SurroundingsResource implements QuarkusTestResourceLifecycleManager
       config.put("TENURE_SECRETS_DIR", secrets.toString());
       config.put(
           "TENURE_SUBJECT_KEY",
-          Base64.getEncoder().encodeToString("subject-key-of-the-tests-32-byte".getBytes()));
+          Base64.getEncoder()
+              .encodeToString(
+                  "subject-key-of-the-tests-32-byte"
+                      .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       config.put(
           "TENURE_RECORD_KEY",
-          Base64.getEncoder().encodeToString("record-key-of-the-tests--32-byte".getBytes()));
+          Base64.getEncoder()
+              .encodeToString(
+                  "record-key-of-the-tests--32-byte"
+                      .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       config.put(
           "TENURE_LEDGER_KEY",
           Base64.getEncoder()

@@ -93,7 +93,7 @@ final class ClosureOrder {
       List<Pointer> pointers = outgoing.getOrDefault(row, List.of());
       for (Pointer p : pointers) {
         if (left.contains(p.to()) && canBreak(p.relation(), row)) {
-          outgoing.put(row, pointers.stream().filter(q -> q != p).toList());
+          outgoing.put(row, pointers.stream().filter(q -> !q.equals(p)).toList());
           release(p, free);
           return true;
         }

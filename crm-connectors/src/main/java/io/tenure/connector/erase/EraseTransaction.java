@@ -28,7 +28,6 @@ final class EraseTransaction {
 
   private final CrmSession session;
   private final DataMap source;
-  private final MapIndex map;
   private final Clock clock;
   private final EraseCommand command;
   private final String deadline;
@@ -41,7 +40,6 @@ final class EraseTransaction {
       CrmSession session, DataMap source, MapIndex map, Clock clock, EraseCommand command) {
     this.session = session;
     this.source = source;
-    this.map = map;
     this.clock = clock;
     this.command = command;
     this.deadline = ServerTime.text(command.deadline());
