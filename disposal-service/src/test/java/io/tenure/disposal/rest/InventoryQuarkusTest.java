@@ -318,7 +318,7 @@ class InventoryQuarkusTest {
     Response reference =
         steward.post(
             "/api/v1/subject-references",
-            Map.of("kind", "EMAIL", "value", " Canary1@NACHTIGALL.example "));
+            Map.of("kind", "EMAIL", "value", " Canary1@" + key + ".NACHTIGALL.example "));
     assertThat(reference.jsonPath().getString("subject"))
         .isEqualTo(subject("canary1@" + key + ".nachtigall.example"))
         .startsWith("s1:");
