@@ -46,7 +46,8 @@ final class CrmChecks {
     }
     try (Connection connection = database.connect("crm_erase", PASSWORDS.erase())) {
       refused(connection, "DELETE FROM " + schema + "users WHERE id = 1");
-      refused(connection, "UPDATE " + schema + "invoices SET net = 1 WHERE id = 1");
+      refused(
+          connection, "UPDATE " + schema + "invoices SET invoice_date = invoice_date WHERE id = 1");
       refused(connection, "UPDATE " + schema + "contacts SET id = 0 WHERE id = 1");
       try (Statement statement = connection.createStatement()) {
         assertThat(
