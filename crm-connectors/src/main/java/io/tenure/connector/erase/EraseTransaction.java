@@ -10,12 +10,10 @@ import io.tenure.connector.erase.RowOperation.DeleteRow;
 import io.tenure.connector.erase.RowOperation.UpdateRow;
 import io.tenure.connector.jdbc.MapIndex;
 import io.tenure.connector.jdbc.Sql;
-import io.tenure.connector.map.DataMap;
-import io.tenure.connector.record.RecordReader;
+import io.tenure.connector.record.RecordReaders;
 import io.tenure.connector.record.SourceRecord;
 import java.security.MessageDigest;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +25,7 @@ import java.util.Set;
 final class EraseTransaction {
 
   private final CrmSession session;
-  private final DataMap source;
-  private final Clock clock;
+  private final RecordReaders readers;
   private final EraseCommand command;
   private final String deadline;
   private final Rows rows;
@@ -37,10 +34,9 @@ final class EraseTransaction {
   private final List<RowRef> shells = new ArrayList<>();
 
   EraseTransaction(
-      CrmSession session, DataMap source, MapIndex map, Clock clock, EraseCommand command) {
+      CrmSession session, MapIndex map, RecordReaders readers, EraseCommand command) {
     this.session = session;
-    this.source = source;
-    this.clock = clock;
+    this.readers = readers;
     this.command = command;
     this.deadline = ServerTime.text(command.deadline());
     this.rows = new Rows(map, session.dialect());
@@ -48,9 +44,17 @@ final class EraseTransaction {
   }
 
   EraseOutcome run() {
-    boolean locked = false;
+    boolean locked;
     try {
       locked = lock();
+    } catch (SQLException e) {
+      // Nothing but the lock was asked for: whatever became of it, nothing has changed.
+      Code code = Failures.of(e, session.address().kind());
+      return new Refused(
+          code == null ? Code.UNREACHABLE : code,
+          "The lock of the intent could not be taken; SQL state " + e.getSQLState() + ".");
+    }
+    try {
       if (!locked) {
         // Somebody else works on the same intent: what came of it is not for us to say.
         return new Unknown("Another worker or a recovery holds the lock of this intent.");
@@ -123,8 +127,8 @@ final class EraseTransaction {
   }
 
   private void compareFacts() throws Refusal {
-    RecordReader reader = RecordReader.of(source, command.anchor().dataset(), clock);
-    Optional<SourceRecord> now = reader.readOne(session, command.anchor().key());
+    Optional<SourceRecord> now =
+        readers.of(command.anchor().dataset()).readOne(session, command.anchor().key());
     if (now.isEmpty()) {
       throw new Refusal(Code.RECORD_GONE, "The record is no longer there.");
     }

@@ -1,23 +1,16 @@
 package io.tenure.connector.erase;
 
 import io.tenure.connector.Connections;
-import io.tenure.connector.ConnectorException;
-import io.tenure.connector.CrmSession;
-import io.tenure.connector.Purpose;
-import io.tenure.connector.erase.EraseOutcome.Code;
-import io.tenure.connector.erase.EraseOutcome.Refused;
 import io.tenure.connector.jdbc.MapIndex;
 import io.tenure.connector.map.DataMap;
+import io.tenure.connector.record.RecordReaders;
 import java.time.Clock;
 
-/**
- * Carries out one erase command in one transaction of the system, or nothing of it. Never retries.
- */
+/** Erases by one confirmed map, which it compiles once. For several threads. */
 public final class Eraser {
 
-  private final DataMap map;
-  private final MapIndex index;
-  private final Clock clock;
+  private final MapIndex map;
+  private final RecordReaders readers;
 
   /**
    * An eraser for one confirmed map.
@@ -26,30 +19,27 @@ public final class Eraser {
    *     the system's own clock
    */
   public Eraser(DataMap map, Clock clock) {
-    this.map = map;
-    this.index = new MapIndex(map);
-    this.clock = clock;
+    this.map = new MapIndex(map);
+    this.readers = new RecordReaders(map, clock);
   }
 
   /**
-   * Executes. Never throws for what happens in the system: each ending is an outcome.
+   * Executes one command. Never throws for what happens in the system: each ending is an outcome.
    *
    * @param connections opened for {@code Purpose.ERASE}
    */
   public EraseOutcome execute(Connections connections, EraseCommand command) {
-    if (connections.purpose() != Purpose.ERASE) {
-      return new Refused(Code.INVALID, "Only the erase credential may erase.");
+    try (ErasingSession session = open(connections)) {
+      return session.execute(command);
     }
-    CrmSession session;
-    try {
-      CommandCheck.check(index, command);
-      session = connections.session();
-    } catch (ConnectorException e) {
-      Code code = Failures.of(e);
-      return new Refused(code == null ? Code.UNREACHABLE : code, e.getMessage());
-    }
-    try (session) {
-      return new EraseTransaction(session, map, index, clock, command).run();
-    }
+  }
+
+  /**
+   * A session for one command after the other. Connects when the first is executed.
+   *
+   * @param connections opened for {@code Purpose.ERASE}
+   */
+  public ErasingSession open(Connections connections) {
+    return new ErasingSession(connections, map, readers);
   }
 }

@@ -31,11 +31,16 @@ public final class RecordReader {
   private final MapIndex map;
   private final Dataset dataset;
   private final Clock clock;
+  private final Map<Dialect, RecordPlan> plans = new HashMap<>();
 
   private RecordReader(MapIndex map, Dataset dataset, Clock clock) {
     this.map = map;
     this.dataset = dataset;
     this.clock = clock;
+    for (Kind kind : Kind.values()) {
+      // A map that cannot be compiled is told now, not in the middle.
+      plans.computeIfAbsent(Dialect.of(kind), d -> new RecordPlan(d, map, dataset));
+    }
   }
 
   /**
@@ -45,16 +50,15 @@ public final class RecordReader {
    * @throws io.tenure.connector.ConnectorException map-invalid, key-missing
    */
   public static RecordReader of(DataMap map, String dataset, Clock clock) {
-    MapIndex index = new MapIndex(map);
-    RecordReader reader = new RecordReader(index, index.dataset(dataset), clock);
-    for (Kind kind : Kind.values()) {
-      reader.plan(Dialect.of(kind)); // a map that cannot be compiled is told now, not in the middle
-    }
-    return reader;
+    return of(new MapIndex(map), dataset, clock);
+  }
+
+  static RecordReader of(MapIndex map, String dataset, Clock clock) {
+    return new RecordReader(map, map.dataset(dataset), clock);
   }
 
   private RecordPlan plan(Dialect dialect) {
-    return new RecordPlan(dialect, map, dataset);
+    return plans.get(dialect);
   }
 
   /**

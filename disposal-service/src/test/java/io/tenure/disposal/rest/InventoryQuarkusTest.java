@@ -10,9 +10,16 @@ import io.tenure.disposal.Neighbours;
 import io.tenure.disposal.SurroundingsResource;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PolicyFreshness;
-import io.tenure.disposal.usecase.evaluation.Reassess;
+import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.inventory.FreshFacts;
 import io.tenure.disposal.usecase.inventory.FreshRecord;
+import io.tenure.disposal.usecase.item.CrmLink;
+import io.tenure.disposal.usecase.system.SystemDirectory;
+import io.tenure.connector.CrmSession;
+import io.tenure.connector.Purpose;
+import io.tenure.connector.map.DataMap;
+import io.tenure.plan.PlanInterpreter;
+import java.time.Clock;
 import io.tenure.kit.security.Roles;
 import io.tenure.kit.testing.Api;
 import io.tenure.kit.testing.Databases;
@@ -59,7 +66,7 @@ class InventoryQuarkusTest {
 
   @Inject FreshFacts freshFacts;
   @Inject PlanBook plans;
-  @Inject Reassess reassess;
+  @Inject SystemDirectory directory;
 
   @BeforeEach
   void attach() throws SQLException {
@@ -226,7 +233,7 @@ class InventoryQuarkusTest {
     neighbours.policyDown = false;
     neighbours.consentDown = true;
     assertThat(evaluate().jsonPath().getString("problem.code")).isEqualTo("consent.unavailable");
-    assertThat(freshFacts.read(UUID.fromString(due("DUE").getFirst())))
+    assertThat(look(UUID.fromString(due("DUE").getFirst())))
         .isInstanceOf(FreshRecord.Unknown.class);
     neighbours.consentDown = false;
     neighbours.classificationDown = true;
@@ -264,11 +271,26 @@ class InventoryQuarkusTest {
                 .jsonPath()
                 .getLong("datasets[0].records"))
         .isEqualTo(40);
-    FreshRecord look = freshFacts.read(UUID.fromString(due("DUE").getFirst()));
+    FreshRecord look = look(UUID.fromString(due("DUE").getFirst()));
     assertThat(look)
         .isInstanceOfSatisfying(
             FreshRecord.Unknown.class,
             unknown -> assertThat(unknown.code()).isEqualTo("crm.schema-changed"));
+  }
+
+  private FreshRecord look(UUID record) {
+    DataMap map = directory.map(system);
+    try (CrmLink link =
+            new CrmLink(directory, directory.system(system), map, Clock.systemUTC());
+        CrmSession session = link.session(Purpose.READ)) {
+      return freshFacts.read(List.of(record), map, link.readers(), session).get(record);
+    }
+  }
+
+  private GroupOutcome.Status statusNow(FreshRecord.Present fresh) {
+    return PlanInterpreter.apply(plans.plan(fresh.profileId()).orElseThrow().plan(), fresh.facts())
+        .getFirst()
+        .statusAt(Instant.now());
   }
 
   @Test
@@ -276,24 +298,17 @@ class InventoryQuarkusTest {
     sync();
     evaluate();
     UUID record = UUID.fromString(due("DUE").getFirst());
-    FreshRecord.Present before = (FreshRecord.Present) freshFacts.read(record);
+    FreshRecord.Present before = (FreshRecord.Present) look(record);
     assertThat(before.unchanged()).isTrue();
-    assertThat(
-            reassess.profile(before.profileId(), before.facts()).getFirst().statusAt(Instant.now()))
-        .isEqualTo(GroupOutcome.Status.DUE);
+    assertThat(statusNow(before)).isEqualTo(GroupOutcome.Status.DUE);
     neighbours.consent(
         before.subjects().getFirst(), "newsletter", "GIVEN", true, "2026-01-01T00:00:00Z");
-    FreshRecord.Present withConsent = (FreshRecord.Present) freshFacts.read(record);
-    assertThat(
-            reassess
-                .profile(withConsent.profileId(), withConsent.facts())
-                .getFirst()
-                .statusAt(Instant.now()))
-        .isEqualTo(GroupOutcome.Status.RETAINED);
+    FreshRecord.Present withConsent = (FreshRecord.Present) look(record);
+    assertThat(statusNow(withConsent)).isEqualTo(GroupOutcome.Status.RETAINED);
     crm("update contacts set last_activity = now() where id <= 10");
-    assertThat(((FreshRecord.Present) freshFacts.read(record)).unchanged()).isFalse();
+    assertThat(((FreshRecord.Present) look(record)).unchanged()).isFalse();
     crm("delete from contacts");
-    assertThat(freshFacts.read(record)).isInstanceOf(FreshRecord.Absent.class);
+    assertThat(look(record)).isInstanceOf(FreshRecord.Absent.class);
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param digest of the exact ordered list; null while it is being made
  * @param approvalsNeeded one person, or two where the run is far larger than usual
  * @param automatic whether the approved policy version itself says that runs need no approval
- * @param released how many items the canary has let go so far
+ * @param released how many items the canary has let go: all of them once it is over
  * @param reason stable code of why it is where it is
  * @param counts items by state
  */
@@ -40,6 +40,9 @@ public record Run(
     Instant startedAt,
     Instant finishedAt,
     Map<String, Long> counts) {
+
+  private static final List<String> OPEN =
+      List.of("READY", "CLAIMED", "INTENT", "UNKNOWN", "VERIFYING", "ERASED");
 
   /** How long an approval holds. */
   public static final Duration APPROVAL_VALID = Duration.ofDays(7);
@@ -97,6 +100,16 @@ public record Run(
           DisposalError.RUN_DIGEST,
           "The list has another digest than the one approved: look at it again.");
     }
+  }
+
+  /** Items in a state. */
+  public long count(String itemState) {
+    return counts.getOrDefault(itemState, 0L);
+  }
+
+  /** Items that can still be worked on without a person. */
+  public long open() {
+    return OPEN.stream().mapToLong(this::count).sum();
   }
 
   /** Whether one more approval is enough. */

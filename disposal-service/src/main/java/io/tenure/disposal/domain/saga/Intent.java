@@ -19,6 +19,14 @@ public record Intent(
     byte[] expected,
     Basis basis) {
 
+  /** How an intent stands. */
+  public enum State {
+    OPEN,
+    UNKNOWN,
+    APPLIED,
+    NOT_APPLIED
+  }
+
   /** The versions that the last look saw. */
   public record Basis(
       String policyVersionId,
@@ -26,5 +34,11 @@ public record Intent(
       String planDigest,
       int mapVersion,
       Instant consentAsOf,
-      long holdEpoch) {}
+      long holdEpoch) {
+
+    /** The same with the epoch under which the holds were looked at. */
+    public Basis under(long epoch) {
+      return new Basis(policyVersionId, policyDigest, planDigest, mapVersion, consentAsOf, epoch);
+    }
+  }
 }

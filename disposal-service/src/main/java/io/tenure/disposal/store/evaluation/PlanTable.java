@@ -16,6 +16,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ class PlanTable implements PlanStore {
       "select l.id, l.profile_id, l.map_version, l.content from plan l ";
 
   private final Database database;
+  private final ParsedPlans parsed = new ParsedPlans();
 
   PlanTable(Database database) {
     this.database = database;
@@ -153,16 +156,21 @@ class PlanTable implements PlanStore {
   }
 
   @Override
-  public Optional<PlanOfProfile> current(UUID profileId) {
-    return database.first(
-        PLAN + "join profile p on p.plan_id = l.id where p.id = $1",
-        Tuple.of(profileId),
-        PlanTable::read);
+  public Map<UUID, PlanOfProfile> current(Collection<UUID> profileIds) {
+    Map<UUID, Long> planIds = new HashMap<>();
+    database.query(
+        "select id, plan_id from profile where id = any ($1) and plan_id is not null",
+        Tuple.tuple().addArrayOfUUID(profileIds.toArray(UUID[]::new)),
+        row -> planIds.put(row.getUUID(0), row.getLong(1)));
+    Map<UUID, PlanOfProfile> current = new HashMap<>();
+    planIds.forEach((profile, plan) -> byId(plan).ifPresent(p -> current.put(profile, p)));
+    return current;
   }
 
   @Override
   public Optional<PlanOfProfile> byId(long planId) {
-    return database.first(PLAN + "where l.id = $1", Tuple.of(planId), PlanTable::read);
+    return parsed.get(
+        planId, id -> database.first(PLAN + "where l.id = $1", Tuple.of(id), PlanTable::read));
   }
 
   private static PlanOfProfile read(Row row) {

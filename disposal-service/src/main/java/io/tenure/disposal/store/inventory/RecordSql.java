@@ -1,6 +1,5 @@
 package io.tenure.disposal.store.inventory;
 
-import io.tenure.disposal.domain.evaluation.PlanPurposes;
 import io.tenure.disposal.domain.evaluation.SubjectConsents;
 import io.tenure.disposal.usecase.inventory.RecordStore;
 import io.tenure.kit.sql.Database;
@@ -36,10 +35,11 @@ class RecordSql implements RecordStore {
       """
       select id, system_id, dataset, profile_id, record_ref_enc, fingerprint, triggers, jurisdiction, controller, soft_deleted, present,
           findings, changed_at
-        from record where id = $1
+        from record where id = any ($1)
       """;
 
   private final Database database;
+  private final PlanPurposesSql planPurposes = new PlanPurposesSql();
 
   RecordSql(Database database) {
     this.database = database;
@@ -78,7 +78,16 @@ class RecordSql implements RecordStore {
 
   @Override
   public Optional<StoredRecord> find(UUID recordId) {
-    return database.first(FIND, Tuple.of(recordId), RecordSql::read);
+    return findAll(List.of(recordId)).stream().findFirst();
+  }
+
+  @Override
+  public List<StoredRecord> findAll(Collection<UUID> recordIds) {
+    return database.query(FIND, ids(recordIds), RecordSql::read);
+  }
+
+  private static Tuple ids(Collection<UUID> recordIds) {
+    return Tuple.tuple().addArrayOfUUID(recordIds.toArray(UUID[]::new));
   }
 
   @Override
@@ -104,12 +113,16 @@ class RecordSql implements RecordStore {
   }
 
   @Override
-  public List<String> purposesOfPlan(UUID recordId) {
-    String plan =
-        "select l.content from record r join profile p on p.id = r.profile_id join plan l on l.id = p.plan_id where r.id = $1";
-    return database
-        .first(plan, Tuple.of(recordId), row -> PlanPurposes.of(PlanJson.plan(row.getString(0))))
-        .orElse(List.of());
+  public Map<UUID, List<String>> purposesOfPlans(Collection<UUID> recordIds) {
+    Map<UUID, Long> planIds = new HashMap<>();
+    database.query(
+        "select r.id, p.plan_id from record r join profile p on p.id = r.profile_id where r.id = any ($1) and p.plan_id is not null",
+        ids(recordIds),
+        row -> planIds.put(row.getUUID(0), row.getLong(1)));
+    Map<Long, List<String>> purposes = planPurposes.of(database, planIds.values());
+    Map<UUID, List<String>> ofRecords = new HashMap<>();
+    planIds.forEach((record, plan) -> ofRecords.put(record, purposes.get(plan)));
+    return ofRecords;
   }
 
   @Override
@@ -117,7 +130,7 @@ class RecordSql implements RecordStore {
     Map<UUID, KnownRecord> known = new HashMap<>();
     database.query(
         "select id, profile_id, fingerprint from record where id = any($1) and present",
-        Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)),
+        ids(ids),
         row ->
             known.put(
                 row.getUUID("id"),

@@ -16,51 +16,94 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Items in PostgreSQL. No state is written that {@link Saga#apply} did not give. */
 @ApplicationScoped
 class ItemStore implements Items {
 
+  private static final String HOLDS_ON =
+      """
+      select distinct on (x.item_id) x.item_id, x.hold_id from (
+        select i.id as item_id, h.id as hold_id, h.requested_at
+          from hold h, item i join record r on r.id = i.record_id
+         where i.id = any ($1) and h.state in ('REQUESTED', 'ACTIVE') and %s
+        union all
+        select a.item_id, h.id, h.requested_at
+          from hold h, unnest($2::uuid[], $3::uuid[]) as a (item_id, record_id) join record r on r.id = a.record_id
+         where h.state in ('REQUESTED', 'ACTIVE') and %s
+      ) x order by x.item_id, x.requested_at
+      """
+          .formatted(HoldSql.COVERS_ITEM, HoldSql.COVERS_RECORD);
+
   @Override
-  public Optional<ItemStatus> apply(Statements sql, Item item, ItemEvent event) {
-    return switch (Saga.apply(item.status(), event)) {
-      case Transition.Moved(ItemStatus next) when write(sql, item, next) -> Optional.of(next);
-      case Transition.Moved _, Transition.Stale _ -> Optional.empty();
-      case Transition.Illegal(String sentence) -> throw new IllegalStateException(sentence);
-    };
+  public Map<UUID, ItemStatus> apply(Statements sql, List<Change> changes) {
+    Map<Item, ItemStatus> next = new LinkedHashMap<>();
+    for (Change change : changes) {
+      switch (Saga.apply(change.item().status(), change.event())) {
+        case Transition.Moved(ItemStatus status) -> next.put(change.item(), status);
+        case Transition.Stale _ -> {}
+        case Transition.Illegal(String sentence) -> throw new IllegalStateException(sentence);
+      }
+    }
+    Set<UUID> written = next.isEmpty() ? Set.of() : write(sql, next);
+    Map<UUID, ItemStatus> moved = new LinkedHashMap<>();
+    next.forEach(
+        (item, status) -> {
+          if (written.contains(item.id())) {
+            moved.put(item.id(), status);
+          }
+        });
+    return moved;
   }
 
-  /** Only the row that still is what was read is changed. */
-  private boolean write(Statements sql, Item item, ItemStatus next) {
-    return sql.execute(
+  /** Only rows that still are what was read are changed. */
+  private static Set<UUID> write(Statements sql, Map<Item, ItemStatus> next) {
+    List<Item> items = List.copyOf(next.keySet());
+    List<ItemStatus> after = items.stream().map(next::get).toList();
+    return Set.copyOf(
+        sql.query(
             """
-            update item set state = $5, claim_epoch = $6, claim_seq = $7, attempts = $8, reason = $9,
-                   updated_at = clock_timestamp()
-             where id = $1 and state = $2 and claim_epoch = $3 and claim_seq = $4
+            update item i set state = n.state, claim_epoch = n.epoch, claim_seq = n.seq, attempts = n.attempts,
+                   reason = n.reason, updated_at = clock_timestamp()
+              from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::bigint[], $7::bigint[],
+                          $8::int[], $9::text[])
+                as n (id, was, was_epoch, was_seq, state, epoch, seq, attempts, reason)
+             where i.id = n.id and i.state = n.was and i.claim_epoch = n.was_epoch and i.claim_seq = n.was_seq
+            returning i.id
             """,
             Tuple.tuple()
-                .addValue(item.id())
-                .addValue(item.status().state().name())
-                .addValue(item.status().fence().epoch())
-                .addValue(item.status().fence().sequence())
-                .addValue(next.state().name())
-                .addValue(next.fence().epoch())
-                .addValue(next.fence().sequence())
-                .addValue(next.attempts())
-                .addValue(next.reason()))
-        == 1;
+                .addArrayOfUUID(Columns.ids(items))
+                .addArrayOfString(Columns.texts(items, i -> i.status().state().name()))
+                .addArrayOfLong(Columns.numbers(items, i -> i.status().fence().epoch()))
+                .addArrayOfLong(Columns.numbers(items, i -> i.status().fence().sequence()))
+                .addArrayOfString(Columns.texts(after, s -> s.state().name()))
+                .addArrayOfLong(Columns.numbers(after, s -> s.fence().epoch()))
+                .addArrayOfLong(Columns.numbers(after, s -> s.fence().sequence()))
+                .addArrayOfInteger(after.stream().map(ItemStatus::attempts).toArray(Integer[]::new))
+                .addArrayOfString(Columns.texts(after, ItemStatus::reason)),
+            r -> r.getUUID(0)));
   }
 
   @Override
   public Fence nextFence(Statements sql) {
-    return sql.first(
-            "select epoch, nextval('item_fence') from fence_epoch",
-            Tuple.tuple(),
-            r -> new Fence(r.getLong(0), r.getLong(1)))
-        .orElseThrow();
+    return nextFences(sql, 1).getFirst();
+  }
+
+  private static List<Fence> nextFences(Statements sql, int count) {
+    return sql.query(
+        "select epoch, nextval('item_fence') from fence_epoch, generate_series(1, $1)",
+        Tuple.of(count),
+        r -> new Fence(r.getLong(0), r.getLong(1)));
   }
 
   @Override
@@ -76,60 +119,78 @@ class ItemStore implements Items {
             """,
             Tuple.of(runId, limit),
             ItemStore::map);
-    return ready.stream().map(item -> claim(sql, item, lease)).flatMap(Optional::stream).toList();
-  }
-
-  private Optional<Item> claim(Statements sql, Item item, Duration lease) {
-    Optional<ItemStatus> next = apply(sql, item, new ItemEvent.Claimed(nextFence(sql)));
-    next.ifPresent(
-        s ->
-            sql.execute(
-                "update item set lease_until = clock_timestamp() + $2 * interval '1 second' where id = $1",
-                Tuple.of(item.id(), lease.toSeconds())));
-    return next.map(item::with);
+    List<Item> claimed = fenced(sql, ready, ItemEvent.Claimed::new);
+    sql.execute(
+        "update item set lease_until = clock_timestamp() + $2 * interval '1 second' where id = any ($1)",
+        Tuple.tuple().addArrayOfUUID(Columns.ids(claimed)).addValue(lease.toSeconds()));
+    return claimed;
   }
 
   @Override
   public int voidClaims(Statements sql, UUID runId) {
     List<Item> claimed =
         sql.query(
-            "select * from item where run_id = $1 and state in ('CLAIMED', 'INTENT') for update",
+            "select * from item where run_id = $1 and state in ('CLAIMED', 'INTENT') order by position for update",
             Tuple.of(runId),
             ItemStore::map);
-    claimed.forEach(item -> apply(sql, item, new ItemEvent.ClaimVoid(nextFence(sql))));
-    return claimed.size();
+    return fenced(sql, claimed, ItemEvent.ClaimVoid::new).size();
+  }
+
+  /** Applies an event with a new token to each; answers those that moved, as they are now. */
+  private List<Item> fenced(Statements sql, List<Item> items, Function<Fence, ItemEvent> event) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    List<Fence> fences = nextFences(sql, items.size());
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      changes.add(new Change(items.get(i), event.apply(fences.get(i))));
+    }
+    Map<UUID, ItemStatus> moved = apply(sql, changes);
+    return items.stream()
+        .filter(item -> moved.containsKey(item.id()))
+        .map(item -> item.with(moved.get(item.id())))
+        .toList();
   }
 
   @Override
-  public Optional<Item> lockClaimed(Statements sql, Item item, Duration needed) {
-    return sql.first(
+  public List<Item> lockClaimed(Statements sql, Collection<Item> items, Duration needed) {
+    return sql.query(
         """
-        select * from item where id = $1 and state = 'CLAIMED' and claim_epoch = $2 and claim_seq = $3
-           and lease_until > clock_timestamp() + $4 * interval '1 second' for update
+        select i.* from item i
+          join unnest($1::uuid[], $2::bigint[], $3::bigint[]) as c (id, epoch, seq)
+            on c.id = i.id and c.epoch = i.claim_epoch and c.seq = i.claim_seq
+         where i.state = 'CLAIMED' and i.lease_until > clock_timestamp() + $4 * interval '1 second'
+         order by i.position for update of i
         """,
-        Tuple.of(
-            item.id(),
-            item.status().fence().epoch(),
-            item.status().fence().sequence(),
-            needed.toSeconds()),
+        Tuple.tuple()
+            .addArrayOfUUID(Columns.ids(items))
+            .addArrayOfLong(Columns.numbers(items, i -> i.status().fence().epoch()))
+            .addArrayOfLong(Columns.numbers(items, i -> i.status().fence().sequence()))
+            .addValue(needed.toSeconds()),
         ItemStore::map);
   }
 
   @Override
-  public Optional<UUID> holdOn(Statements sql, UUID itemId, List<UUID> alongside) {
-    return sql.first(
-        """
-        select h.id from hold h, item i join record r on r.id = i.record_id
-         where i.id = $1 and h.state in ('REQUESTED', 'ACTIVE') and (
-        """
-            + HoldSql.COVERS_ITEM
-            + """
-            or exists (select 1 from record r where r.id = any ($2) and
-            """
-            + HoldSql.COVERS_RECORD
-            + ")) order by h.requested_at limit 1",
-        Tuple.of(itemId, alongside.toArray(UUID[]::new)),
-        r -> r.getUUID(0));
+  public Map<UUID, UUID> holdsOn(Statements sql, Map<UUID, List<UUID>> alongside) {
+    List<UUID> items = new ArrayList<>();
+    List<UUID> records = new ArrayList<>();
+    alongside.forEach(
+        (item, all) ->
+            all.forEach(
+                record -> {
+                  items.add(item);
+                  records.add(record);
+                }));
+    Map<UUID, UUID> holds = new HashMap<>();
+    sql.query(
+        HOLDS_ON,
+        Tuple.tuple()
+            .addArrayOfUUID(alongside.keySet().toArray(UUID[]::new))
+            .addArrayOfUUID(items.toArray(UUID[]::new))
+            .addArrayOfUUID(records.toArray(UUID[]::new)),
+        r -> holds.put(r.getUUID(0), r.getUUID(1)));
+    return holds;
   }
 
   @Override
@@ -172,15 +233,26 @@ class ItemStore implements Items {
   }
 
   @Override
-  public void applied(Statements sql, UUID itemId, String method, String effects) {
+  public void applied(Statements sql, List<Effect> effects) {
+    if (effects.isEmpty()) {
+      return;
+    }
     sql.execute(
-        "update item set method = $2, effects = coalesce($3, effects) where id = $1",
-        Tuple.of(itemId, method, effects));
+        """
+        update item i set method = n.method, effects = coalesce(n.effects, i.effects)
+          from unnest($1::uuid[], $2::text[], $3::text[]) as n (id, method, effects) where i.id = n.id
+        """,
+        Tuple.tuple()
+            .addArrayOfUUID(Columns.ids(effects, Effect::itemId))
+            .addArrayOfString(Columns.texts(effects, Effect::method))
+            .addArrayOfString(Columns.texts(effects, Effect::effects)));
   }
 
   @Override
-  public void verified(Statements sql, UUID itemId) {
-    sql.execute("update item set verified_at = clock_timestamp() where id = $1", Tuple.of(itemId));
+  public void verified(Statements sql, Collection<UUID> itemIds) {
+    sql.execute(
+        "update item set verified_at = clock_timestamp() where id = any ($1)",
+        Tuple.tuple().addArrayOfUUID(itemIds.toArray(UUID[]::new)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.tenure.disposal.usecase.evaluation;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +22,9 @@ public interface PlanBook {
    * The plan that is in force for a profile; empty where policy-service was never asked about it.
    */
   Optional<PlanOfProfile> plan(UUID profileId);
+
+  /** The plans that are in force for profiles; those policy-service was never asked about lack. */
+  Map<UUID, PlanOfProfile> plans(Collection<UUID> profileIds);
 
   /** A plan by its row, also one that is no longer in force. */
   Optional<PlanOfProfile> plan(long planId);

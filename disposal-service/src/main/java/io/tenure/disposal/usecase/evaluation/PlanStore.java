@@ -4,6 +4,7 @@ import io.tenure.disposal.usecase.evaluation.PolicySource.ActivePolicy;
 import io.tenure.plan.RetentionPlan;
 import io.tenure.plan.RetentionPlan.Profile;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,8 @@ public interface PlanStore {
   /** The answers have stopped. */
   void stale(String code, Instant now);
 
-  Optional<PlanOfProfile> current(UUID profileId);
+  /** The plan in force of each profile that has one. */
+  Map<UUID, PlanOfProfile> current(Collection<UUID> profileIds);
 
   Optional<PlanOfProfile> byId(long planId);
 }

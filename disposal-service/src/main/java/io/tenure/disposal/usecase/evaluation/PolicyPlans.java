@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,12 @@ class PolicyPlans implements PlanBook {
 
   @Override
   public Optional<PlanOfProfile> plan(UUID profileId) {
-    return store.current(profileId);
+    return Optional.ofNullable(plans(List.of(profileId)).get(profileId));
+  }
+
+  @Override
+  public Map<UUID, PlanOfProfile> plans(Collection<UUID> profileIds) {
+    return store.current(profileIds);
   }
 
   @Override

@@ -51,14 +51,11 @@ public class Holds {
           holds.insert(sql, id, matter, reason, scope, officer, reviewOn);
           holds.nextEpoch(sql);
           holds.overtaken(sql, id, holds.mayAct(sql, id));
-          items
-              .covered(sql, id)
-              .forEach(
-                  item ->
-                      items.apply(
-                          sql,
-                          item,
-                          new ItemEvent.HoldFound(item.status().fence(), id.toString())));
+          items.apply(
+              sql,
+              items.covered(sql, id).stream()
+                  .map(i -> new Items.Change(i, new ItemEvent.HoldFound(i.status().fence(), id.toString())))
+                  .toList());
           ledger.append(sql, List.of(LedgerEvent.hold("HOLD_REQUESTED", id, officer)));
         });
     activate(id);
@@ -96,9 +93,11 @@ public class Holds {
           holds.closeGate(sql);
           require(sql, id).checkRelease(releaser);
           holds.release(sql, id, releaser, reason);
-          items
-              .heldWithoutHold(sql)
-              .forEach(item -> items.apply(sql, item, new ItemEvent.HoldReleased()));
+          items.apply(
+              sql,
+              items.heldWithoutHold(sql).stream()
+                  .map(item -> new Items.Change(item, new ItemEvent.HoldReleased()))
+                  .toList());
           ledger.append(sql, List.of(LedgerEvent.hold("HOLD_RELEASED", id, releaser)));
         });
     return get(id);

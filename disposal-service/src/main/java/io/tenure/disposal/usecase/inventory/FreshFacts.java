@@ -2,28 +2,26 @@ package io.tenure.disposal.usecase.inventory;
 
 import io.tenure.connector.CrmSession;
 import io.tenure.connector.map.DataMap;
+import io.tenure.connector.record.RecordReaders;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
-/**
- * The last look at one record: what the CRM and consent-service say of it now, past every cache.
- */
+/** The last look at records: what the CRM and consent-service say of them now, past every cache. */
 public interface FreshFacts {
 
   /**
-   * Reads the record with the READ credential, and the consent states of its subjects. Never throws
-   * for what may happen outside; every such thing is {@link FreshRecord.Unknown}, which must be
-   * treated as "do not dispose".
+   * Reads records of one system, and the consent states of their subjects, with few statements and
+   * calls for all of them. Never throws for what may happen outside; every such thing is {@link
+   * FreshRecord.Unknown}, which must be treated as "do not dispose".
    *
+   * @param map as confirmed now; the caller answers for its freshness
+   * @param readers compiled from that map
+   * @param session with the READ credential
+   * @return one answer for each id
    * @throws io.tenure.kit.problem.TenureException {@code record.not-found} where the inventory has
    *     no such record
    */
-  FreshRecord read(UUID recordId);
-
-  /**
-   * The same within a session that is open already, for one look after the other at records of one
-   * system.
-   *
-   * @param map as confirmed now; the caller answers for its freshness
-   */
-  FreshRecord read(UUID recordId, DataMap map, CrmSession session);
+  Map<UUID, FreshRecord> read(
+      Collection<UUID> recordIds, DataMap map, RecordReaders readers, CrmSession session);
 }

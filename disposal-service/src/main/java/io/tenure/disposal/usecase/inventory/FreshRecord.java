@@ -11,6 +11,7 @@ public sealed interface FreshRecord {
   /**
    * The row is there.
    *
+   * @param key of the row, part by part
    * @param profileId profile of the record as it is now; another one than in the inventory means
    *     that the record must be synchronised before anything else
    * @param fingerprint over the facts as of now
@@ -23,6 +24,7 @@ public sealed interface FreshRecord {
    */
   record Present(
       UUID recordId,
+      List<String> key,
       UUID profileId,
       byte[] fingerprint,
       boolean unchanged,
@@ -32,7 +34,13 @@ public sealed interface FreshRecord {
       boolean softDeleted,
       int mapVersion,
       Instant consentAsOf)
-      implements FreshRecord {}
+      implements FreshRecord {
+
+    @Override
+    public String toString() {
+      return "FreshRecord.Present[" + recordId + "]";
+    }
+  }
 
   /** There is no such row any more. */
   record Absent(UUID recordId) implements FreshRecord {}

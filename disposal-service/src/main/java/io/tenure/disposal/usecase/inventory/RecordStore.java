@@ -19,14 +19,17 @@ public interface RecordStore {
 
   Optional<StoredRecord> find(UUID recordId);
 
+  /** Those of the records that the inventory knows, in no order. */
+  List<StoredRecord> findAll(Collection<UUID> recordIds);
+
   /** References of the people a record is about, sorted. */
   List<String> subjects(UUID recordId);
 
   /** Consents of the people a record is about, as the feed told them, merged. */
   Map<String, Consent> consents(UUID recordId);
 
-  /** Purposes that the rules in force for a record ask about. */
-  List<String> purposesOfPlan(UUID recordId);
+  /** By record, the purposes that the rules in force for it ask about; none where none do. */
+  Map<UUID, List<String>> purposesOfPlans(Collection<UUID> recordIds);
 
   /** Fingerprints and profiles of those of the records that are known and present. */
   Map<UUID, KnownRecord> known(Collection<UUID> ids);

@@ -31,6 +31,7 @@ import java.util.UUID;
 public class DisposalRuns {
 
   private static final int ALL = Integer.MAX_VALUE;
+  private static final String CANARY_FAILED = "canary.failed";
 
   private final Database database;
   private final Runs runs;
@@ -109,9 +110,7 @@ public class DisposalRuns {
 
   private void release(Statements sql, UUID id, boolean automatic) {
     runs.approved(sql, id, automatic);
-    for (Item item : items.inState(sql, id, ItemState.PLANNED, ALL)) {
-      items.apply(sql, item, new ItemEvent.Approved());
-    }
+    apply(sql, id, ItemState.PLANNED, new ItemEvent.Approved());
   }
 
   /**
@@ -135,6 +134,10 @@ public class DisposalRuns {
             return operationId;
           }
           run.checkStart(now);
+          if (CANARY_FAILED.equals(run.reason())) {
+            // Whoever starts it again has looked at the canary, and lets the rest go.
+            runs.released(sql, id, run.items());
+          }
           runs.state(sql, id, RunState.RUNNING, null);
           runs.operation(sql, id, operationId);
           ledger.append(sql, List.of(LedgerEvent.run("RUN_STARTED", id, starter, run.digest())));
@@ -160,9 +163,7 @@ public class DisposalRuns {
           Run run = lock(sql, id);
           run.checkCancel();
           for (ItemState state : List.of(ItemState.PLANNED, ItemState.READY, ItemState.HELD)) {
-            items
-                .inState(sql, id, state, ALL)
-                .forEach(item -> items.apply(sql, item, new ItemEvent.Cancelled()));
+            apply(sql, id, state, new ItemEvent.Cancelled());
           }
           runs.state(sql, id, RunState.CANCELLED, "run.cancelled");
           ledger.append(sql, List.of(LedgerEvent.run("RUN_CANCELLED", id, by, run.digest())));
@@ -210,6 +211,14 @@ public class DisposalRuns {
                 new TenureException(
                     DisposalError.RUN_STATE,
                     "The run has no effect yet; it is " + run.state() + "."));
+  }
+
+  private void apply(Statements sql, UUID id, ItemState state, ItemEvent event) {
+    items.apply(
+        sql,
+        items.inState(sql, id, state, ALL).stream()
+            .map(item -> new Items.Change(item, event))
+            .toList());
   }
 
   private Run lock(Statements sql, UUID id) {

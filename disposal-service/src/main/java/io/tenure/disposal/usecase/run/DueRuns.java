@@ -25,7 +25,7 @@ public class DueRuns {
 
   private static final Actor CLOCK = Actor.system("disposal-service");
   private static final Set<String> NEEDS_A_PERSON =
-      Set.of("run.stopped", "canary.failed", "safeguard.frozen", "map.changed");
+      Set.of("run.stopped", "run.standstill", "canary.failed", "safeguard.frozen", "map.changed");
   private static final int ALL = 100_000;
 
   private final Database database;

@@ -26,6 +26,7 @@ import io.tenure.kit.operation.OperationHandler;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,7 @@ class PlanRunHandler implements OperationHandler {
   private final Ledger ledger;
   private final ObjectMapper json;
   private final BlastLimit blast;
+  private final Clock clock;
 
   PlanRunHandler(
       Database database,
@@ -67,6 +69,7 @@ class PlanRunHandler implements OperationHandler {
       Shells shells,
       Ledger ledger,
       ObjectMapper json,
+      Clock clock,
       @ConfigProperty(name = "tenure.disposal.blast-limit.items", defaultValue = "10000") int items,
       @ConfigProperty(name = "tenure.disposal.blast-limit.share", defaultValue = "0.25")
           double share) {
@@ -79,6 +82,7 @@ class PlanRunHandler implements OperationHandler {
     this.shells = shells;
     this.ledger = ledger;
     this.json = json;
+    this.clock = clock;
     this.blast = new BlastLimit(items, share);
   }
 
@@ -111,7 +115,7 @@ class PlanRunHandler implements OperationHandler {
   private Result plan(Run run, OperationContext context) {
     PolicyFreshness.Fresh policy = fresh();
     UUID systemId = run.order().systemId();
-    try (CrmLink crm = new CrmLink(systems, systems.system(systemId), systems.map(systemId))) {
+    try (CrmLink crm = new CrmLink(systems, systems.system(systemId), systems.map(systemId), clock)) {
       shells.release(crm);
       RunPlanner planner = new RunPlanner(run, crm, plans, id -> row(id));
       Map<String, List<String>> covers =

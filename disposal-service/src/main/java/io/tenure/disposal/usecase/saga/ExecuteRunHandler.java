@@ -9,6 +9,7 @@ import io.tenure.kit.operation.OperationContext;
 import io.tenure.kit.operation.OperationHandler;
 import io.tenure.kit.sql.Database;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,12 +29,19 @@ public class ExecuteRunHandler implements OperationHandler {
   private final Runs runs;
   private final SystemDirectory systems;
   private final RunExecution execution;
+  private final Clock clock;
 
-  ExecuteRunHandler(Database database, Runs runs, SystemDirectory systems, RunExecution execution) {
+  ExecuteRunHandler(
+      Database database,
+      Runs runs,
+      SystemDirectory systems,
+      RunExecution execution,
+      Clock clock) {
     this.database = database;
     this.runs = runs;
     this.systems = systems;
     this.execution = execution;
+    this.clock = clock;
   }
 
   @Override
@@ -47,7 +55,7 @@ public class ExecuteRunHandler implements OperationHandler {
     Run run = runs.find(database, runId).orElseThrow();
     if (run.state() == RunState.RUNNING) {
       UUID systemId = run.order().systemId();
-      try (CrmLink crm = new CrmLink(systems, systems.system(systemId), systems.map(systemId))) {
+      try (CrmLink crm = new CrmLink(systems, systems.system(systemId), systems.map(systemId), clock)) {
         execution.execute(run, crm, context);
       }
     }

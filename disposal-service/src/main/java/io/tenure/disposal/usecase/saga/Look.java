@@ -1,6 +1,6 @@
 package io.tenure.disposal.usecase.saga;
 
-import io.tenure.connector.erase.EraseCommand;
+import io.tenure.connector.erase.RowOperation;
 import io.tenure.disposal.domain.saga.Intent;
 import io.tenure.disposal.domain.saga.Item;
 import io.tenure.disposal.domain.saga.ItemEvent;
@@ -16,19 +16,35 @@ sealed interface Look {
   /**
    * It is due as approved.
    *
-   * @param command exactly what would be sent; null for a restriction, which is ours to record
+   * @param operations exactly what would be sent; none for a restriction, which is ours to record
+   * @param fingerprint of the record's facts as they were seen
    * @param alongside records of all rows that would change
    * @param basis versions seen; the hold epoch is filled in with the intent
    */
   record Passed(
       Item item,
       UUID intentId,
-      EraseCommand command,
+      List<RowOperation> operations,
+      byte[] fingerprint,
       Expected expected,
       List<UUID> alongside,
       Intent.Basis basis)
-      implements Look {}
+      implements Look {
+    public Passed {
+      operations = List.copyOf(operations);
+      alongside = List.copyOf(alongside);
+    }
 
-  /** It is not, or nobody can tell. */
+    @Override
+    public String toString() {
+      return "Look.Passed[" + item.id() + "]";
+    }
+  }
+
+  /**
+   * It is not, or nobody can tell.
+   *
+   * @param pause stable code where this concerns the whole system and the run has to stop
+   */
   record Diverted(Item item, ItemEvent event, String pause) implements Look {}
 }

@@ -28,9 +28,7 @@ final class RequestDigest {
       sha.update(salt);
       feed(sha, "tenure/request/v1");
       feed(sha, look.intentId().toString());
-      if (look.command() != null) {
-        look.command().operations().forEach(o -> feed(sha, o));
-      }
+      look.operations().forEach(o -> feed(sha, o));
       return HexFormat.of().formatHex(salt) + ":" + HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);

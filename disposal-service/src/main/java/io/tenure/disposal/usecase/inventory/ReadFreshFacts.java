@@ -1,0 +1,200 @@
+package io.tenure.disposal.usecase.inventory;
+
+import io.tenure.connector.ConnectorException;
+import io.tenure.connector.CrmSession;
+import io.tenure.connector.map.DataMap;
+import io.tenure.connector.map.Dataset;
+import io.tenure.connector.record.RecordReaders;
+import io.tenure.connector.record.SourceRecord;
+import io.tenure.disposal.domain.DisposalError;
+import io.tenure.disposal.domain.inventory.Profiles;
+import io.tenure.disposal.usecase.inventory.RecordStore.StoredRecord;
+import io.tenure.disposal.usecase.system.CrmReader;
+import io.tenure.kit.problem.TenureException;
+import io.tenure.plan.Facts;
+import io.tenure.plan.Facts.Consent;
+import io.tenure.plan.RetentionPlan.Profile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Reads records dataset by dataset, then asks for the consents of all of them at once. */
+@ApplicationScoped
+class ReadFreshFacts implements FreshFacts {
+
+  private final RecordStore records;
+  private final RecordRefs refs;
+  private final SubjectsOf subjectsOf;
+  private final FreshConsents consents;
+  private final Clock clock;
+
+  ReadFreshFacts(
+      RecordStore records,
+      RecordRefs refs,
+      SubjectsOf subjectsOf,
+      FreshConsents consents,
+      Clock clock) {
+    this.records = records;
+    this.refs = refs;
+    this.subjectsOf = subjectsOf;
+    this.consents = consents;
+    this.clock = clock;
+  }
+
+  /** A row as it stands now, before consents. */
+  private record Row(
+      StoredRecord stored,
+      List<String> key,
+      SourceRecord source,
+      Profile profile,
+      List<String> subjects) {}
+
+  @Override
+  public Map<UUID, FreshRecord> read(
+      Collection<UUID> recordIds, DataMap map, RecordReaders readers, CrmSession session) {
+    Map<UUID, StoredRecord> stored = stored(recordIds);
+    Map<UUID, FreshRecord> answers = new LinkedHashMap<>();
+    List<Row> rows = new ArrayList<>();
+    stored.values().stream()
+        .collect(Collectors.groupingBy(StoredRecord::dataset))
+        .forEach(
+            (dataset, same) ->
+                failClosed(
+                    same.stream().map(StoredRecord::id).toList(),
+                    answers,
+                    () -> {
+                      rows.addAll(rows(map, dataset, same, readers, session, answers));
+                      return null;
+                    }));
+    List<UUID> present = rows.stream().map(row -> row.stored().id()).toList();
+    failClosed(
+        present,
+        answers,
+        () -> {
+          answers.putAll(withConsents(rows, map.version()));
+          return null;
+        });
+    return answers;
+  }
+
+  private Map<UUID, StoredRecord> stored(Collection<UUID> recordIds) {
+    Map<UUID, StoredRecord> stored =
+        records.findAll(recordIds).stream().collect(Collectors.toMap(StoredRecord::id, r -> r));
+    if (!stored.keySet().containsAll(recordIds)) {
+      throw new TenureException(
+          DisposalError.RECORD_NOT_FOUND, "The inventory has no record with this id.");
+    }
+    return stored;
+  }
+
+  /** What fails outside makes every record it was about unknown. */
+  private static void failClosed(
+      Collection<UUID> ids, Map<UUID, FreshRecord> answers, Supplier<Void> work) {
+    TenureException failure;
+    try {
+      work.get();
+      return;
+    } catch (TenureException e) {
+      failure = e;
+    } catch (ConnectorException e) {
+      failure = CrmReader.translate(e);
+    }
+    String code = failure.errorCode().code();
+    String detail = failure.detail();
+    ids.forEach(id -> answers.put(id, new FreshRecord.Unknown(id, code, detail)));
+  }
+
+  private List<Row> rows(
+      DataMap map,
+      String name,
+      List<StoredRecord> stored,
+      RecordReaders readers,
+      CrmSession session,
+      Map<UUID, FreshRecord> answers) {
+    Dataset dataset =
+        map.dataset(name)
+            .orElseThrow(
+                () ->
+                    new TenureException(
+                        DisposalError.SYSTEM_MAP_INVALID,
+                        "The confirmed map no longer has the record's dataset."));
+    Map<UUID, List<String>> keys = keys(stored, answers);
+    Map<List<String>, SourceRecord> found =
+        readers.of(name).readMany(session, keys.values()).stream()
+            .collect(Collectors.toMap(SourceRecord::key, r -> r));
+    List<Row> rows = new ArrayList<>();
+    for (StoredRecord record : stored) {
+      List<String> key = keys.get(record.id());
+      SourceRecord now = key == null ? null : found.get(key);
+      if (now != null) {
+        Profile profile =
+            Profiles.of(map, dataset, now.jurisdiction(), now.controllerJurisdiction());
+        rows.add(new Row(record, key, now, profile, subjectsOf.references(map, dataset, now)));
+      } else if (key != null) {
+        answers.put(record.id(), new FreshRecord.Absent(record.id()));
+      }
+    }
+    return rows;
+  }
+
+  /** Keys by record; a record whose key cannot be read is unknown by itself. */
+  private Map<UUID, List<String>> keys(
+      List<StoredRecord> stored, Map<UUID, FreshRecord> answers) {
+    Map<UUID, List<String>> keys = new HashMap<>();
+    for (StoredRecord record : stored) {
+      failClosed(
+          List.of(record.id()),
+          answers,
+          () -> {
+            keys.put(record.id(), refs.decrypt(record.id(), record.encryptedKey()));
+            return null;
+          });
+    }
+    return keys;
+  }
+
+  private Map<UUID, FreshRecord> withConsents(List<Row> rows, int mapVersion) {
+    Instant asOf = clock.instant();
+    Map<UUID, Map<String, Consent>> states =
+        consents.of(
+            asOf,
+            rows.stream()
+                .map(
+                    r ->
+                        new FreshConsents.Asked(
+                            r.stored().id(), r.subjects(), r.profile().purposes()))
+                .toList());
+    Map<UUID, FreshRecord> present = new HashMap<>();
+    for (Row row : rows) {
+      StoredRecord stored = row.stored();
+      UUID profileId = Profiles.id(stored.systemId(), row.profile());
+      byte[] fingerprint = row.source().fingerprint();
+      present.put(
+          stored.id(),
+          new FreshRecord.Present(
+              stored.id(),
+              row.key(),
+              profileId,
+              fingerprint,
+              profileId.equals(stored.profileId())
+                  && Arrays.equals(fingerprint, stored.fingerprint()),
+              new Facts(row.source().triggers(), states.get(stored.id())),
+              row.subjects(),
+              row.source().jurisdiction(),
+              row.source().softDeleted(),
+              mapVersion,
+              asOf));
+    }
+    return present;
+  }
+}
