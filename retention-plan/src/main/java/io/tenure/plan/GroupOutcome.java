@@ -41,11 +41,15 @@ public record GroupOutcome(
     DUE
   }
 
+  /** Whether a minimum protects the group at {@code now}, whatever any maximum says. */
+  public boolean keptAt(Instant now) {
+    return retainOpen || (retainUntil != null && now.isBefore(retainUntil));
+  }
+
   /** The status at {@code now}; see design section 4, statements 2, 5 and 8. */
   public Status statusAt(Instant now) {
     boolean overdue = disposeFrom != null && !now.isBefore(disposeFrom);
-    boolean kept = retainOpen || (retainUntil != null && now.isBefore(retainUntil));
-    if (overdue && kept) {
+    if (overdue && keptAt(now)) {
       return Status.RESTRICT;
     }
     if (overdue) {

@@ -53,6 +53,7 @@ final class ClosureOrder {
   }
 
   ClosureRows resolve(List<ReferenceCount> unreachable) {
+    Map<RowRef, List<RowRef>> pointers = pointers();
     Set<RowRef> left = new LinkedHashSet<>(rows);
     Set<RowRef> ordered = new LinkedHashSet<>();
     PriorityQueue<RowRef> free = new PriorityQueue<>(BY_NAME);
@@ -70,7 +71,15 @@ final class ClosureOrder {
       }
     }
     return new ClosureRows(
-        List.copyOf(ordered), breaks, unreachable, List.copyOf(unbreakable), false);
+        List.copyOf(ordered), breaks, unreachable, List.copyOf(unbreakable), pointers, false);
+  }
+
+  /** As they stand, before circles are opened. */
+  private Map<RowRef, List<RowRef>> pointers() {
+    Map<RowRef, List<RowRef>> pointers = new HashMap<>();
+    outgoing.forEach(
+        (row, all) -> pointers.put(row, all.stream().map(Pointer::to).distinct().toList()));
+    return pointers;
   }
 
   private boolean isFree(RowRef row) {

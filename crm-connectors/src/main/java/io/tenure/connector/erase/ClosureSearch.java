@@ -142,7 +142,8 @@ final class ClosureSearch {
             .map(e -> new ReferenceCount(e.getKey(), e.getValue()))
             .toList();
     return capped(anchor)
-        ? new ClosureRows(List.copyOf(found.get(anchor)), List.of(), without, List.of(), true)
+        ? new ClosureRows(
+            List.copyOf(found.get(anchor)), List.of(), without, List.of(), Map.of(), true)
         : order.resolve(without);
   }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,6 +131,28 @@ class ClosureTest {
       assertThat(closure.unreachable())
           .singleElement()
           .satisfies(u -> assertThat(u.relation().from()).isEqualTo(crm.dataset("history")));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void manyAnchorsAtOnceGiveWhatEachGivesAlone(Kind kind) {
+    try (TestCrm crm = tree(kind, true)) {
+      DataMap map = maps(crm).build();
+      List<RowRef> anchors = List.of(node(crm, 4), node(crm, 2), node(crm, 3), node(crm, 1));
+      for (int max : new int[] {2, 5, 100}) {
+        Map<RowRef, ClosureRows> together =
+            crm.with(Purpose.READ, s -> new Closure(map).collectAll(s, anchors, max));
+        assertThat(together.keySet()).containsExactlyInAnyOrderElementsOf(anchors);
+        for (int id = 1; id <= 4; id++) {
+          ClosureRows alone = collect(crm, map, id, max);
+          ClosureRows one = together.get(node(crm, id));
+          assertThat(one.capped()).as("node %d of at most %d", id, max).isEqualTo(alone.capped());
+          if (!alone.capped()) {
+            assertThat(one).as("node %d of at most %d", id, max).isEqualTo(alone);
+          }
+        }
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import io.tenure.connector.erase.EraseOutcome.Code;
 import io.tenure.connector.erase.EraseOutcome.Refused;
 import io.tenure.connector.erase.EraseOutcome.TableEffect;
 import io.tenure.connector.erase.EraseOutcome.Unknown;
+import io.tenure.connector.erase.ReadBack.Question;
 import io.tenure.connector.erase.RowOperation.DeleteRow;
 import io.tenure.connector.erase.RowOperation.UpdateRow;
 import io.tenure.connector.map.DataMap;
@@ -516,6 +517,72 @@ class EraserTest {
           });
       assertThat(crm.count("contacts")).isEqualTo(1);
       assertThat(execute(crm, map, command)).isInstanceOf(Applied.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void manyRowsAreReadBackAsEachAlone(Kind kind) {
+    try (TestCrm crm = NastySchema.create(kind)) {
+      DataMap map = NastySchema.map(crm);
+      for (int id = 1; id <= 3; id++) {
+        NastySchema.contact(crm, id, "");
+      }
+      Map<String, Replacement> gone = Map.of("first_name", Replacement.none());
+      Map<String, Replacement> unique =
+          Map.of("email", Replacement.unique("erased-{}@invalid.example", 12, false));
+      EraseCommand cleared =
+          command(crm, map, contact(crm, 2), new UpdateRow(contact(crm, 2), gone));
+      EraseCommand replaced =
+          command(crm, map, contact(crm, 3), new UpdateRow(contact(crm, 3), unique));
+      assertThat(execute(crm, map, cleared)).isInstanceOf(Applied.class);
+      assertThat(execute(crm, map, replaced)).isInstanceOf(Applied.class);
+      List<Question> questions =
+          List.of(
+              new Question("a", contact(crm, 1), gone),
+              new Question("b", contact(crm, 2), gone),
+              new Question("c", contact(crm, 4), gone),
+              new Question("d", contact(crm, 1), Map.of()),
+              new Question(replaced.intentId(), contact(crm, 3), unique),
+              new Question("another intent", contact(crm, 3), unique));
+      Map<Question, RowState> states =
+          crm.with(Purpose.VERIFY, s -> new ReadBack(map).readAll(s, questions));
+      assertThat(questions.stream().map(states::get))
+          .containsExactly(
+              new RowState.Present(Map.of("first_name", false)),
+              new RowState.Present(Map.of("first_name", true)),
+              new RowState.Absent(),
+              new RowState.Present(Map.of()),
+              new RowState.Present(Map.of("email", true)),
+              new RowState.Present(Map.of("email", false)));
+      questions.forEach(
+          q ->
+              assertThat(
+                      crm.<RowState>with(
+                          Purpose.VERIFY,
+                          s -> new ReadBack(map).read(s, q.intentId(), q.row(), q.expected())))
+                  .isEqualTo(states.get(q)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void oneSessionErasesOneCommandAfterTheOther(Kind kind) {
+    try (TestCrm crm = NastySchema.create(kind)) {
+      DataMap map = NastySchema.map(crm);
+      NastySchema.contact(crm, 1, "");
+      NastySchema.contact(crm, 2, "");
+      EraseCommand first = command(crm, map, contact(crm, 1), new DeleteRow(contact(crm, 1)));
+      EraseCommand second = command(crm, map, contact(crm, 2), new DeleteRow(contact(crm, 2)));
+      try (ErasingSession session =
+          new Eraser(map, Clock.systemUTC()).open(crm.open(Purpose.ERASE))) {
+        assertThat(session.execute(first)).isInstanceOf(Applied.class);
+        assertThat(session.execute(first))
+            .isInstanceOfSatisfying(
+                Refused.class, r -> assertThat(r.code()).isEqualTo(Code.RECORD_GONE));
+        assertThat(session.execute(second)).isInstanceOf(Applied.class);
+      }
+      assertThat(crm.count("contacts")).isZero();
     }
   }
 }

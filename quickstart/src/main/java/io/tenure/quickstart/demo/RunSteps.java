@@ -15,7 +15,7 @@ final class RunSteps {
   private static final Set<String> ENDS = Set.of("COMPLETED", "CANCELLED", "FAILED", "PAUSED");
 
   /** Enough to show every disposition, few enough to wait for; the next run takes the next. */
-  private static final int MOST = 1_000;
+  private static final int MOST = 5_000;
 
   private final Api api;
   private final Story story;

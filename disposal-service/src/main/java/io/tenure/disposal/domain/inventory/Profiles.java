@@ -20,6 +20,11 @@ public final class Profiles {
 
   private Profiles() {}
 
+  /** Whether the inventory keeps the records of a dataset: they have a key and lead to people. */
+  public static boolean inventoried(Dataset dataset) {
+    return !dataset.keyColumns().isEmpty() && !dataset.subjects().isEmpty();
+  }
+
   /** Profile of the records with these jurisdictions; null where they are not known. */
   public static Profile of(DataMap map, Dataset dataset, String jurisdiction, String controller) {
     List<ProfileField> fields =

@@ -18,9 +18,7 @@ public interface FreshFacts {
    * @param map as confirmed now; the caller answers for its freshness
    * @param readers compiled from that map
    * @param session with the READ credential
-   * @return one answer for each id
-   * @throws io.tenure.kit.problem.TenureException {@code record.not-found} where the inventory has
-   *     no such record
+   * @return one answer for each id that the inventory knows
    */
   Map<UUID, FreshRecord> read(
       Collection<UUID> recordIds, DataMap map, RecordReaders readers, CrmSession session);

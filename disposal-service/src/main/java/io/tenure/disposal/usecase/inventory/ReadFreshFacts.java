@@ -62,10 +62,9 @@ class ReadFreshFacts implements FreshFacts {
   @Override
   public Map<UUID, FreshRecord> read(
       Collection<UUID> recordIds, DataMap map, RecordReaders readers, CrmSession session) {
-    Map<UUID, StoredRecord> stored = stored(recordIds);
     Map<UUID, FreshRecord> answers = new LinkedHashMap<>();
     List<Row> rows = new ArrayList<>();
-    stored.values().stream()
+    records.findAll(recordIds).stream()
         .collect(Collectors.groupingBy(StoredRecord::dataset))
         .forEach(
             (dataset, same) ->
@@ -85,16 +84,6 @@ class ReadFreshFacts implements FreshFacts {
           return null;
         });
     return answers;
-  }
-
-  private Map<UUID, StoredRecord> stored(Collection<UUID> recordIds) {
-    Map<UUID, StoredRecord> stored =
-        records.findAll(recordIds).stream().collect(Collectors.toMap(StoredRecord::id, r -> r));
-    if (!stored.keySet().containsAll(recordIds)) {
-      throw new TenureException(
-          DisposalError.RECORD_NOT_FOUND, "The inventory has no record with this id.");
-    }
-    return stored;
   }
 
   /** What fails outside makes every record it was about unknown. */

@@ -40,8 +40,8 @@ class LastLook {
 
   /** Looks at claimed items; one answer for each, in no order. */
   List<Look> at(Scene scene, List<Item> items) {
-    try (CrmSession session = scene.crm().session(Purpose.READ)) {
-      return at(scene, session, items);
+    try {
+      return look(scene, items);
     } catch (ConnectorException e) {
       return items.stream().map(item -> failed(item, e.code().code())).toList();
     } catch (TenureException e) {
@@ -49,10 +49,15 @@ class LastLook {
     }
   }
 
-  private List<Look> at(Scene scene, CrmSession session, List<Item> items) {
+  private Map<UUID, FreshRecord> fresh(Scene scene, List<Item> items) {
     Set<UUID> records = items.stream().map(Item::recordId).collect(Collectors.toSet());
-    Map<UUID, FreshRecord> fresh =
-        facts.read(records, scene.crm().map(), scene.crm().readers(), session);
+    try (CrmSession session = scene.crm().session(Purpose.READ)) {
+      return facts.read(records, scene.crm().map(), scene.crm().readers(), session);
+    }
+  }
+
+  private List<Look> look(Scene scene, List<Item> items) {
+    Map<UUID, FreshRecord> fresh = fresh(scene, items);
     Map<UUID, PlanOfProfile> inForce =
         plans.plans(
             fresh.values().stream()
@@ -63,6 +68,7 @@ class LastLook {
     List<RowChanges.Due> due = new ArrayList<>();
     for (Item item : items) {
       switch (fresh.get(item.recordId())) {
+        case null -> looks.add(unknown(item, "record.not-found"));
         case FreshRecord.Unknown unknown -> looks.add(unknown(item, unknown.code()));
         case FreshRecord.Absent _ ->
             looks.add(new Look.Diverted(item, new ItemEvent.Exempted("record.absent"), null));
@@ -77,7 +83,7 @@ class LastLook {
         }
       }
     }
-    looks.addAll(changes.of(scene, session, due));
+    looks.addAll(changes.of(scene, due));
     return looks;
   }
 
@@ -106,7 +112,7 @@ class LastLook {
   /**
    * What is true of the whole system stops the run; what is true of one record waits for a person.
    */
-  private static Look unknown(Item item, String code) {
+  static Look unknown(Item item, String code) {
     boolean record = code.startsWith("record.") || code.startsWith("subject.");
     return record
         ? new Look.Diverted(item, new ItemEvent.Escalated(code), null)
@@ -117,7 +123,7 @@ class LastLook {
     return new Look.Diverted(item, new ItemEvent.LookFailed(item.status().fence(), code), code);
   }
 
-  private static Look changed(Item item, String code) {
+  static Look changed(Item item, String code) {
     return new Look.Diverted(item, new ItemEvent.BasisChanged(item.status().fence(), code), null);
   }
 }

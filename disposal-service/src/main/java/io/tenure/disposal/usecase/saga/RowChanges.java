@@ -1,6 +1,7 @@
 package io.tenure.disposal.usecase.saga;
 
 import io.tenure.connector.CrmSession;
+import io.tenure.connector.Purpose;
 import io.tenure.connector.erase.ClosureRows;
 import io.tenure.connector.erase.Replacement;
 import io.tenure.connector.erase.RowOperation;
@@ -26,9 +27,11 @@ class RowChanges {
   private static final int MAX_DEPENDENTS = 10_000;
 
   private final RecordRows rows;
+  private final DependentLook dependents;
 
-  RowChanges(RecordRows rows) {
+  RowChanges(RecordRows rows, DependentLook dependents) {
     this.rows = rows;
+    this.dependents = dependents;
   }
 
   /** An item that is due as approved, with the facts and the plan that say so. */
@@ -44,22 +47,29 @@ class RowChanges {
   }
 
   /** One look for each. */
-  List<Look> of(Scene scene, CrmSession session, List<Due> due) {
+  List<Look> of(Scene scene, List<Due> due) {
     List<RowRef> anchors =
         due.stream().filter(d -> d.item().form() == ItemForm.DELETE).map(Due::anchor).toList();
-    Map<RowRef, ClosureRows> closures =
-        anchors.isEmpty()
-            ? Map.of()
-            : scene.crm().closure().collectAll(session, anchors, MAX_DEPENDENTS);
+    Map<RowRef, ClosureRows> closures = closures(scene, anchors);
+    Map<RowRef, DependentLook.Seen> seen = dependents.at(scene, closures);
     return due.stream()
         .map(
             each ->
                 switch (each.item().form()) {
                   case RESTRICT -> restrict(scene, each);
                   case CLEAR -> clear(scene, each);
-                  case DELETE -> delete(scene, each, closures.get(each.anchor()));
+                  case DELETE -> delete(scene, each, closures.get(each.anchor()), seen);
                 })
         .toList();
+  }
+
+  private static Map<RowRef, ClosureRows> closures(Scene scene, List<RowRef> anchors) {
+    if (anchors.isEmpty()) {
+      return Map.of();
+    }
+    try (CrmSession session = scene.crm().session(Purpose.READ)) {
+      return scene.crm().closure().collectAll(session, anchors, MAX_DEPENDENTS);
+    }
   }
 
   private static Look restrict(Scene scene, Due due) {
@@ -81,26 +91,39 @@ class RowChanges {
         List.of(due.item().recordId()));
   }
 
-  private Look delete(Scene scene, Due due, ClosureRows closure) {
+  private Look delete(
+      Scene scene, Due due, ClosureRows closure, Map<RowRef, DependentLook.Seen> seen) {
     if (!closure.complete()) {
       return attention(due, "dependents.not-addressable");
     }
     RowRef anchor = due.anchor();
+    DependentLook.Seen dependents = DependentLook.of(closure, anchor, seen);
+    if (dependents.unknown() != null) {
+      return dependents.unknown().equals(DependentLook.CHANGED)
+          ? LastLook.changed(due.item(), dependents.unknown())
+          : LastLook.unknown(due.item(), dependents.unknown());
+    }
     Replacements.Plan shell = columns(scene, due);
     Map<String, Replacement> columns =
         shell.impossible().isEmpty() && !shell.possible().isEmpty() ? shell.possible() : null;
-    List<RowOperation> operations = new ArrayList<>(closure.breaks());
-    closure
-        .rows()
-        .forEach(
-            row ->
-                operations.add(
-                    new RowOperation.DeleteRow(row, row.equals(anchor) ? columns : null)));
+    ClosureRows going = closure.keeping(dependents.kept());
+    boolean stays = !going.rows().contains(anchor);
+    if (stays && columns == null) {
+      return attention(due, "replacement.impossible");
+    }
+    List<RowOperation> operations = new ArrayList<>(going.breaks());
+    for (RowRef row : going.rows()) {
+      operations.add(new RowOperation.DeleteRow(row, row.equals(anchor) ? columns : null));
+    }
+    if (stays) {
+      // What a duty protects points to it: the row stays as a shell until the duty is over.
+      operations.add(new RowOperation.UpdateRow(anchor, columns));
+    }
     return passed(
         scene,
         due,
         operations,
-        new Expected(closure.rows(), anchor, columns == null ? Map.of() : columns),
+        new Expected(going.rows(), anchor, columns == null ? Map.of() : columns),
         closure.rows().stream().map(row -> rows.record(scene.crm().system().id(), row)).toList());
   }
 

@@ -4,6 +4,7 @@ import io.tenure.connector.Purpose;
 import io.tenure.connector.erase.EraseCommand;
 import io.tenure.connector.erase.EraseOutcome;
 import io.tenure.connector.erase.ErasingSession;
+import io.tenure.disposal.domain.run.ItemForm;
 import io.tenure.disposal.domain.saga.Fence;
 import io.tenure.disposal.domain.saga.Intent;
 import io.tenure.disposal.domain.saga.ItemEvent;
@@ -97,10 +98,11 @@ class Sender {
   }
 
   private static String method(Look.Passed look, EraseOutcome.Applied applied) {
-    if (applied.shells().contains(look.expected().anchor())) {
-      return "SHELL";
+    if (look.item().form() == ItemForm.CLEAR) {
+      return "CLEARED";
     }
-    return look.expected().deletes() ? "DELETED" : "CLEARED";
+    boolean stayed = applied.shells().contains(look.expected().anchor());
+    return stayed || !look.expected().deletes() ? "SHELL" : "DELETED";
   }
 
   private static Outcome applied(

@@ -4,6 +4,7 @@ import io.tenure.connector.CrmSession;
 import io.tenure.connector.map.DataMap;
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.record.RecordReader;
+import io.tenure.disposal.domain.inventory.Profiles;
 import io.tenure.disposal.usecase.inventory.RecordRefs;
 import io.tenure.disposal.usecase.sync.SyncStore.Pass;
 import io.tenure.disposal.usecase.sync.SyncStore.PassResult;
@@ -73,7 +74,7 @@ public class SyncSystem {
 
   private SyncResult all(
       DataMap map, UUID systemId, CrmSession session, OperationContext operation) {
-    List<Dataset> datasets = map.datasets().stream().filter(SyncSystem::aboutPeople).toList();
+    List<Dataset> datasets = map.datasets().stream().filter(Profiles::inventoried).toList();
     AtomicLong done = new AtomicLong();
     long total = datasets.stream().mapToLong(Dataset::rowCount).sum();
     Map<String, SyncResult.OfDataset> results = new TreeMap<>();
@@ -110,9 +111,5 @@ public class SyncSystem {
           new SyncResult.OfDataset(result.records(), changed.get(), result.vanished()));
     }
     return new SyncResult(map.version(), results, refusedConsents.get());
-  }
-
-  private static boolean aboutPeople(Dataset dataset) {
-    return !dataset.keyColumns().isEmpty() && !dataset.subjects().isEmpty();
   }
 }
