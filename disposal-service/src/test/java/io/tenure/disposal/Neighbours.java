@@ -48,6 +48,9 @@ public final class Neighbours implements AutoCloseable {
   /** While true every call of that service is answered 503. */
   public volatile boolean policyDown;
 
+  /** Whether the active policy version says that runs need no approval. */
+  public volatile boolean unapprovedRuns;
+
   public volatile boolean consentDown;
   public volatile boolean classificationDown;
 
@@ -92,6 +95,11 @@ public final class Neighbours implements AutoCloseable {
             .put("verify", "file:" + key + "-verify"));
     systems.put(id, system);
     maps.put(id, map);
+  }
+
+  /** Forgets one of a system's credentials. */
+  public void withoutCredential(UUID id, String purpose) {
+    ((ObjectNode) systems.get(id).get("credentials")).putNull(purpose);
   }
 
   public void secret(String name, String user, String password) {
@@ -218,7 +226,7 @@ public final class Neighbours implements AutoCloseable {
           active
               .put("digest", policyDigest)
               .put("effectiveFrom", "2026-01-01T00:00:00Z")
-              .put("unapprovedRuns", false));
+              .put("unapprovedRuns", unapprovedRuns));
     } else if (path.equals("plans")) {
       ArrayNode plans = JSON.createArrayNode();
       for (JsonNode profile : body.path("profiles")) {

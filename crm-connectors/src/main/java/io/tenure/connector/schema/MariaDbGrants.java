@@ -18,7 +18,7 @@ record MariaDbGrants(List<Grant> grants) {
           "GRANT (.+) ON (?:TABLE )?(\\*|`(?:[^`]|``)*`)\\.(\\*|`(?:[^`]|``)*`) TO .*",
           Pattern.DOTALL);
   private static final Pattern RIGHT =
-      Pattern.compile("\\s*([A-Z ]+?)\\s*(?:\\(([^)]*)\\))?\\s*(?:,|$)");
+      Pattern.compile("\\s*([A-Z_ ]+?)\\s*(?:\\(([^)]*)\\))?\\s*(?:,|$)");
 
   /**
    * One right.

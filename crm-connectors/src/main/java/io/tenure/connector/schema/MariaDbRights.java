@@ -33,7 +33,11 @@ final class MariaDbRights {
         .forEach(
             (name, columns) ->
                 tables.put(name.getFirst() + "." + name.getLast(), of(grants, name, columns)));
-    return new Rights(administrator, creates, tables);
+    return new Rights(
+        administrator,
+        creates,
+        MariaDbSight.of(session, session.address().schemas()).cascades(),
+        tables);
   }
 
   private static Map<List<String>, List<String>> columns(CrmSession session) {
@@ -60,9 +64,9 @@ final class MariaDbRights {
       if (g.columns().isEmpty()) {
         whole.add(g.right());
       } else if (g.right().equals("SELECT")) {
-        readable.addAll(g.columns());
+        readable.addAll(named(g, columns));
       } else if (g.right().equals("UPDATE")) {
-        updatable.addAll(g.columns());
+        updatable.addAll(named(g, columns));
       }
     }
     if (has(whole, "SELECT")) {
@@ -71,14 +75,25 @@ final class MariaDbRights {
     if (has(whole, "UPDATE")) {
       updatable.addAll(columns);
     }
-    // TRUNCATE needs DROP in MariaDB.
+    // TRUNCATE needs DROP. Who may read rows may lock them.
     return new TableRights(
+        Set.copyOf(columns),
         readable,
         updatable,
         has(whole, "INSERT"),
         has(whole, "DELETE"),
+        !readable.isEmpty(),
+        false,
         has(whole, "DROP"),
-        has(whole, "ALTER") || has(whole, "TRIGGER"));
+        has(whole, "ALTER") || has(whole, "TRIGGER"),
+        Set.of());
+  }
+
+  /** A grant keeps the letters in which somebody wrote a column; the server ignores their case. */
+  private static List<String> named(Grant grant, List<String> columns) {
+    return columns.stream()
+        .filter(c -> grant.columns().stream().anyMatch(c::equalsIgnoreCase))
+        .toList();
   }
 
   private static boolean has(Set<String> rights, String right) {

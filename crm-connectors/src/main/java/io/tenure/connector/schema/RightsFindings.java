@@ -3,40 +3,17 @@ package io.tenure.connector.schema;
 import io.tenure.connector.ConnectorCode;
 import io.tenure.connector.Finding;
 import io.tenure.connector.Purpose;
-import io.tenure.connector.schema.Rights.Need;
+import io.tenure.connector.schema.MissingRight.Right;
 import io.tenure.connector.schema.Rights.TableRights;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Compares rights with needs and with what a purpose allows. */
+/** Compares rights with what a purpose allows. */
 final class RightsFindings {
 
   private RightsFindings() {}
-
-  static List<Finding> tooSmall(Rights rights, Collection<Need> needs) {
-    List<Finding> findings = new ArrayList<>();
-    for (Need need : needs) {
-      TableRights has = rights.tables().getOrDefault(need.table(), TableRights.NONE);
-      missing(need.read(), has.readable())
-          .forEach(
-              c ->
-                  findings.add(tooSmall(need.table(), c, "The account may not read this column.")));
-      missing(need.update(), has.updatable())
-          .forEach(
-              c ->
-                  findings.add(
-                      tooSmall(need.table(), c, "The account may not change this column.")));
-      if (need.delete() && !has.delete()) {
-        findings.add(
-            tooSmall(need.table(), null, "The account may not delete rows of this table."));
-      }
-    }
-    return findings;
-  }
 
   static List<Finding> tooLarge(Rights rights, Purpose purpose, Set<String> erasable) {
     List<Finding> findings = new ArrayList<>();
@@ -62,6 +39,9 @@ final class RightsFindings {
       Set<String> erasable,
       List<Finding> findings) {
     boolean mayErase = purpose == Purpose.ERASE && erasable.contains(table);
+    if (has.lacks().contains(Right.USAGE)) {
+      return; // whatever it may do there, it does not reach it
+    }
     if (has.owned()) {
       findings.add(tooLarge(table, "The account may change the definition of this table."));
     } else if (has.truncate() || has.insert()) {
@@ -72,17 +52,6 @@ final class RightsFindings {
               table,
               "The account may change or delete rows of this table; its purpose does not need that."));
     }
-  }
-
-  private static Set<String> missing(Set<String> needed, Set<String> there) {
-    Set<String> missing = new TreeSet<>(needed);
-    missing.removeAll(there);
-    return missing;
-  }
-
-  private static Finding tooSmall(String table, String column, String detail) {
-    return new Finding(
-        ConnectorCode.RIGHTS_TOO_SMALL.code(), Finding.Severity.BLOCKING, table, column, detail);
   }
 
   private static Finding tooLarge(String table, String detail) {

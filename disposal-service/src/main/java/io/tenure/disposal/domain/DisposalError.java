@@ -58,6 +58,7 @@ public enum DisposalError implements ErrorCode {
   RUN_NO_SERVICE_APPROVAL("run.no-service-approval", 403, "Only people approve"),
   RUN_DIGEST("run.digest-differs", 409, "The approval is for another list"),
   RUN_EMPTY("run.empty", 409, "Nothing is due for this run"),
+  RUN_RIGHTS_MISSING("run.rights-missing", 409, "An account at the system lacks a right"),
   RUN_INVALID("run.invalid", 400, "The run cannot be made like this"),
   ERASING_FORBIDDEN("system.erasing-forbidden", 409, "Erasing is not allowed in this system"),
   SAFEGUARD_FROZEN("safeguard.frozen", 503, "Disposal is frozen by a safeguard"),

@@ -1,5 +1,6 @@
 package io.tenure.disposal.client.system;
 
+import io.tenure.connector.Connections;
 import io.tenure.connector.ConnectorCode;
 import io.tenure.connector.ConnectorException;
 import io.tenure.connector.Credential;
@@ -98,7 +99,11 @@ class ClassificationDirectory implements SystemDirectory {
   }
 
   @Override
-  public Credential credential(CrmSystem system, Purpose purpose) {
+  public Connections connections(CrmSystem system, Purpose purpose) {
+    return Connections.open(system.address(), credential(system, purpose), purpose);
+  }
+
+  private Credential credential(CrmSystem system, Purpose purpose) {
     String reference = system.credentials().get(purpose);
     if (reference == null) {
       throw new ConnectorException(

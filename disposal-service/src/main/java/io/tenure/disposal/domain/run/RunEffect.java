@@ -12,6 +12,7 @@ import java.util.List;
  * @param heldBack records that are due and left out, by why
  * @param impossible fields for which no replacement satisfies the column's constraints
  * @param residue places that the run cannot reach
+ * @param rights whether the accounts at the system may do all that
  */
 public record RunEffect(
     List<TableEffect> tables,
@@ -19,7 +20,8 @@ public record RunEffect(
     long shellsAtMost,
     List<Count> heldBack,
     List<Impossible> impossible,
-    List<String> residue) {
+    List<String> residue,
+    RunRights rights) {
 
   public RunEffect {
     tables = List.copyOf(tables);

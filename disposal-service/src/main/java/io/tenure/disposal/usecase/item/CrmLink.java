@@ -71,8 +71,7 @@ public final class CrmLink implements AutoCloseable {
 
   /** Connections for a purpose. */
   public synchronized Connections connections(Purpose purpose) {
-    return open.computeIfAbsent(
-        purpose, p -> Connections.open(system.address(), directory.credential(system, p), p));
+    return open.computeIfAbsent(purpose, p -> directory.connections(system, p));
   }
 
   /** A session for a purpose. */

@@ -98,8 +98,8 @@ public final class Replacements {
         crm.map().dataset(dataset).stream()
             .flatMap(d -> d.fields().stream())
             .filter(f -> f.name().equals(field))
-            .map(Dataset.Field::category)
             .findFirst()
+            .map(Dataset.Field::category)
             .orElse(null);
     try (CrmSession session = crm.session(Purpose.READ)) {
       if (schema == null) {

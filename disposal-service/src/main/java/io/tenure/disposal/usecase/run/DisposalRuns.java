@@ -1,17 +1,21 @@
 package io.tenure.disposal.usecase.run;
 
+import io.tenure.connector.ConnectorException;
 import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.domain.run.Run;
+import io.tenure.disposal.domain.run.RunRights;
 import io.tenure.disposal.domain.run.RunState;
 import io.tenure.disposal.domain.saga.Item;
 import io.tenure.disposal.domain.saga.ItemEvent;
 import io.tenure.disposal.domain.saga.ItemState;
+import io.tenure.disposal.usecase.item.CrmLink;
 import io.tenure.disposal.usecase.item.Items;
 import io.tenure.disposal.usecase.item.Runs;
 import io.tenure.disposal.usecase.item.Safeguards;
 import io.tenure.disposal.usecase.ledger.Ledger;
 import io.tenure.disposal.usecase.ledger.LedgerEvent;
 import io.tenure.disposal.usecase.saga.ExecuteRunHandler;
+import io.tenure.disposal.usecase.system.CrmSystem;
 import io.tenure.disposal.usecase.system.SystemDirectory;
 import io.tenure.kit.operation.Operations;
 import io.tenure.kit.page.Cursor;
@@ -40,6 +44,7 @@ public class DisposalRuns {
   private final SystemDirectory systems;
   private final Safeguards safeguards;
   private final Ledger ledger;
+  private final EffectJson effects;
 
   DisposalRuns(
       Database database,
@@ -48,7 +53,8 @@ public class DisposalRuns {
       Operations operations,
       SystemDirectory systems,
       Safeguards safeguards,
-      Ledger ledger) {
+      Ledger ledger,
+      EffectJson effects) {
     this.database = database;
     this.runs = runs;
     this.items = items;
@@ -56,6 +62,7 @@ public class DisposalRuns {
     this.systems = systems;
     this.safeguards = safeguards;
     this.ledger = ledger;
+    this.effects = effects;
   }
 
   /**
@@ -76,13 +83,15 @@ public class DisposalRuns {
   /**
    * Approves exactly the list with this digest.
    *
-   * @throws TenureException {@code run.not-found} and what {@link Run#checkApproval} throws
+   * @throws TenureException {@code run.not-found}, {@code run.rights-missing} and what {@link
+   *     Run#checkApproval} throws
    */
   public Run approve(UUID id, String digest, Actor approver) {
     return database.inTransaction(
         sql -> {
           Run run = lock(sql, id);
           run.checkApproval(approver, digest);
+          planned(sql, id).check();
           runs.approve(sql, id, approver, digest);
           ledger.append(sql, List.of(LedgerEvent.run("RUN_APPROVED", id, approver, digest)));
           if (run.approvedWithOneMore()) {
@@ -99,7 +108,8 @@ public class DisposalRuns {
     return database.inTransaction(
         sql -> {
           Run run = lock(sql, id);
-          if (run.state() == RunState.PLANNED && run.approvalsNeeded() == 1) {
+          boolean simple = run.state() == RunState.PLANNED && run.approvalsNeeded() == 1;
+          if (simple && planned(sql, id).missing().isEmpty()) {
             ledger.append(
                 sql, List.of(LedgerEvent.run("RUN_APPROVED_BY_POLICY", id, null, run.digest())));
             release(sql, id, true);
@@ -117,14 +127,18 @@ public class DisposalRuns {
    * Starts or continues it; the answer is the operation that works it off.
    *
    * @throws TenureException {@code run.not-found}, {@code run.state}, {@code
-   *     system.erasing-forbidden}, {@code safeguard.frozen}
+   *     system.erasing-forbidden}, {@code run.rights-missing}, {@code safeguard.frozen}
    */
   public UUID start(UUID operationId, UUID id, Actor starter) {
     Run seen = get(id);
-    if (!systems.system(seen.order().systemId()).erasingAllowed()) {
+    CrmSystem system = systems.system(seen.order().systemId());
+    if (!system.erasingAllowed()) {
       throw new TenureException(
           DisposalError.ERASING_FORBIDDEN,
           "The system is registered for dry runs only; allow erasing there first.");
+    }
+    if (seen.state() == RunState.APPROVED) {
+      RunRights.checkStart(missingNow(seen, system));
     }
     Instant now = safeguards.now();
     return database.inTransaction(
@@ -144,6 +158,42 @@ public class DisposalRuns {
           return operations.submit(
               sql, operationId, ExecuteRunHandler.KIND, new ExecuteRunHandler.Order(id), starter);
         });
+  }
+
+  /** A system that does not answer is found out by the run itself, which then waits for it. */
+  private List<RunRights.Missing> missingNow(Run run, CrmSystem system) {
+    try {
+      return missing(run, system);
+    } catch (ConnectorException e) {
+      return List.of();
+    }
+  }
+
+  private List<RunRights.Missing> missing(Run run, CrmSystem system) {
+    try (CrmLink crm = new CrmLink(systems, system, systems.map(system.id()))) {
+      return RightsInquiry.again(crm, planned(database, run.id()));
+    }
+  }
+
+  /**
+   * Takes back a planned run that lacked rights, once they are there, so that it can be planned
+   * anew.
+   */
+  void giveWay(Run run) {
+    if (planned(database, run.id()).missing().isEmpty()) {
+      return;
+    }
+    try {
+      if (missing(run, systems.system(run.order().systemId())).isEmpty()) {
+        cancel(run.id(), run.requestedBy());
+      }
+    } catch (ConnectorException e) {
+      return; // the next tick asks again
+    }
+  }
+
+  private RunRights planned(Statements sql, UUID id) {
+    return effects.rights(runs.effect(sql, id).orElseThrow());
   }
 
   /**

@@ -61,6 +61,7 @@ public class DueRuns {
     for (Run run : runs.live(database)) {
       boolean own = run.requestedBy().sameAs(CLOCK);
       if (automatic && own && run.state() == RunState.PLANNED) {
+        disposal.giveWay(run);
         started += start(disposal.approveByPolicy(run.id())) ? 1 : 0;
       } else if (waitsOnlyForTheClock(run)) {
         started += start(run) ? 1 : 0;

@@ -2,6 +2,7 @@ package io.tenure.disposal.usecase.run;
 
 import io.tenure.disposal.domain.run.RunEffect;
 import io.tenure.disposal.domain.run.RunResidue;
+import io.tenure.disposal.domain.run.RunRights;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +67,12 @@ final class EffectTally {
     staying.add(dataset + "." + field);
   }
 
-  RunEffect effect() {
+  /**
+   * The sums.
+   *
+   * @param rights what the accounts at the system may do
+   */
+  RunEffect effect(RunRights rights) {
     return new RunEffect(
         tables.entrySet().stream()
             .map(
@@ -94,7 +100,8 @@ final class EffectTally {
                     new RunEffect.Impossible(
                         e.getKey().dataset(), e.getKey().name(), e.getKey().why(), e.getValue()))
             .toList(),
-        residue());
+        residue(),
+        rights);
   }
 
   private List<String> residue() {

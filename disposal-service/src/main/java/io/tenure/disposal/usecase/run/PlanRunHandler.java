@@ -1,7 +1,5 @@
 package io.tenure.disposal.usecase.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tenure.connector.ConnectorException;
 import io.tenure.connector.erase.RowRef;
 import io.tenure.disposal.domain.DisposalError;
@@ -55,7 +53,7 @@ class PlanRunHandler implements OperationHandler {
   private final RecordRows rows;
   private final Shells shells;
   private final Ledger ledger;
-  private final ObjectMapper json;
+  private final EffectJson effects;
   private final BlastLimit blast;
   private final Clock clock;
 
@@ -68,7 +66,7 @@ class PlanRunHandler implements OperationHandler {
       RecordRows rows,
       Shells shells,
       Ledger ledger,
-      ObjectMapper json,
+      EffectJson effects,
       Clock clock,
       @ConfigProperty(name = "tenure.disposal.blast-limit.items", defaultValue = "10000") int items,
       @ConfigProperty(name = "tenure.disposal.blast-limit.share", defaultValue = "0.25")
@@ -81,7 +79,7 @@ class PlanRunHandler implements OperationHandler {
     this.rows = rows;
     this.shells = shells;
     this.ledger = ledger;
-    this.json = json;
+    this.effects = effects;
     this.clock = clock;
     this.blast = new BlastLimit(items, share);
   }
@@ -135,13 +133,13 @@ class PlanRunHandler implements OperationHandler {
       return freeze(
           run,
           planner,
+          planner.tally().effect(RightsInquiry.ask(crm, planner.rights())),
           new Run.Basis(crm.map().version(), policy.policyVersionId(), policy.digest()));
     }
   }
 
-  private Result freeze(Run run, RunPlanner planner, Run.Basis basis) {
+  private Result freeze(Run run, RunPlanner planner, RunEffect effect, Run.Basis basis) {
     List<ManifestItem> items = planner.ordered();
-    RunEffect effect = planner.tally().effect();
     if (items.isEmpty()) {
       throw new TenureException(
               DisposalError.RUN_EMPTY, "Nothing that can be disposed of is due for this run.")
@@ -159,7 +157,11 @@ class PlanRunHandler implements OperationHandler {
           String digest = manifests.write(sql, run.id(), header, items);
           int approvals =
               blast.approvalsFor(items.size(), runs.records(sql, run.order().systemId()));
-          runs.planned(sql, run.id(), digest, items.size(), basis, write(effect), approvals);
+          runs.planned(
+              sql, run.id(), digest, items.size(), basis, effects.write(effect), approvals);
+          if (!effect.rights().missing().isEmpty()) {
+            runs.state(sql, run.id(), RunState.PLANNED, DisposalError.RUN_RIGHTS_MISSING.code());
+          }
           ledger.append(
               sql, List.of(LedgerEvent.run("RUN_PLANNED", run.id(), run.requestedBy(), digest)));
           return new Result(run.id(), digest, items.size());
@@ -176,13 +178,5 @@ class PlanRunHandler implements OperationHandler {
       case PolicyFreshness.Stale stale ->
           throw new TenureException(DisposalError.POLICY_UNAVAILABLE, stale.detail());
     };
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

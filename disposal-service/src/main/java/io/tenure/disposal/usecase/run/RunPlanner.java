@@ -7,6 +7,7 @@ import io.tenure.connector.erase.ClosureRows;
 import io.tenure.connector.erase.InboundReferences;
 import io.tenure.connector.erase.RowRef;
 import io.tenure.connector.map.Relation;
+import io.tenure.connector.schema.NeededRights;
 import io.tenure.disposal.domain.run.DueGroup;
 import io.tenure.disposal.domain.run.ItemForm;
 import io.tenure.disposal.domain.run.ManifestItem;
@@ -41,6 +42,7 @@ final class RunPlanner {
   private final Function<UUID, RowRef> rows;
   private final Stages stages;
   private final Replacements replacements;
+  private final NeededRights rights;
   private final EffectTally tally = new EffectTally();
   private final List<ManifestItem> items = new ArrayList<>();
   private final Map<Long, RetentionPlan> planById = new HashMap<>();
@@ -58,6 +60,7 @@ final class RunPlanner {
     this.rows = rows;
     this.stages = new Stages(crm.map());
     this.replacements = new Replacements(crm);
+    this.rights = new NeededRights(crm.map());
   }
 
   Stages stages() {
@@ -66,6 +69,11 @@ final class RunPlanner {
 
   EffectTally tally() {
     return tally;
+  }
+
+  /** What the accounts at the system need for the list so far. */
+  NeededRights rights() {
+    return rights;
   }
 
   /** Whether the order's limit is reached. */
@@ -132,9 +140,13 @@ final class RunPlanner {
     }
     items.add(item(due, ItemForm.DELETE, due.due()));
     tally.deleted(due.dataset());
+    rights.record(due.dataset());
     if (pointedAt) {
       tally.shell();
+      rights.replace(due.dataset(), shell.possible().keySet());
     }
+    closure.rows().forEach(r -> rights.delete(r.dataset()));
+    closure.breaks().forEach(b -> rights.free(b.row().dataset(), b.columns().keySet()));
     closure.rows().stream()
         .filter(r -> !r.equals(row) && going.add(r))
         .forEach(r -> tally.dependent(r.dataset()));
@@ -154,6 +166,8 @@ final class RunPlanner {
     plan.staying().forEach(f -> tally.staying(due.dataset(), f));
     items.add(item(due, ItemForm.CLEAR, due.due()));
     tally.changed(due.dataset(), plan.possible().keySet());
+    rights.record(due.dataset());
+    rights.replace(due.dataset(), plan.possible().keySet());
     return true;
   }
 

@@ -29,9 +29,7 @@ public class CrmReader {
    * @throws TenureException {@code crm.*}, with the connector's own code as {@code connectorCode}
    */
   public <T> T read(CrmSystem system, Function<CrmSession, T> work) {
-    try (Connections connections =
-            Connections.open(
-                system.address(), directory.credential(system, Purpose.READ), Purpose.READ);
+    try (Connections connections = directory.connections(system, Purpose.READ);
         CrmSession session = connections.session()) {
       return work.apply(session);
     } catch (ConnectorException e) {

@@ -1,6 +1,6 @@
 package io.tenure.disposal.usecase.system;
 
-import io.tenure.connector.Credential;
+import io.tenure.connector.Connections;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.map.DataMap;
 import java.util.List;
@@ -32,9 +32,10 @@ public interface SystemDirectory {
   DataMap map(UUID systemId);
 
   /**
-   * The credential for a purpose, read anew from its secret.
+   * Connections for a purpose, with the credential read anew from its secret. Opens nothing yet.
    *
-   * @throws io.tenure.connector.ConnectorException {@code connector.secret-missing}
+   * @throws io.tenure.connector.ConnectorException {@code connector.secret-missing}, {@code
+   *     connector.secret-invalid}, {@code connector.address-forbidden}
    */
-  Credential credential(CrmSystem system, Purpose purpose);
+  Connections connections(CrmSystem system, Purpose purpose);
 }
