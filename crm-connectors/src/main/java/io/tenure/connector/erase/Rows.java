@@ -107,6 +107,25 @@ final class Rows {
     return sql.then(" LIMIT " + bound + ") x").list(session, r -> r.getLong(1)).getFirst();
   }
 
+  /** Those of the rows of {@code relation.to()} to which any row points; not only itself. */
+  List<RowRef> pointedAt(CrmSession session, Relation relation, Collection<List<String>> keys) {
+    KeyColumns to = key(relation.to());
+    Sql sql =
+        Sql.of(
+                "SELECT "
+                    + to.texts("t")
+                    + " FROM "
+                    + joins.table(relation.to())
+                    + " t WHERE ")
+            .then(to.in("t", keys))
+            .then(" AND EXISTS (SELECT 1 FROM " + joins.table(relation.from()) + " f WHERE ")
+            .then(joins.on(relation, "f", "t"));
+    if (relation.from().equals(relation.to())) {
+      sql = sql.then(" AND NOT (" + to.same("f", "t") + ")");
+    }
+    return sql.then(")").list(session, r -> new RowRef(relation.to(), to.read(r, 1)));
+  }
+
   /** A pointing row and the row it points to. */
   record Edge(RowRef from, RowRef to) {}
 

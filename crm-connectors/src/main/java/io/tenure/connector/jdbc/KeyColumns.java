@@ -69,6 +69,13 @@ public final class KeyColumns {
     return compare(alias, check(key), fields.size() - 1, "=");
   }
 
+  /** The keys of two rows are the same. */
+  public String same(String one, String other) {
+    StringJoiner all = new StringJoiner(" AND ");
+    fields.forEach(f -> all.add(column(one, f) + " = " + column(other, f)));
+    return all.toString();
+  }
+
   /** {@code key IN (...)}; never empty. */
   public Sql in(String alias, Collection<List<String>> keys) {
     List<Object> values = new ArrayList<>();

@@ -528,7 +528,7 @@ class EraserTest {
       for (int id = 1; id <= 3; id++) {
         NastySchema.contact(crm, id, "");
       }
-      Map<String, Replacement> gone = Map.of("first_name", Replacement.none());
+      Map<String, Replacement> gone = Map.of("first_name", Replacement.constant("-"));
       Map<String, Replacement> unique =
           Map.of("email", Replacement.unique("erased-{}@invalid.example", 12, false));
       EraseCommand cleared =

@@ -15,7 +15,7 @@ final class RunSteps {
   private static final Set<String> ENDS = Set.of("COMPLETED", "CANCELLED", "FAILED", "PAUSED");
 
   /** Enough to show every disposition, few enough to wait for; the next run takes the next. */
-  private static final int MOST = 5_000;
+  private static final int MOST = 100_000;
 
   private final Api api;
   private final Story story;
@@ -45,7 +45,7 @@ final class RunSteps {
                 "limit",
                 MOST,
                 "note",
-                "Demo: the first part of what is due"),
+                "Demo: all that is due"),
             story.progress("listing"));
     String run = made.path("runId").asText();
     JsonNode planned = api.get("disposal-requester", DISPOSAL, "/runs/" + run);

@@ -134,7 +134,7 @@ public final class Saga {
   private static Transition beforeThePivot(ItemStatus item, ItemEvent event) {
     return switch (event) {
       case ItemEvent.HoldFound found -> moved(item.to(ItemState.HELD, found.holdId()));
-      case ItemEvent.Cancelled _ -> moved(item.to(ItemState.CANCELLED));
+      case ItemEvent.Cancelled _ -> moved(item.to(ItemState.CANCELLED, item.reason()));
       case ItemEvent.Exempted why -> moved(item.to(ItemState.EXEMPT, why.code()));
       case ItemEvent.Escalated why -> moved(item.to(ItemState.NEEDS_ATTENTION, why.code()));
       case ItemEvent.ClaimVoid v -> voided(item, v, item.state());

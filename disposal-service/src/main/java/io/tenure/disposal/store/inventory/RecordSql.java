@@ -126,6 +126,20 @@ class RecordSql implements RecordStore {
   }
 
   @Override
+  public Map<UUID, Boolean> kept(Collection<UUID> recordIds) {
+    Map<UUID, Boolean> kept = new HashMap<>();
+    database.query(
+        """
+        select r.id, bool_or(a.retain_open or coalesce(a.retain_until > clock_timestamp(), false))
+          from record r join assessment a on a.record_id = r.id
+         where r.id = any ($1) and r.present group by r.id
+        """,
+        ids(recordIds),
+        row -> kept.put(row.getUUID(0), row.getBoolean(1)));
+    return kept;
+  }
+
+  @Override
   public Map<UUID, KnownRecord> known(Collection<UUID> ids) {
     Map<UUID, KnownRecord> known = new HashMap<>();
     database.query(

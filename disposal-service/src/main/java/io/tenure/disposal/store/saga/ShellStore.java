@@ -5,6 +5,7 @@ import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.Statements;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,13 +20,13 @@ class ShellStore implements ShellBook {
   }
 
   @Override
-  public List<UUID> of(UUID systemId, int limit) {
+  public List<UUID> of(UUID systemId, UUID after, int limit) {
     return database.query(
         """
         select s.record_id from shell s join record r on r.id = s.record_id
-         where r.system_id = $1 and r.present order by s.since limit $2
+         where r.system_id = $1 and r.present and s.record_id > $2 order by s.record_id limit $3
         """,
-        Tuple.of(systemId, limit),
+        Tuple.of(systemId, after, limit),
         r -> r.getUUID(0));
   }
 
@@ -37,7 +38,9 @@ class ShellStore implements ShellBook {
   }
 
   @Override
-  public void forget(UUID recordId) {
-    database.execute("delete from shell where record_id = $1", Tuple.of(recordId));
+  public void forget(Collection<UUID> recordIds) {
+    database.execute(
+        "delete from shell where record_id = any ($1)",
+        Tuple.tuple().addArrayOfUUID(recordIds.toArray(UUID[]::new)));
   }
 }

@@ -6,7 +6,9 @@ import io.tenure.disposal.usecase.item.RecordRows;
 import io.tenure.kit.sql.Database;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads the encrypted keys of the inventory. */
@@ -22,11 +24,17 @@ class StoredRecordRows implements RecordRows {
   }
 
   @Override
-  public Optional<RowRef> row(UUID recordId) {
-    return database.first(
-        "select dataset, record_ref_enc from record where id = $1 and record_ref_enc is not null",
-        Tuple.of(recordId),
-        r -> new RowRef(r.getString(0), refs.decrypt(recordId, r.getBuffer(1).getBytes())));
+  public Map<UUID, RowRef> rows(Collection<UUID> recordIds) {
+    Map<UUID, RowRef> rows = new HashMap<>();
+    database.query(
+        "select id, dataset, record_ref_enc from record where id = any ($1) and record_ref_enc is not null",
+        Tuple.tuple().addArrayOfUUID(recordIds.toArray(UUID[]::new)),
+        r -> {
+          UUID id = r.getUUID(0);
+          return rows.put(
+              id, new RowRef(r.getString(1), refs.decrypt(id, r.getBuffer(2).getBytes())));
+        });
+    return rows;
   }
 
   @Override

@@ -31,6 +31,12 @@ public interface RecordStore {
   /** By record, the purposes that the rules in force for it ask about; none where none do. */
   Map<UUID, List<String>> purposesOfPlans(Collection<UUID> recordIds);
 
+  /**
+   * Whether a minimum protects any field group of a record at this moment, as it was assessed last;
+   * records that are not there or not assessed are missing.
+   */
+  Map<UUID, Boolean> kept(Collection<UUID> recordIds);
+
   /** Fingerprints and profiles of those of the records that are known and present. */
   Map<UUID, KnownRecord> known(Collection<UUID> ids);
 

@@ -9,6 +9,7 @@ import io.tenure.disposal.domain.saga.Item;
 import io.tenure.disposal.domain.saga.ItemEvent;
 import io.tenure.disposal.domain.saga.ItemState;
 import io.tenure.disposal.usecase.item.CrmLink;
+import io.tenure.disposal.usecase.item.CrmLinks;
 import io.tenure.disposal.usecase.item.Items;
 import io.tenure.disposal.usecase.item.Runs;
 import io.tenure.disposal.usecase.item.Safeguards;
@@ -42,6 +43,7 @@ public class DisposalRuns {
   private final Items items;
   private final Operations operations;
   private final SystemDirectory systems;
+  private final CrmLinks links;
   private final Safeguards safeguards;
   private final Ledger ledger;
   private final EffectJson effects;
@@ -52,6 +54,7 @@ public class DisposalRuns {
       Items items,
       Operations operations,
       SystemDirectory systems,
+      CrmLinks links,
       Safeguards safeguards,
       Ledger ledger,
       EffectJson effects) {
@@ -60,6 +63,7 @@ public class DisposalRuns {
     this.items = items;
     this.operations = operations;
     this.systems = systems;
+    this.links = links;
     this.safeguards = safeguards;
     this.ledger = ledger;
     this.effects = effects;
@@ -170,7 +174,7 @@ public class DisposalRuns {
   }
 
   private List<RunRights.Missing> missing(Run run, CrmSystem system) {
-    try (CrmLink crm = new CrmLink(systems, system, systems.map(system.id()))) {
+    try (CrmLink crm = links.open(system)) {
       return RightsInquiry.again(crm, planned(database, run.id()));
     }
   }

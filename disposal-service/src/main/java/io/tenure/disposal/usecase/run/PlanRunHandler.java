@@ -1,7 +1,6 @@
 package io.tenure.disposal.usecase.run;
 
 import io.tenure.connector.ConnectorException;
-import io.tenure.connector.erase.RowRef;
 import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.domain.run.BlastLimit;
 import io.tenure.disposal.domain.run.ManifestItem;
@@ -11,6 +10,8 @@ import io.tenure.disposal.domain.run.RunState;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PolicyFreshness;
 import io.tenure.disposal.usecase.item.CrmLink;
+import io.tenure.disposal.usecase.item.CrmLinks;
+import io.tenure.disposal.usecase.item.KeptDependents;
 import io.tenure.disposal.usecase.item.RecordRows;
 import io.tenure.disposal.usecase.item.Runs;
 import io.tenure.disposal.usecase.item.Shells;
@@ -18,13 +19,11 @@ import io.tenure.disposal.usecase.ledger.Ledger;
 import io.tenure.disposal.usecase.ledger.LedgerEvent;
 import io.tenure.disposal.usecase.run.Manifests.DueRecord;
 import io.tenure.disposal.usecase.system.CrmReader;
-import io.tenure.disposal.usecase.system.SystemDirectory;
 import io.tenure.kit.operation.OperationContext;
 import io.tenure.kit.operation.OperationHandler;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,25 +48,25 @@ class PlanRunHandler implements OperationHandler {
   private final Runs runs;
   private final Manifests manifests;
   private final PlanBook plans;
-  private final SystemDirectory systems;
+  private final CrmLinks links;
   private final RecordRows rows;
+  private final KeptDependents dependents;
   private final Shells shells;
   private final Ledger ledger;
   private final EffectJson effects;
   private final BlastLimit blast;
-  private final Clock clock;
 
   PlanRunHandler(
       Database database,
       Runs runs,
       Manifests manifests,
       PlanBook plans,
-      SystemDirectory systems,
+      CrmLinks links,
       RecordRows rows,
+      KeptDependents dependents,
       Shells shells,
       Ledger ledger,
       EffectJson effects,
-      Clock clock,
       @ConfigProperty(name = "tenure.disposal.blast-limit.items", defaultValue = "10000") int items,
       @ConfigProperty(name = "tenure.disposal.blast-limit.share", defaultValue = "0.25")
           double share) {
@@ -75,12 +74,12 @@ class PlanRunHandler implements OperationHandler {
     this.runs = runs;
     this.manifests = manifests;
     this.plans = plans;
-    this.systems = systems;
+    this.links = links;
     this.rows = rows;
+    this.dependents = dependents;
     this.shells = shells;
     this.ledger = ledger;
     this.effects = effects;
-    this.clock = clock;
     this.blast = new BlastLimit(items, share);
   }
 
@@ -112,10 +111,10 @@ class PlanRunHandler implements OperationHandler {
 
   private Result plan(Run run, OperationContext context) {
     PolicyFreshness.Fresh policy = fresh();
-    UUID systemId = run.order().systemId();
-    try (CrmLink crm = new CrmLink(systems, systems.system(systemId), systems.map(systemId), clock)) {
+    try (CrmLink crm = links.open(run.order().systemId())) {
       shells.release(crm);
-      RunPlanner planner = new RunPlanner(run, crm, plans, id -> row(id));
+      RunPlanner planner =
+          new RunPlanner(run, crm, plans, new DeletionLook(crm, rows, dependents));
       Map<String, List<String>> covers =
           crm.map().datasets().stream()
               .collect(Collectors.toMap(d -> d.name(), d -> planner.stages().covers(d.name())));
@@ -130,16 +129,17 @@ class PlanRunHandler implements OperationHandler {
         seen += page.size();
         context.progress(seen, 0, "looking at what is due");
       } while (page.size() == PAGE && !planner.full());
+      List<ManifestItem> items = planner.ordered();
       return freeze(
           run,
-          planner,
+          items,
           planner.tally().effect(RightsInquiry.ask(crm, planner.rights())),
           new Run.Basis(crm.map().version(), policy.policyVersionId(), policy.digest()));
     }
   }
 
-  private Result freeze(Run run, RunPlanner planner, RunEffect effect, Run.Basis basis) {
-    List<ManifestItem> items = planner.ordered();
+  private Result freeze(
+      Run run, List<ManifestItem> items, RunEffect effect, Run.Basis basis) {
     if (items.isEmpty()) {
       throw new TenureException(
               DisposalError.RUN_EMPTY, "Nothing that can be disposed of is due for this run.")
@@ -166,10 +166,6 @@ class PlanRunHandler implements OperationHandler {
               sql, List.of(LedgerEvent.run("RUN_PLANNED", run.id(), run.requestedBy(), digest)));
           return new Result(run.id(), digest, items.size());
         });
-  }
-
-  private RowRef row(UUID recordId) {
-    return rows.row(recordId).orElseThrow();
   }
 
   private PolicyFreshness.Fresh fresh() {

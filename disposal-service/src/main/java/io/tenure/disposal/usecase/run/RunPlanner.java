@@ -1,12 +1,7 @@
 package io.tenure.disposal.usecase.run;
 
-import io.tenure.connector.CrmSession;
-import io.tenure.connector.Purpose;
-import io.tenure.connector.erase.Closure;
 import io.tenure.connector.erase.ClosureRows;
-import io.tenure.connector.erase.InboundReferences;
 import io.tenure.connector.erase.RowRef;
-import io.tenure.connector.map.Relation;
 import io.tenure.connector.schema.NeededRights;
 import io.tenure.disposal.domain.run.DueGroup;
 import io.tenure.disposal.domain.run.ItemForm;
@@ -17,7 +12,6 @@ import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.item.CrmLink;
 import io.tenure.disposal.usecase.item.Replacements;
 import io.tenure.disposal.usecase.run.Manifests.DueRecord;
-import io.tenure.plan.RetentionPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,41 +20,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
- * Makes the list of one run from what is due, and finds out its effect on each table by asking the
- * CRM with the read credential. Changes nothing.
+ * Makes the list of one run from what is due, and finds out its effect on each table. Changes
+ * nothing.
  */
 final class RunPlanner {
 
-  private static final int MAX_DEPENDENTS = 10_000;
-
   private final Run run;
-  private final CrmLink crm;
   private final PlanBook plans;
-  private final Function<UUID, RowRef> rows;
+  private final DeletionLook look;
   private final Stages stages;
   private final Replacements replacements;
   private final NeededRights rights;
   private final EffectTally tally = new EffectTally();
-  private final List<ManifestItem> items = new ArrayList<>();
-  private final Map<Long, RetentionPlan> planById = new HashMap<>();
-  private final Set<RowRef> going = new HashSet<>();
+  private final List<Planned> planned = new ArrayList<>();
+  private final Map<Columns, Replacements.Plan> columns = new HashMap<>();
 
-  /**
-   * A planner.
-   *
-   * @param rows the row of a record
-   */
-  RunPlanner(Run run, CrmLink crm, PlanBook plans, Function<UUID, RowRef> rows) {
+  RunPlanner(Run run, CrmLink crm, PlanBook plans, DeletionLook look) {
     this.run = run;
-    this.crm = crm;
     this.plans = plans;
-    this.rows = rows;
+    this.look = look;
     this.stages = new Stages(crm.map());
     this.replacements = new Replacements(crm);
     this.rights = new NeededRights(crm.map());
+  }
+
+  private record Columns(String dataset, long planId, List<String> groups) {}
+
+  /**
+   * A line of the list.
+   *
+   * @param row of a record that is to go; null for one that stays
+   * @param going rows that go, in order; null for a record that stays
+   * @param shell columns that are replaced in a row that has to stay
+   */
+  private record Planned(
+      ManifestItem item, RowRef row, ClosureRows going, boolean referenced, Set<String> shell) {
+    boolean stays() {
+      return !going.rows().contains(row);
+    }
   }
 
   Stages stages() {
@@ -71,90 +70,81 @@ final class RunPlanner {
     return tally;
   }
 
-  /** What the accounts at the system need for the list so far. */
+  /** What the accounts at the system need for the list. */
   NeededRights rights() {
     return rights;
   }
 
   /** Whether the order's limit is reached. */
   boolean full() {
-    return items.size() >= run.order().limit();
-  }
-
-  /** The list, in the order in which it will be worked off. */
-  List<ManifestItem> ordered() {
-    return items.stream()
-        .sorted(
-            Comparator.comparingInt(ManifestItem::stage)
-                .thenComparing(ManifestItem::dataset)
-                .thenComparing(ManifestItem::recordId)
-                .thenComparing(ManifestItem::form))
-        .toList();
+    return planned.size() >= run.order().limit();
   }
 
   /** Takes a page of due records onto the list. */
   void add(List<DueRecord> page) {
+    Map<UUID, DeletionLook.Seen> seen =
+        look.at(page.stream().filter(RunPlanner::wholly).map(DueRecord::id).toList());
     for (DueRecord due : page) {
       if (!full()) {
-        add(due);
+        add(due, seen.get(due.id()));
       }
     }
   }
 
-  private void add(DueRecord due) {
+  private static boolean wholly(DueRecord due) {
+    return !due.held() && due.whole() && !due.due().isEmpty();
+  }
+
+  private void add(DueRecord due, DeletionLook.Seen seen) {
     if (due.held()) {
       tally.heldBack("hold");
       return;
     }
     if (!due.due().isEmpty()) {
-      boolean added = due.whole() ? delete(due) : clear(due);
+      boolean added = due.whole() ? delete(due, seen) : clear(due);
       if (!added) {
         return;
       }
     }
     if (!due.restrict().isEmpty() && !full()) {
-      items.add(item(due, ItemForm.RESTRICT, due.restrict()));
+      planned.add(staying(item(due, ItemForm.RESTRICT, due.restrict())));
       tally.restricted(due.dataset());
     }
   }
 
-  private boolean delete(DueRecord due) {
-    RowRef row = rows.apply(due.id());
-    ClosureRows closure;
-    boolean pointedAt;
-    try (CrmSession session = crm.session(Purpose.READ)) {
-      closure = new Closure(crm.map()).collect(session, row, MAX_DEPENDENTS);
-      pointedAt =
-          new InboundReferences(crm.map())
-              .count(session, row).stream()
-                  .anyMatch(r -> r.count() > 0 && r.relation().role() == Relation.Role.REFERENCE);
-    }
+  private boolean delete(DueRecord due, DeletionLook.Seen seen) {
+    ClosureRows closure = seen.closure();
     if (!closure.complete()) {
       tally.heldBack(closure.capped() ? "too-many-dependents" : "dependents-not-addressable");
       return false;
     }
-    Replacements.Plan shell = replacements.of(due.dataset(), plan(due), groupIds(due.due()));
-    if (pointedAt && !shell.impossible().isEmpty()) {
+    if (seen.kept().unknown()) {
+      tally.heldBack("dependents-not-assessed");
+      return false;
+    }
+    ClosureRows going = closure.keeping(seen.kept().rows());
+    boolean stays = !going.rows().contains(seen.row());
+    Replacements.Plan shell = columns(due);
+    if ((stays || seen.referenced()) && !shell.impossible().isEmpty()) {
       shell.impossible().forEach((f, why) -> tally.impossible(due.dataset(), f, why));
       return false;
     }
-    items.add(item(due, ItemForm.DELETE, due.due()));
-    tally.deleted(due.dataset());
-    rights.record(due.dataset());
-    if (pointedAt) {
-      tally.shell();
-      rights.replace(due.dataset(), shell.possible().keySet());
+    if (stays && shell.possible().isEmpty()) {
+      tally.heldBack("dependents-kept");
+      return false;
     }
-    closure.rows().forEach(r -> rights.delete(r.dataset()));
-    closure.breaks().forEach(b -> rights.free(b.row().dataset(), b.columns().keySet()));
-    closure.rows().stream()
-        .filter(r -> !r.equals(row) && going.add(r))
-        .forEach(r -> tally.dependent(r.dataset()));
+    planned.add(
+        new Planned(
+            item(due, ItemForm.DELETE, due.due()),
+            seen.row(),
+            going,
+            seen.referenced(),
+            shell.possible().keySet()));
     return true;
   }
 
   private boolean clear(DueRecord due) {
-    Replacements.Plan plan = replacements.of(due.dataset(), plan(due), groupIds(due.due()));
+    Replacements.Plan plan = columns(due);
     if (!plan.impossible().isEmpty()) {
       plan.impossible().forEach((f, why) -> tally.impossible(due.dataset(), f, why));
       return false;
@@ -164,26 +154,79 @@ final class RunPlanner {
       return false;
     }
     plan.staying().forEach(f -> tally.staying(due.dataset(), f));
-    items.add(item(due, ItemForm.CLEAR, due.due()));
+    planned.add(staying(item(due, ItemForm.CLEAR, due.due())));
     tally.changed(due.dataset(), plan.possible().keySet());
     rights.record(due.dataset());
     rights.replace(due.dataset(), plan.possible().keySet());
     return true;
   }
 
-  private RetentionPlan plan(DueRecord due) {
-    return planById.computeIfAbsent(due.planId(), id -> plans.plan(id).orElseThrow().plan());
+  private static Planned staying(ManifestItem item) {
+    return new Planned(item, null, null, false, Set.of());
   }
 
-  private static List<String> groupIds(List<DueGroup> groups) {
-    return groups.stream().map(DueGroup::groupId).toList();
+  /**
+   * The list, in the order in which it will be worked off. A row that goes along with another
+   * record of the list is no line of its own: it would change what was approved of that record.
+   */
+  List<ManifestItem> ordered() {
+    Set<RowRef> along = new HashSet<>();
+    List<ManifestItem> items = new ArrayList<>();
+    planned.stream()
+        .sorted(Comparator.comparingInt((Planned p) -> -p.item().stage()))
+        .filter(p -> p.row() == null || !along.contains(p.row()))
+        .forEach(
+            p -> {
+              items.add(p.item());
+              if (p.row() != null) {
+                count(p, along);
+              }
+            });
+    items.sort(
+        Comparator.comparingInt(ManifestItem::stage)
+            .thenComparing(ManifestItem::dataset)
+            .thenComparing(ManifestItem::recordId)
+            .thenComparing(ManifestItem::form));
+    return items;
+  }
+
+  private void count(Planned p, Set<RowRef> along) {
+    String dataset = p.item().dataset();
+    rights.record(dataset);
+    if (p.stays()) {
+      tally.shell();
+      tally.changed(dataset, p.shell());
+    } else {
+      tally.deleted(dataset);
+    }
+    if (p.stays() || p.referenced()) {
+      rights.replace(dataset, p.shell());
+    }
+    if (p.referenced() && !p.stays()) {
+      tally.shell();
+    }
+    p.going().rows().forEach(r -> rights.delete(r.dataset()));
+    p.going().breaks().forEach(b -> rights.free(b.row().dataset(), b.columns().keySet()));
+    p.going().rows().stream()
+        .filter(r -> !r.equals(p.row()) && along.add(r))
+        .forEach(r -> tally.dependent(r.dataset()));
+  }
+
+  private Replacements.Plan columns(DueRecord due) {
+    List<String> groups = due.due().stream().map(DueGroup::groupId).toList();
+    return columns.computeIfAbsent(
+        new Columns(due.dataset(), due.planId(), groups),
+        c ->
+            replacements.of(
+                c.dataset(), plans.plan(c.planId()).orElseThrow().plan(), c.groups()));
   }
 
   private ManifestItem item(DueRecord due, ItemForm form, List<DueGroup> groups) {
     return new ManifestItem(
         due.id(),
         due.dataset(),
-        stages.of(due.dataset()),
+        // What is only marked changes no row, and so comes before all that does.
+        form == ItemForm.RESTRICT ? 0 : 1 + stages.of(due.dataset()),
         form,
         groups,
         due.planId(),

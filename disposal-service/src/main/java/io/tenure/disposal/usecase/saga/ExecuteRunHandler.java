@@ -3,13 +3,12 @@ package io.tenure.disposal.usecase.saga;
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.RunState;
 import io.tenure.disposal.usecase.item.CrmLink;
+import io.tenure.disposal.usecase.item.CrmLinks;
 import io.tenure.disposal.usecase.item.Runs;
-import io.tenure.disposal.usecase.system.SystemDirectory;
 import io.tenure.kit.operation.OperationContext;
 import io.tenure.kit.operation.OperationHandler;
 import io.tenure.kit.sql.Database;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,21 +26,18 @@ public class ExecuteRunHandler implements OperationHandler {
 
   private final Database database;
   private final Runs runs;
-  private final SystemDirectory systems;
+  private final CrmLinks links;
   private final RunExecution execution;
-  private final Clock clock;
 
   ExecuteRunHandler(
       Database database,
       Runs runs,
-      SystemDirectory systems,
-      RunExecution execution,
-      Clock clock) {
+      CrmLinks links,
+      RunExecution execution) {
     this.database = database;
     this.runs = runs;
-    this.systems = systems;
+    this.links = links;
     this.execution = execution;
-    this.clock = clock;
   }
 
   @Override
@@ -54,8 +50,7 @@ public class ExecuteRunHandler implements OperationHandler {
     UUID runId = context.payload(Order.class).runId();
     Run run = runs.find(database, runId).orElseThrow();
     if (run.state() == RunState.RUNNING) {
-      UUID systemId = run.order().systemId();
-      try (CrmLink crm = new CrmLink(systems, systems.system(systemId), systems.map(systemId), clock)) {
+      try (CrmLink crm = links.open(run.order().systemId())) {
         execution.execute(run, crm, context);
       }
     }

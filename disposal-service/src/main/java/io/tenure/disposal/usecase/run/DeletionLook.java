@@ -1,0 +1,62 @@
+package io.tenure.disposal.usecase.run;
+
+import io.tenure.connector.CrmSession;
+import io.tenure.connector.Purpose;
+import io.tenure.connector.erase.ClosureRows;
+import io.tenure.connector.erase.InboundReferences;
+import io.tenure.connector.erase.RowRef;
+import io.tenure.disposal.usecase.item.CrmLink;
+import io.tenure.disposal.usecase.item.KeptDependents;
+import io.tenure.disposal.usecase.item.RecordRows;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Asks the CRM, with the read credential, what hangs on rows that are to go. Changes nothing. */
+final class DeletionLook {
+
+  private static final int MAX_DEPENDENTS = 10_000;
+
+  private final CrmLink crm;
+  private final RecordRows rows;
+  private final KeptDependents dependents;
+
+  DeletionLook(CrmLink crm, RecordRows rows, KeptDependents dependents) {
+    this.crm = crm;
+    this.rows = rows;
+    this.dependents = dependents;
+  }
+
+  /**
+   * What hangs on one row.
+   *
+   * @param closure all rows that would go along
+   * @param kept those of them that a minimum of their own protects
+   * @param referenced whether a row that does not go along points to it
+   */
+  record Seen(RowRef row, ClosureRows closure, KeptDependents.Kept kept, boolean referenced) {}
+
+  /** Looks at a page of records; one whose key was dropped is missing. */
+  Map<UUID, Seen> at(Collection<UUID> records) {
+    Map<UUID, RowRef> anchors = rows.rows(records);
+    if (anchors.isEmpty()) {
+      return Map.of();
+    }
+    Map<RowRef, ClosureRows> closures;
+    Set<RowRef> referenced;
+    try (CrmSession session = crm.session(Purpose.READ)) {
+      closures = crm.closure().collectAll(session, anchors.values(), MAX_DEPENDENTS);
+      referenced = new InboundReferences(crm.map()).referenced(session, anchors.values());
+    }
+    Map<RowRef, KeptDependents.Kept> kept = dependents.of(crm, closures);
+    Map<UUID, Seen> seen = new HashMap<>();
+    anchors.forEach(
+        (id, row) ->
+            seen.put(
+                id,
+                new Seen(row, closures.get(row), kept.get(row), referenced.contains(row))));
+    return seen;
+  }
+}
