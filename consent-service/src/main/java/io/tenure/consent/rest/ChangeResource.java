@@ -29,8 +29,8 @@ public class ChangeResource {
   @Operation(
       summary = "Changes of state since a cursor",
       description =
-          "In order and without gaps, whatever writes at the same time; expiry by clock included. Ask"
-              + " again with next; keep it only when the items are dealt with, so that each is seen at"
+          "In order and without gaps, whatever writes at the same time; expiry by clock included. A"
+              + " change of endedAt alone is one too. Ask again with next; keep it only when the items are dealt with, so that each is seen at"
               + " least once.")
   public ChangesAnswer changes(
       @QueryParam("cursor") String cursor,

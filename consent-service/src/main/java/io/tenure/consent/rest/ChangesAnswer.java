@@ -22,6 +22,8 @@ public record ChangesAnswer(List<Change> items, String next) {
    * A change of state.
    *
    * @param seq counts from 1 without gaps
+   * @param endedAt from when processing may no longer rest on a consent that there was; null where
+   *     there never was one, or it is valid
    */
   @Schema(name = "ConsentChange")
   public record Change(
@@ -31,6 +33,7 @@ public record ChangesAnswer(List<Change> items, String next) {
       ConsentState state,
       boolean valid,
       @Schema(nullable = true) Instant since,
+      @Schema(nullable = true) Instant endedAt,
       Instant recordedAt) {
 
     static Change of(FeedItem item) {
@@ -41,6 +44,7 @@ public record ChangesAnswer(List<Change> items, String next) {
           item.change().view().state(),
           item.change().view().valid(),
           item.change().view().since(),
+          item.change().view().endedAt(),
           item.change().recordedAt());
     }
   }

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A recorded event and what the pair's state is now.
  *
  * @param validUntil when the consent that it gives ends by clock (exclusive), or null
+ * @param endedAt from when processing may no longer rest on a consent that there was; null where
+ *     there never was one, or it is valid
  */
 @Schema(name = "RecordedEvent")
 public record EventAnswer(
@@ -26,7 +28,8 @@ public record EventAnswer(
     @Schema(nullable = true) Instant validUntil,
     ConsentState state,
     boolean valid,
-    @Schema(nullable = true) Instant since) {
+    @Schema(nullable = true) Instant since,
+    @Schema(nullable = true) Instant endedAt) {
 
   static EventAnswer of(StoredEvent stored, ConsentView view) {
     ConsentEvent event = stored.event();
@@ -41,6 +44,7 @@ public record EventAnswer(
         event.validUntil(),
         view.state(),
         view.valid(),
-        view.since());
+        view.since(),
+        view.endedAt());
   }
 }

@@ -22,7 +22,7 @@ public record EventRequest(
             description =
                 "When it happened, RFC 3339 with zone, in the years 1900 to 2200 and not in the"
                     + " future. Required except in an import; an imported GIVEN without it makes no"
-                    + " consent")
+                    + " consent, an imported REFUSED or OBJECTED without it ends none")
         String at,
     @Schema(
             nullable = true,

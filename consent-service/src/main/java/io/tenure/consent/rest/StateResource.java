@@ -45,7 +45,8 @@ public class StateResource {
       summary = "States of up to 10,000 pairs as of a time",
       description =
           "A question, without effect. A pair nobody ever spoke of is UNKNOWN, and UNKNOWN is not"
-              + " consent. Persons (role subject) cannot ask: they would see others.")
+              + " consent. endedAt tells when a consent that there was stopped to count; a refusal ends"
+              + " nothing. Persons (role subject) cannot ask: they would see others.")
   public StatesAnswer ask(@NotNull @Valid StatesRequest request) {
     List<SubjectPurpose> pairs = request.toPairs();
     return StatesAnswer.of(pairs, askStates.ask(pairs, request.asOf(), request.knownAt()));

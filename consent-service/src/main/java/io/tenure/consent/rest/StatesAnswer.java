@@ -17,6 +17,8 @@ public record StatesAnswer(List<State> states) {
    * @param valid whether processing may rest on consent; true for GIVEN and RENEWED only
    * @param since from when it may (valid) or may no longer (ended); when first asked for REQUESTED
    *     and DEFERRED; null for UNKNOWN
+   * @param endedAt from when processing may no longer rest on a consent that there was; null where
+   *     it is valid now, and where there never was one (refused, not answered, unknown)
    */
   @Schema(name = "ConsentStateOfPair")
   public record State(
@@ -24,7 +26,8 @@ public record StatesAnswer(List<State> states) {
       String purpose,
       ConsentState state,
       boolean valid,
-      @Schema(nullable = true) Instant since) {}
+      @Schema(nullable = true) Instant since,
+      @Schema(nullable = true) Instant endedAt) {}
 
   static StatesAnswer of(List<SubjectPurpose> asked, Map<SubjectPurpose, ConsentView> views) {
     return new StatesAnswer(asked.stream().map(pair -> state(pair, views.get(pair))).toList());
@@ -32,6 +35,11 @@ public record StatesAnswer(List<State> states) {
 
   private static State state(SubjectPurpose pair, ConsentView view) {
     return new State(
-        pair.subject().value(), pair.purpose().value(), view.state(), view.valid(), view.since());
+        pair.subject().value(),
+        pair.purpose().value(),
+        view.state(),
+        view.valid(),
+        view.since(),
+        view.endedAt());
   }
 }

@@ -23,17 +23,18 @@ final class FeedRows {
       with numbers as (
         update consent_feed set last_seq = last_seq + cardinality($1::text[])
         returning last_seq - cardinality($1::text[]) as base)
-      insert into consent_change (seq, subject, purpose, state, valid, since, recorded_at)
-      select numbers.base + c.place, c.subject, c.purpose, c.state, c.valid, c.since, c.recorded_at
+      insert into consent_change (seq, subject, purpose, state, valid, since, ended_at, recorded_at)
+      select numbers.base + c.place, c.subject, c.purpose, c.state, c.valid, c.since, c.ended_at,
+             c.recorded_at
       from numbers,
            unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::timestamptz[],
-                  $6::timestamptz[])
-           with ordinality as c (subject, purpose, state, valid, since, recorded_at, place)
+                  $6::timestamptz[], $7::timestamptz[])
+           with ordinality as c (subject, purpose, state, valid, since, ended_at, recorded_at, place)
       """;
 
   private static final String AFTER =
       """
-      select seq, subject, purpose, state, since, recorded_at
+      select seq, subject, purpose, state, since, ended_at, recorded_at
       from consent_change where seq > $1 order by seq limit $2
       """;
 
@@ -50,6 +51,7 @@ final class FeedRows {
                 changes.stream().map(c -> c.view().state().name()).toArray(String[]::new))
             .addArrayOfBoolean(changes.stream().map(c -> c.view().valid()).toArray(Boolean[]::new))
             .addArrayOfOffsetDateTime(times(changes, c -> c.view().since()))
+            .addArrayOfOffsetDateTime(times(changes, c -> c.view().endedAt()))
             .addArrayOfOffsetDateTime(times(changes, ConsentChange::recordedAt)));
   }
 
@@ -64,7 +66,10 @@ final class FeedRows {
 
   private static FeedItem read(Row row) {
     ConsentView view =
-        new ConsentView(ConsentState.valueOf(row.getString("state")), SqlTime.read(row, "since"));
+        new ConsentView(
+            ConsentState.valueOf(row.getString("state")),
+            SqlTime.read(row, "since"),
+            SqlTime.read(row, "ended_at"));
     return new FeedItem(
         row.getLong("seq"),
         new ConsentChange(PairArrays.read(row), view, SqlTime.read(row, "recorded_at")));

@@ -72,6 +72,11 @@ final class SqlConsentWriter implements ConsentWriter {
   }
 
   @Override
+  public Map<SubjectPurpose, ConsentView> lockOutdated(int limit) {
+    return StateRows.lockOutdated(sql, limit);
+  }
+
+  @Override
   public Set<UUID> insert(List<StoredEvent> events) {
     // One order for all writers: two that bring the same source keys wait for each other once.
     List<StoredEvent> ordered =

@@ -1,6 +1,7 @@
 package io.tenure.consent.store;
 
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.state.ConsentFold;
 import io.tenure.consent.domain.state.ConsentState;
 import io.tenure.consent.domain.state.ConsentView;
 import io.tenure.consent.domain.state.Standing;
@@ -30,7 +31,7 @@ final class StateRows {
 
   private static final String LOCK =
       """
-      select s.subject, s.purpose, s.told_state, s.told_since
+      select s.subject, s.purpose, s.told_state, s.told_since, s.told_ended_at
       from consent_state s
       join unnest($1::text[], $2::text[]) as pair (subject, purpose)
         on s.subject = pair.subject and s.purpose = pair.purpose
@@ -40,30 +41,42 @@ final class StateRows {
 
   private static final String LOCK_EXPIRED =
       """
-      select subject, purpose, state, since, valid_until, last_effective_at
+      select subject, purpose, state, since, ended_at, valid_until, last_effective_at, fold_version
       from consent_state
-      where valid_until <= $1 and told_state in ('GIVEN', 'RENEWED')
+      where valid_until <= $1 and told_ended_at is null and fold_version = $3
       order by valid_until
       limit $2
       for update skip locked
       """;
 
+  private static final String LOCK_OUTDATED =
+      """
+      select subject, purpose, told_state, told_since, told_ended_at
+      from consent_state
+      where fold_version < %d
+      limit $1
+      for update skip locked
+      """
+          .formatted(ConsentFold.VERSION);
+
   private static final String SAVE =
       """
       update consent_state s
-      set state = n.state, since = n.since, valid_until = n.valid_until,
+      set state = n.state, since = n.since, ended_at = n.ended_at, valid_until = n.valid_until,
           last_effective_at = n.last_effective_at, told_state = n.told_state,
-          told_since = n.told_since
+          told_since = n.told_since, told_ended_at = n.told_ended_at, fold_version = $11
       from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[],
-                  $6::timestamptz[], $7::text[], $8::timestamptz[])
-           as n (subject, purpose, state, since, valid_until, last_effective_at, told_state,
-                 told_since)
+                  $6::timestamptz[], $7::timestamptz[], $8::text[], $9::timestamptz[],
+                  $10::timestamptz[])
+           as n (subject, purpose, state, since, ended_at, valid_until, last_effective_at,
+                 told_state, told_since, told_ended_at)
       where s.subject = n.subject and s.purpose = n.purpose
       """;
 
   private static final String READ =
       """
-      select s.subject, s.purpose, s.state, s.since, s.valid_until, s.last_effective_at
+      select s.subject, s.purpose, s.state, s.since, s.ended_at, s.valid_until,
+             s.last_effective_at, s.fold_version
       from consent_state s
       join unnest($1::text[], $2::text[]) as pair (subject, purpose)
         on s.subject = pair.subject and s.purpose = pair.purpose
@@ -73,14 +86,15 @@ final class StateRows {
 
   static Map<SubjectPurpose, ConsentView> lock(Statements sql, SortedSet<SubjectPurpose> pairs) {
     sql.execute(ENSURE, PairArrays.of(pairs));
-    Map<SubjectPurpose, ConsentView> told = new HashMap<>();
-    sql.query(LOCK, PairArrays.of(pairs), row -> Map.entry(PairArrays.read(row), told(row)))
-        .forEach(entry -> told.put(entry.getKey(), entry.getValue()));
-    return told;
+    return told(sql, LOCK, PairArrays.of(pairs));
+  }
+
+  static Map<SubjectPurpose, ConsentView> lockOutdated(Statements sql, int limit) {
+    return told(sql, LOCK_OUTDATED, Tuple.of(limit));
   }
 
   static Map<SubjectPurpose, Standing> lockExpired(Statements sql, Instant now, int limit) {
-    Tuple parameters = Tuple.of(SqlTime.bind(now), limit);
+    Tuple parameters = Tuple.of(SqlTime.bind(now), limit, ConsentFold.VERSION);
     return standings(sql, LOCK_EXPIRED, parameters);
   }
 
@@ -97,10 +111,13 @@ final class StateRows {
         PairArrays.of(pairs)
             .addArrayOfString(values.stream().map(s -> s.state().name()).toArray(String[]::new))
             .addArrayOfOffsetDateTime(times(values, Standing::since))
+            .addArrayOfOffsetDateTime(times(values, Standing::endedAt))
             .addArrayOfOffsetDateTime(times(values, Standing::validUntil))
             .addArrayOfOffsetDateTime(times(values, Standing::lastEffectiveAt))
             .addArrayOfString(views.stream().map(v -> v.state().name()).toArray(String[]::new))
-            .addArrayOfOffsetDateTime(times(views, ConsentView::since)));
+            .addArrayOfOffsetDateTime(times(views, ConsentView::since))
+            .addArrayOfOffsetDateTime(times(views, ConsentView::endedAt))
+            .addInteger(ConsentFold.VERSION));
   }
 
   private static Map<SubjectPurpose, Standing> standings(
@@ -111,15 +128,29 @@ final class StateRows {
     return standings;
   }
 
+  private static Map<SubjectPurpose, ConsentView> told(
+      Statements sql, String query, Tuple parameters) {
+    Map<SubjectPurpose, ConsentView> told = new HashMap<>();
+    sql.query(query, parameters, row -> Map.entry(PairArrays.read(row), told(row)))
+        .forEach(entry -> told.put(entry.getKey(), entry.getValue()));
+    return told;
+  }
+
   private static ConsentView told(Row row) {
     return new ConsentView(
-        ConsentState.valueOf(row.getString("told_state")), SqlTime.read(row, "told_since"));
+        ConsentState.valueOf(row.getString("told_state")),
+        SqlTime.read(row, "told_since"),
+        SqlTime.read(row, "told_ended_at"));
   }
 
   private static Standing standing(Row row) {
+    if (row.getInteger("fold_version") != ConsentFold.VERSION) {
+      return Standing.OUTDATED;
+    }
     return new Standing(
         ConsentState.valueOf(row.getString("state")),
         SqlTime.read(row, "since"),
+        SqlTime.read(row, "ended_at"),
         SqlTime.read(row, "valid_until"),
         SqlTime.read(row, "last_effective_at"));
   }

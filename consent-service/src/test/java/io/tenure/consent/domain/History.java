@@ -54,6 +54,13 @@ public final class History {
     return this;
   }
 
+  /** What the browser says. */
+  public History signal(String date) {
+    Origin origin = new Origin(source, null, evidence, Method.GPC, provenance);
+    events.add(new ConsentEvent(EventType.OBJECTED, day(date), recordedAt, null, origin));
+    return this;
+  }
+
   public History add(EventType type, Instant at) {
     return add(type, at, null);
   }

@@ -51,7 +51,10 @@ class ChangeFeedTest {
     List<Map<String, Object>> changes = reader.readAll(100).stream().filter(of(subject)).toList();
     assertThat(changes).extracting(c -> c.get("state")).containsExactly("GIVEN", "WITHDRAWN");
     assertThat(changes).extracting(c -> c.get("valid")).containsExactly(true, false);
-    assertThat(changes.getLast()).containsEntry("since", "2024-06-01T00:00:00Z");
+    assertThat(changes.getFirst()).containsEntry("endedAt", null);
+    assertThat(changes.getLast())
+        .containsEntry("since", "2024-06-01T00:00:00Z")
+        .containsEntry("endedAt", "2024-06-01T00:00:00Z");
   }
 
   @Test
@@ -128,6 +131,7 @@ class ChangeFeedTest {
     assertThat(changes).extracting(c -> c.get("state")).containsExactly("GIVEN", "EXPIRED");
     assertThat(changes.getLast())
         .containsEntry("since", end.toString())
+        .containsEntry("endedAt", end.toString())
         .containsEntry("valid", false);
     announceExpiries.announce();
     assertThat(reader.readAll(100).stream().filter(of(subject))).isEmpty();
@@ -179,7 +183,7 @@ class ChangeFeedTest {
   }
 
   /** Somebody who follows the feed. */
-  private static final class Reader {
+  static final class Reader {
     private String cursor = "";
 
     static Reader atEnd() {

@@ -111,6 +111,14 @@ final class Consents {
         + answer.path("states[0].since");
   }
 
+  /** When the consent of one pair ended, as of a time. */
+  static String end(String subject, String purpose, String asOf) {
+    Response answer = ask(asOf, List.of(Map.of("subject", subject, "purpose", purpose)));
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(answer.<Map<String, Object>>path("states[0]")).containsKey("endedAt");
+    return answer.path("states[0].endedAt");
+  }
+
   static void assertProblem(Response answer, int status, String code) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(answer.contentType()).startsWith("application/problem+json");

@@ -37,6 +37,15 @@ public record ConsentEvent(
     return at == null || at.isAfter(recordedAt) ? recordedAt : at;
   }
 
+  /**
+   * Whether it stops processing and still is no end of a consent: a browser's signal; a refusal or
+   * an objection that another system cannot date, which may be older than the consent.
+   */
+  public boolean endsNothing() {
+    return origin.signal()
+        || (!dated() && (type == EventType.REFUSED || type == EventType.OBJECTED));
+  }
+
   /** Whether the source knows when it happened. */
   public boolean dated() {
     return at != null;

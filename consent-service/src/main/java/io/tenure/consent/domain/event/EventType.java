@@ -37,4 +37,9 @@ public enum EventType {
   public boolean denies() {
     return compareTo(REFUSED) >= 0;
   }
+
+  /** Whether nobody says it who did not know of a consent: it is proof that there was one. */
+  public boolean presumesConsent() {
+    return this == WITHDRAWN || this == REVOKED;
+  }
 }

@@ -15,6 +15,11 @@ public record Origin(
     return evidence != null;
   }
 
+  /** Whether a browser said it, and not the person (Global Privacy Control). */
+  public boolean signal() {
+    return method == Method.GPC;
+  }
+
   /** Whether it was found in another system's columns. */
   public boolean imported() {
     return provenance == Provenance.IMPORT;

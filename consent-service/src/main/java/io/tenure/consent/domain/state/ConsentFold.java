@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Turns the history of one pair into its {@link Standing}. A pure function of the set of events:
@@ -17,9 +18,18 @@ import java.util.Map;
  * date makes no consent; an import without evidence does not overrule a no that Tenure was told
  * first-hand; and of two sources whose clocks may differ, a no beats a yes within {@link
  * EventTime#CLOCK_TOLERANCE}.
+ *
+ * <p>A consent has ended ({@link ConsentView#endedAt()}) where there was one: it was valid until
+ * then, or somebody withdrew or revoked it. No further no moves the end, a yes that counts lifts
+ * it. What {@link ConsentEvent#endsNothing()} takes no part in it: the end is that of the history
+ * without such events.
  */
 public final class ConsentFold {
+  /** Number of this meaning; what an older one computed is folded anew. */
+  public static final int VERSION = 2;
+
   private Standing standing = Standing.NONE;
+  private Instant endedBefore;
   private boolean deniedFirstHand;
   private final Map<String, Instant> lastDenialBySource = new HashMap<>();
 
@@ -27,8 +37,16 @@ public final class ConsentFold {
 
   /** The standing after all events. */
   public static Standing of(Collection<ConsentEvent> history) {
+    Standing standing = fold(history.stream());
+    boolean denied = standing.state().ended() && standing.state() != ConsentState.EXPIRED;
+    return denied && history.stream().anyMatch(ConsentEvent::endsNothing)
+        ? standing.endingAs(fold(history.stream().filter(event -> !event.endsNothing())))
+        : standing;
+  }
+
+  private static Standing fold(Stream<ConsentEvent> history) {
     ConsentFold fold = new ConsentFold();
-    history.stream().sorted(ConsentEvent.ORDER).forEach(fold::apply);
+    history.sorted(ConsentEvent.ORDER).forEach(fold::apply);
     return fold.standing;
   }
 
@@ -41,7 +59,8 @@ public final class ConsentFold {
   private void apply(ConsentEvent event) {
     Instant at = event.effectiveAt();
     if (standing.expiredBy(at)) {
-      standing = new Standing(ConsentState.EXPIRED, standing.validUntil(), null, at);
+      Instant over = standing.validUntil();
+      standing = new Standing(ConsentState.EXPIRED, over, over, null, at);
     }
     switch (event.type()) {
       case USED -> stay(at);
@@ -55,14 +74,16 @@ public final class ConsentFold {
   }
 
   private void stay(Instant at) {
-    standing = new Standing(standing.state(), standing.since(), standing.validUntil(), at);
+    standing =
+        new Standing(
+            standing.state(), standing.since(), standing.endedAt(), standing.validUntil(), at);
   }
 
   private void ask(ConsentState asked, Instant at) {
     if (standing.state() == ConsentState.UNKNOWN) {
-      standing = new Standing(asked, at, null, at);
+      standing = new Standing(asked, at, null, null, at);
     } else if (standing.state() == ConsentState.REQUESTED) {
-      standing = new Standing(asked, standing.since(), null, at);
+      standing = new Standing(asked, standing.since(), null, null, at);
     } else {
       stay(at);
     }
@@ -76,8 +97,11 @@ public final class ConsentFold {
       stay(at);
       return;
     }
-    Instant since = standing.state().valid() ? standing.since() : at;
-    standing = new Standing(agreed, since, event.validUntil(), at);
+    boolean begins = !standing.state().valid();
+    if (begins) {
+      endedBefore = standing.endedAt();
+    }
+    standing = new Standing(agreed, begins ? at : standing.since(), null, event.validUntil(), at);
     deniedFirstHand = false;
   }
 
@@ -91,7 +115,7 @@ public final class ConsentFold {
 
   private void expire(Instant at) {
     if (standing.state().valid()) {
-      standing = new Standing(ConsentState.EXPIRED, at, null, at);
+      standing = new Standing(ConsentState.EXPIRED, at, begunAt(at) ? endedBefore : at, null, at);
     } else {
       stay(at);
     }
@@ -102,9 +126,28 @@ public final class ConsentFold {
     boolean ended = standing.state().ended();
     ConsentState state =
         ended && standing.state().compareTo(denied) > 0 ? standing.state() : denied;
-    standing = new Standing(state, ended ? standing.since() : at, null, at);
+    Instant endedAt = endedBy(event.type(), at);
+    standing = new Standing(state, ended ? standing.since() : at, endedAt, null, at);
     deniedFirstHand |= !event.origin().imported();
     lastDenialBySource.put(event.origin().source(), at);
+  }
+
+  /** The end after a no; null where no consent is known that it could have ended. */
+  private Instant endedBy(EventType denial, Instant at) {
+    if (standing.state().valid()) {
+      boolean contradiction =
+          begunAt(at) && (denial == EventType.REFUSED || denial == EventType.OBJECTED);
+      return contradiction ? endedBefore : at;
+    }
+    if (standing.endedAt() == null && denial.presumesConsent()) {
+      return at;
+    }
+    return standing.endedAt();
+  }
+
+  /** Whether the consent counts from this very instant: then it never was valid for a moment. */
+  private boolean begunAt(Instant at) {
+    return at.equals(standing.since());
   }
 
   private boolean deniedByAnotherClock(String source, Instant at) {

@@ -7,19 +7,32 @@ import java.time.Instant;
  * later time without reading the history again. This is what is stored.
  *
  * @param since see {@link ConsentView#since()}
- * @param validUntil when a valid consent ends by clock (exclusive), or null
+ * @param endedAt see {@link ConsentView#endedAt()}
+ * @param validUntil when a consent ends by clock (exclusive), or null; of a valid consent, or of
+ *     one that is suspended only, by what ends nothing
  * @param lastEffectiveAt when the last event of the history took effect; null without events
  */
 public record Standing(
-    ConsentState state, Instant since, Instant validUntil, Instant lastEffectiveAt) {
+    ConsentState state,
+    Instant since,
+    Instant endedAt,
+    Instant validUntil,
+    Instant lastEffectiveAt) {
   /** A pair without history. */
-  public static final Standing NONE = new Standing(ConsentState.UNKNOWN, null, null, null);
+  public static final Standing NONE = new Standing(ConsentState.UNKNOWN, null, null, null, null);
+
+  /** Answers for no time: an older fold computed what is stored, and the history has to be read. */
+  public static final Standing OUTDATED =
+      new Standing(ConsentState.UNKNOWN, null, null, null, Instant.MAX);
 
   /** The state at an instant at or after the last event; the clock may have ended the consent. */
   public ConsentView at(Instant asOf) {
-    return expiredBy(asOf)
-        ? new ConsentView(ConsentState.EXPIRED, validUntil)
-        : new ConsentView(state, since);
+    if (!overBy(asOf)) {
+      return new ConsentView(state, since, endedAt);
+    }
+    return state.valid()
+        ? new ConsentView(ConsentState.EXPIRED, validUntil, validUntil)
+        : new ConsentView(state, since, validUntil);
   }
 
   /** Whether this standing, rather than the history, can answer for the instant. */
@@ -28,6 +41,15 @@ public record Standing(
   }
 
   boolean expiredBy(Instant instant) {
-    return state.valid() && validUntil != null && !instant.isBefore(validUntil);
+    return state.valid() && overBy(instant);
+  }
+
+  /** The same, with the end of another standing of the pair. */
+  Standing endingAs(Standing other) {
+    return new Standing(state, since, other.endedAt, other.validUntil, lastEffectiveAt);
+  }
+
+  private boolean overBy(Instant instant) {
+    return validUntil != null && !instant.isBefore(validUntil);
   }
 }

@@ -34,6 +34,13 @@ public interface ConsentWriter {
    */
   Map<SubjectPurpose, Standing> lockExpired(Instant now, int limit);
 
+  /**
+   * Locks up to {@code limit} pairs whose standing an older fold computed.
+   *
+   * @return what the feed said last of each pair
+   */
+  Map<SubjectPurpose, ConsentView> lockOutdated(int limit);
+
   /** Adds events; those whose source key is taken are left out. Answers the ids that were added. */
   Set<UUID> insert(List<StoredEvent> events);
 

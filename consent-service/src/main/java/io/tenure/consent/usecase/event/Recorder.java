@@ -8,9 +8,7 @@ import io.tenure.consent.domain.event.Statement;
 import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
-import io.tenure.consent.domain.state.ConsentFold;
 import io.tenure.consent.domain.state.ConsentView;
-import io.tenure.consent.domain.state.Standing;
 import io.tenure.consent.usecase.event.RecordOutcome.Added;
 import io.tenure.consent.usecase.event.RecordOutcome.Refused;
 import io.tenure.consent.usecase.event.RecordOutcome.Unchanged;
@@ -22,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -137,20 +134,7 @@ final class Recorder {
         touched.add(event.pair());
       }
     }
-    if (touched.isEmpty()) {
-      return Map.of();
-    }
-    Map<SubjectPurpose, Standing> standings = new TreeMap<>();
-    writer.histories(touched).forEach((pair, all) -> standings.put(pair, ConsentFold.of(all)));
-    writer.save(standings, now);
-    Map<SubjectPurpose, ConsentView> views = new TreeMap<>();
-    standings.forEach((pair, standing) -> views.put(pair, standing.at(now)));
-    writer.announce(
-        views.entrySet().stream()
-            .filter(view -> !view.getValue().equals(told.get(view.getKey())))
-            .map(view -> new ConsentChange(view.getKey(), view.getValue(), now))
-            .toList());
-    return views;
+    return Standings.bringUpToDate(writer, touched, told, now);
   }
 
   private static RecordOutcome outcome(

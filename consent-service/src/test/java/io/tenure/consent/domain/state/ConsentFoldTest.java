@@ -50,7 +50,7 @@ class ConsentFoldTest {
     History history = History.of().add(GIVEN, "2025-01-01");
 
     assertThat(ConsentFold.at(history.events(), day("2025-01-01")))
-        .isEqualTo(new ConsentView(ConsentState.GIVEN, day("2025-01-01")));
+        .isEqualTo(new ConsentView(ConsentState.GIVEN, day("2025-01-01"), null));
     assertThat(ConsentFold.at(history.events(), day("2025-01-01").minusNanos(1000)))
         .isEqualTo(ConsentView.UNKNOWN);
   }
@@ -63,7 +63,9 @@ class ConsentFoldTest {
     History history = History.of().add(GIVEN, "2025-01-01").add(end, "2025-03-01");
 
     assertThat(ConsentFold.at(history.events(), LATER))
-        .isEqualTo(new ConsentView(ConsentState.valueOf(end.name()), day("2025-03-01")));
+        .isEqualTo(
+            new ConsentView(
+                ConsentState.valueOf(end.name()), day("2025-03-01"), day("2025-03-01")));
   }
 
   @Test
@@ -81,7 +83,7 @@ class ConsentFoldTest {
     assertThat(ConsentFold.at(history.events(), day("2025-04-01")).state())
         .isEqualTo(ConsentState.WITHDRAWN);
     assertThat(ConsentFold.at(history.events(), LATER))
-        .isEqualTo(new ConsentView(ConsentState.GIVEN, day("2025-05-01")));
+        .isEqualTo(new ConsentView(ConsentState.GIVEN, day("2025-05-01"), null));
   }
 
   @Test
@@ -114,7 +116,7 @@ class ConsentFoldTest {
             .add(REVOKED, "2025-09-01");
 
     assertThat(ConsentFold.at(history.events(), LATER))
-        .isEqualTo(new ConsentView(ConsentState.WITHDRAWN, day("2025-02-01")));
+        .isEqualTo(new ConsentView(ConsentState.WITHDRAWN, day("2025-02-01"), day("2025-02-01")));
   }
 
   @Test
@@ -122,7 +124,7 @@ class ConsentFoldTest {
     History history = History.of().add(REFUSED, "2025-02-01").add(OBJECTED, "2025-08-01");
 
     assertThat(ConsentFold.at(history.events(), LATER))
-        .isEqualTo(new ConsentView(ConsentState.OBJECTED, day("2025-02-01")));
+        .isEqualTo(new ConsentView(ConsentState.OBJECTED, day("2025-02-01"), null));
   }
 
   @Test
@@ -135,7 +137,7 @@ class ConsentFoldTest {
             .add(DEFERRED, "2025-04-01");
 
     assertThat(ConsentFold.at(history.events(), LATER))
-        .isEqualTo(new ConsentView(ConsentState.WITHDRAWN, day("2025-02-01")));
+        .isEqualTo(new ConsentView(ConsentState.WITHDRAWN, day("2025-02-01"), day("2025-02-01")));
   }
 
   @Test
@@ -150,7 +152,7 @@ class ConsentFoldTest {
     History history = History.of().add(REQUESTED, "2025-01-01").add(DEFERRED, "2025-01-05");
 
     assertThat(ConsentFold.at(history.events(), LATER))
-        .isEqualTo(new ConsentView(ConsentState.DEFERRED, day("2025-01-01")));
+        .isEqualTo(new ConsentView(ConsentState.DEFERRED, day("2025-01-01"), null));
   }
 
   @Test
@@ -160,7 +162,7 @@ class ConsentFoldTest {
     assertThat(ConsentFold.at(history.events(), day("2025-01-01").minusNanos(1000)).valid())
         .isTrue();
     assertThat(ConsentFold.at(history.events(), day("2025-01-01")))
-        .isEqualTo(new ConsentView(ConsentState.EXPIRED, day("2025-01-01")));
+        .isEqualTo(new ConsentView(ConsentState.EXPIRED, day("2025-01-01"), day("2025-01-01")));
   }
 
   @Test
@@ -171,7 +173,7 @@ class ConsentFoldTest {
             .add(RENEWED, day("2024-12-01"), day("2025-12-01"));
 
     assertThat(ConsentFold.at(history.events(), day("2025-06-01")))
-        .isEqualTo(new ConsentView(ConsentState.RENEWED, day("2024-01-01")));
+        .isEqualTo(new ConsentView(ConsentState.RENEWED, day("2024-01-01"), null));
     assertThat(ConsentFold.at(history.events(), LATER).state()).isEqualTo(ConsentState.EXPIRED);
   }
 
@@ -185,7 +187,7 @@ class ConsentFoldTest {
     assertThat(ConsentFold.at(history.events(), day("2024-06-01")).state())
         .isEqualTo(ConsentState.EXPIRED);
     assertThat(ConsentFold.at(history.events(), day("2025-06-01")))
-        .isEqualTo(new ConsentView(ConsentState.RENEWED, day("2025-01-01")));
+        .isEqualTo(new ConsentView(ConsentState.RENEWED, day("2025-01-01"), null));
   }
 
   @ParameterizedTest
@@ -208,7 +210,7 @@ class ConsentFoldTest {
         History.of().add(GIVEN, "2025-01-01").add(WITHDRAWN, "2025-02-01").add(GIVEN, "2025-03-01");
 
     assertThat(ConsentFold.at(history.events(), LATER))
-        .isEqualTo(new ConsentView(ConsentState.GIVEN, day("2025-03-01")));
+        .isEqualTo(new ConsentView(ConsentState.GIVEN, day("2025-03-01"), null));
   }
 
   @Test
@@ -256,7 +258,7 @@ class ConsentFoldTest {
             .add(REFUSED, (Instant) null);
 
     assertThat(ConsentFold.at(history.events(), RECORDED))
-        .isEqualTo(new ConsentView(ConsentState.REFUSED, RECORDED));
+        .isEqualTo(new ConsentView(ConsentState.REFUSED, RECORDED, null));
     assertThat(ConsentFold.at(history.events(), RECORDED.minusNanos(1000)).valid()).isTrue();
   }
 
