@@ -119,6 +119,12 @@ public final class Neighbours implements AutoCloseable {
   }
 
   public void consent(String subject, String purpose, String state, boolean valid, String since) {
+    consent(subject, purpose, state, valid, since, null);
+  }
+
+  /** A state in which a consent that there was has ended, or without such an end. */
+  public void consent(
+      String subject, String purpose, String state, boolean valid, String since, String endedAt) {
     ObjectNode change = JSON.createObjectNode();
     change
         .put("seq", changes.size() + 1)
@@ -126,7 +132,8 @@ public final class Neighbours implements AutoCloseable {
         .put("purpose", purpose)
         .put("state", state)
         .put("valid", valid)
-        .put("since", since);
+        .put("since", since)
+        .put("endedAt", endedAt);
     change.put("recordedAt", since);
     states.put(subject + "|" + purpose, change);
     changes.add(change);
@@ -204,6 +211,7 @@ public final class Neighbours implements AutoCloseable {
             .put("state", known == null ? "UNKNOWN" : known.path("state").asText())
             .put("valid", known != null && known.path("valid").asBoolean());
         state.set("since", known == null ? JSON.nullNode() : known.path("since"));
+        state.set("endedAt", known == null ? JSON.nullNode() : known.path("endedAt"));
         found.add(state);
       }
       answer(http, 200, JSON.createObjectNode().set("states", found));

@@ -103,7 +103,10 @@ public final class EndEvaluator {
     };
   }
 
-  /** The instant that starts the clock: the record's trigger, or the end of the last consent. */
+  /**
+   * The instant that starts the clock: the record's trigger, or the end of the last consent that
+   * there was, once none is valid.
+   */
   private static Optional<Instant> start(EndExpression.PeriodAfter e, Facts facts) {
     List<String> purposes = e.purposes();
     if (purposes.isEmpty()) {
@@ -114,15 +117,17 @@ public final class EndEvaluator {
     }
     return purposes.stream()
         .map(facts.consents()::get)
-        .filter(consent -> consent != null && consent.since() != null)
-        .map(Facts.Consent::since)
+        .filter(consent -> consent != null && consent.endedAt() != null)
+        .map(Facts.Consent::endedAt)
         .max(Instant::compareTo);
   }
 
-  /** A valid consent is not a missing trigger: the event simply has not come. */
+  /**
+   * The end of a consent is never a fact that the record lacks: a consent that is valid has not
+   * ended yet, and a person who never gave one has none that could end.
+   */
   private static boolean startMissing(EndExpression.PeriodAfter e, Facts facts) {
-    return start(e, facts).isEmpty()
-        && e.purposes().stream().noneMatch(purpose -> valid(facts, purpose));
+    return e.purposes().isEmpty() && start(e, facts).isEmpty();
   }
 
   private static boolean valid(Facts facts, String purpose) {

@@ -47,8 +47,9 @@ public sealed interface EndExpression {
    * @param fiscalYearEnds ends of the controller's fiscal years in ascending order, only for {@link
    *     Anchor#FISCAL_YEAR_END}; before the first and beyond the last the year ends on the same day
    *     of each year (29 February: the month's end)
-   * @param purposes for consent triggers: the purposes whose consent state supplies the instant;
-   *     empty for all other triggers
+   * @param purposes for consent triggers: the purposes whose consents supply the instant, the
+   *     latest {@link Facts.Consent#endedAt()} once none of them is valid; empty for all other
+   *     triggers
    */
   record PeriodAfter(
       String trigger,

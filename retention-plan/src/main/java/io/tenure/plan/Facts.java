@@ -20,8 +20,11 @@ public record Facts(Map<String, Instant> triggers, Map<String, Consent> consents
    * State of one purpose.
    *
    * @param valid whether processing may rest on it
-   * @param since when this state began; for an invalid state the instant of withdrawal, refusal or
-   *     expiry, null where consent was never asked
+   * @param since when this state began: when consent was given, refused, withdrawn or asked for;
+   *     null where nobody ever spoke of it. For people to read: it starts no clock
+   * @param endedAt the instant from which processing may no longer rest on a consent that there was
+   *     (half-open). Null where it is valid now, and where there never was one: a refusal ends
+   *     nothing
    */
-  public record Consent(boolean valid, Instant since) {}
+  public record Consent(boolean valid, Instant since, Instant endedAt) {}
 }

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class PlanInterpreterTest {
 
   private static final Facts NOTHING = new Facts(Map.of(), Map.of());
+  private static final Consent NEVER_ASKED = new Consent(false, null, null);
+  private static final Clause ON_WITHDRAWAL =
+      maximum("go", LAW, afterConsentOf(Period.ZERO, "newsletter", "profiling"));
 
   @Test
   void theLatestMinimumRetains() {
@@ -134,31 +137,67 @@ class PlanInterpreterTest {
   }
 
   @Test
-  void theWithdrawalOfTheLastConsentStartsTheClock() {
-    var go =
-        maximum(
-            "go",
-            LAW,
-            new PeriodAfter(
-                "consent_withdrawn",
-                Anchor.EVENT,
-                Period.ZERO,
-                BERLIN,
-                null,
-                List.of("newsletter", "profiling")));
-    var withdrawn = new Consent(false, at("2025-10-15"));
-    var later = new Consent(false, at("2025-11-01"));
-    var given = new Consent(true, at("2024-01-01"));
-    assertThat(consents(go, Map.of("newsletter", withdrawn)).disposeFrom())
+  void theEndOfTheLastConsentStartsTheClock() {
+    var ended = new Consent(false, at("2025-10-15"), at("2025-10-15"));
+    var later = new Consent(false, at("2025-11-01"), at("2025-11-01"));
+    var given = new Consent(true, at("2024-01-01"), null);
+    assertThat(consents(ON_WITHDRAWAL, Map.of("newsletter", ended)).disposeFrom())
         .isEqualTo(endOf("2025-10-15"));
-    assertThat(consents(go, Map.of("newsletter", withdrawn, "profiling", later)).disposeFrom())
+    assertThat(
+            consents(ON_WITHDRAWAL, Map.of("newsletter", ended, "profiling", later)).disposeFrom())
         .isEqualTo(endOf("2025-11-01"));
-    var rests = consents(go, Map.of("newsletter", withdrawn, "profiling", given));
+    var rests = consents(ON_WITHDRAWAL, Map.of("newsletter", ended, "profiling", given));
     assertThat(rests.disposeFrom()).isNull();
     assertThat(rests.missingTriggers()).isEmpty();
-    var neverAsked = consents(go, Map.of("newsletter", new Consent(false, null)));
-    assertThat(neverAsked.disposeFrom()).isNull();
-    assertThat(neverAsked.missingTriggers()).containsExactly("consent_withdrawn");
+  }
+
+  @Test
+  void theEndCountsWhateverTheStateIsSince() {
+    var refusedThenWithdrawn = new Consent(false, at("2025-02-01"), at("2025-08-01"));
+    assertThat(consents(ON_WITHDRAWAL, Map.of("newsletter", refusedThenWithdrawn)).disposeFrom())
+        .isEqualTo(endOf("2025-08-01"));
+    var refusedLately = new Consent(false, at("2026-01-01"), null);
+    assertThat(
+            consents(
+                    ON_WITHDRAWAL,
+                    Map.of("newsletter", refusedThenWithdrawn, "profiling", refusedLately))
+                .disposeFrom())
+        .isEqualTo(endOf("2025-08-01"));
+  }
+
+  @Test
+  void whoNeverConsentedHasNoWithdrawalAndNoneIsMissing() {
+    for (Consent never : List.of(new Consent(false, at("2025-10-15"), null), NEVER_ASKED)) {
+      var outcome = consents(ON_WITHDRAWAL, Map.of("newsletter", never));
+      assertThat(outcome.disposeFrom()).as("%s", never).isNull();
+      assertThat(outcome.missingTriggers()).as("%s", never).isEmpty();
+    }
+    assertThat(consents(ON_WITHDRAWAL, Map.of()).missingTriggers()).isEmpty();
+  }
+
+  @Test
+  void aMinimumFromTheEndOfAConsentThatNeverWasKeeps() {
+    var keep = minimum("keep", LAW, afterConsentOf(Period.ofYears(5), "newsletter"));
+    var refused = Map.of("newsletter", new Consent(false, at("2015-01-01"), null));
+    var open = apply(List.of(keep), List.of(), new Facts(Map.of(), refused));
+    assertThat(open.retainOpen()).isTrue();
+    assertThat(open.winningMinimum()).isEqualTo("keep");
+    var ended = Map.of("newsletter", new Consent(false, at("2015-01-01"), at("2016-03-01")));
+    assertThat(apply(List.of(keep), List.of(), new Facts(Map.of(), ended)).retainUntil())
+        .isEqualTo(endOf("2021-03-01"));
+  }
+
+  @Test
+  void otherTriggersBesideAConsentAreStillReportedMissing() {
+    var either =
+        new Latest(
+            List.of(afterConsentOf(Period.ZERO, "newsletter"), after("contract_end", "P1Y")),
+            MissingOperand.PROPAGATE);
+    var refused = Map.of("newsletter", new Consent(false, at("2025-10-15"), null));
+    var outcome =
+        apply(List.of(), List.of(maximum("go", LAW, either)), new Facts(Map.of(), refused));
+    assertThat(outcome.disposeFrom()).isNull();
+    assertThat(outcome.missingTriggers()).containsExactly("contract_end");
   }
 
   @Test
@@ -176,7 +215,7 @@ class PlanInterpreterTest {
     var created = Map.of("created", at("2025-01-01"));
     assertThat(apply(List.of(), List.of(go), new Facts(created, Map.of())).disposeFrom())
         .isEqualTo(endOf("2025-01-31"));
-    var given = Map.of("newsletter", new Consent(true, at("2024-01-01")));
+    var given = Map.of("newsletter", new Consent(true, at("2024-01-01"), null));
     assertThat(apply(List.of(), List.of(go), new Facts(created, given)).disposeFrom()).isNull();
     var customer = Map.of("created", at("2025-01-01"), "invoice_issued", at("2025-01-02"));
     assertThat(apply(List.of(), List.of(go), new Facts(customer, Map.of())).disposeFrom()).isNull();
@@ -264,6 +303,11 @@ class PlanInterpreterTest {
         .isEqualTo("b");
     assertThat(apply(List.of(), List.of(business, anonymise, erase), facts).winningMaximum())
         .isEqualTo("c");
+  }
+
+  private static PeriodAfter afterConsentOf(Period period, String... purposes) {
+    return new PeriodAfter(
+        "consent_withdrawn", Anchor.EVENT, period, BERLIN, null, List.of(purposes));
   }
 
   private static GroupOutcome consents(Clause clause, Map<String, Consent> consents) {

@@ -217,6 +217,60 @@ class InventoryQuarkusTest {
   }
 
   @Test
+  void aRefusalIsNoWithdrawal() throws SQLException {
+    Clause withdrawn =
+        new Clause(
+            "consent-withdrawn",
+            RuleKind.MAXIMUM,
+            Basis.LAW,
+            new EndExpression.PeriodAfter(
+                "consent_withdrawn",
+                Anchor.EVENT,
+                Period.ZERO,
+                BERLIN,
+                null,
+                List.of("newsletter")),
+            Disposition.ERASE,
+            null,
+            null,
+            false,
+            List.of());
+    neighbours.policy(
+        "sha256:policy-w-" + system,
+        List.of(
+            new FieldGroup(
+                "g-person",
+                List.of("email", "full_name", "phone"),
+                List.of(),
+                List.of(withdrawn))));
+    sync();
+    String person = subject("canary5@" + key + ".nachtigall.example");
+    neighbours.consent(person, "newsletter", "REFUSED", false, "2026-03-01T10:00:00Z", null);
+    evaluate();
+    assertThat(due("DUE")).isEmpty();
+
+    neighbours.consent(
+        person, "newsletter", "WITHDRAWN", false, "2026-03-01T10:00:00Z", "2026-05-01T10:00:00Z");
+    evaluate();
+    assertThat(due("DUE")).hasSize(1);
+    String record = due("DUE").getFirst();
+    assertThat(
+            steward.get("/api/v1/records/" + record).jsonPath().getString("groups[0].disposeFrom"))
+        .isEqualTo("2026-05-01T22:00:00Z");
+    FreshRecord.Present look = (FreshRecord.Present) freshFacts.read(UUID.fromString(record));
+    assertThat(reassess.profile(look.profileId(), look.facts()).getFirst().disposeFrom())
+        .isEqualTo("2026-05-01T22:00:00Z");
+
+    neighbours.consent(person, "newsletter", "REFUSED", false, "2026-03-01T10:00:00Z", null);
+    FreshRecord.Present after = (FreshRecord.Present) freshFacts.read(UUID.fromString(record));
+    assertThat(reassess.profile(after.profileId(), after.facts()).getFirst().disposeFrom())
+        .as("the last look knows before the inventory does")
+        .isNull();
+    evaluate();
+    assertThat(due("DUE")).isEmpty();
+  }
+
+  @Test
   void whoIsUnreachableChangesNothing() throws SQLException {
     sync();
     evaluate();

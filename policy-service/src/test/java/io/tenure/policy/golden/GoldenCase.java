@@ -45,7 +45,8 @@ public record GoldenCase(
             .entrySet().stream()
                 .collect(
                     Collectors.toMap(
-                        Map.Entry::getKey, e -> new Facts.Consent(false, noon(e.getValue())))));
+                        Map.Entry::getKey,
+                        e -> new Facts.Consent(false, noon(e.getValue()), noon(e.getValue())))));
   }
 
   public Instant moment() {

@@ -137,6 +137,44 @@ class AnswersQuarkusTest {
   }
 
   @Test
+  void theEndOfAConsentIsStatedAndNotGuessedFromSince() {
+    Map<String, Object> since = Map.of("valid", false, "since", "2025-10-15T10:00:00Z");
+
+    Response legacy = decide(since);
+    Response ended = decide(with(since, "endedAt", "2025-10-16T10:00:00Z"));
+
+    assertThat(legacy.jsonPath().getString("results[0].decisions[0].disposeFrom")).isNull();
+    assertThat(legacy.jsonPath().getList("results[0].decisions[0].missingTriggers")).isEmpty();
+    assertThat(ended.jsonPath().getString("results[0].decisions[0].eraseBy"))
+        .isEqualTo("2025-10-16");
+    Problems.check(
+        ask(with(since, "endedAt", "0001-01-01T00:00:00Z")), 400, "request.date-out-of-range");
+  }
+
+  private static Response decide(Map<String, Object> consent) {
+    Response answer = ask(consent);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer;
+  }
+
+  private static Response ask(Map<String, Object> consent) {
+    GoldenCase golden = Golden.get("G08-use");
+    return AUDITOR.post(
+        "/api/v1/decisions",
+        Map.of(
+            "records",
+            List.of(
+                Map.of(
+                    "id",
+                    "a",
+                    "profile",
+                    Policies.tree(golden.fullProfile()),
+                    "facts",
+                    Map.of(
+                        "triggers", Map.of(), "consents", Map.of("marketing.phone", consent))))));
+  }
+
+  @Test
   void anUnknownJurisdictionCodeIsRefused() {
     Map<String, Object> profile = new HashMap<>(asMap(Golden.get("G03").fullProfile()));
     profile.put("subjectJurisdiction", "Q9");

@@ -56,7 +56,13 @@ interface ConsentApi {
   /** A change of state. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record ChangeAnswer(
-      long seq, String subject, String purpose, String state, boolean valid, Instant since) {}
+      long seq,
+      String subject,
+      String purpose,
+      String state,
+      boolean valid,
+      Instant since,
+      Instant endedAt) {}
 
   /** Which states. */
   record StatesRequest(Instant asOf, List<Pair> pairs) {}
@@ -70,5 +76,11 @@ interface ConsentApi {
 
   /** State of one pair. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record State(String subject, String purpose, String state, boolean valid, Instant since) {}
+  record State(
+      String subject,
+      String purpose,
+      String state,
+      boolean valid,
+      Instant since,
+      Instant endedAt) {}
 }

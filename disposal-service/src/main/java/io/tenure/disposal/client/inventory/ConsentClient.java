@@ -62,7 +62,15 @@ class ConsentClient implements ConsentSource {
     List<Change> items =
         answer.items().stream()
             .map(
-                c -> new Change(c.seq(), c.subject(), c.purpose(), c.state(), c.valid(), c.since()))
+                c ->
+                    new Change(
+                        c.seq(),
+                        c.subject(),
+                        c.purpose(),
+                        c.state(),
+                        c.valid(),
+                        c.since(),
+                        c.endedAt()))
             .toList();
     return new Changes(items, answer.next());
   }
@@ -81,7 +89,7 @@ class ConsentClient implements ConsentSource {
         answered.add(new Pair(state.subject(), state.purpose()));
         states
             .computeIfAbsent(state.subject(), s -> new HashMap<>())
-            .put(state.purpose(), new Consent(state.valid(), state.since()));
+            .put(state.purpose(), new Consent(state.valid(), state.since(), state.endedAt()));
       }
     }
     if (!answered.containsAll(pairs)) {

@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Consent of a record that is about several people. It stays as long as any of them gives a reason:
- * a purpose is valid if it is valid for any, and where it is for none, the latest withdrawal
- * counts. Somebody who was never asked (UNKNOWN) gives no reason.
+ * Consent of a record that is about several people, or about one under several references. It stays
+ * as long as any of them gives a reason: a purpose is valid if it is valid for any, and where it is
+ * for none, the latest end counts. Who never consented (refused, was not asked, is UNKNOWN) gives
+ * no reason and ends nothing.
  */
 public final class SubjectConsents {
 
@@ -26,7 +27,11 @@ public final class SubjectConsents {
   }
 
   private static Consent both(Consent one, Consent other) {
-    return new Consent(one.valid() || other.valid(), later(one.since(), other.since()));
+    boolean valid = one.valid() || other.valid();
+    return new Consent(
+        valid,
+        later(one.since(), other.since()),
+        valid ? null : later(one.endedAt(), other.endedAt()));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -129,13 +129,7 @@ final class EndSql {
   }
 
   private String startMissing(EndExpression.PeriodAfter e) {
-    return e.purposes().isEmpty()
-        ? "(" + facts.trigger(e.trigger()) + " is null)"
-        : "("
-            + facts.latestSince(e.purposes())
-            + " is null and not "
-            + facts.anyValid(e.purposes())
-            + ")";
+    return e.purposes().isEmpty() ? "(" + facts.trigger(e.trigger()) + " is null)" : "false";
   }
 
   private String start(EndExpression.PeriodAfter e) {
@@ -144,7 +138,7 @@ final class EndSql {
         : "(case when "
             + facts.anyValid(e.purposes())
             + " then null else "
-            + facts.latestSince(e.purposes())
+            + facts.latestEnd(e.purposes())
             + " end)";
   }
 

@@ -65,9 +65,10 @@ class EvaluationSql implements EvaluationStore {
       """;
   private static final String CONSENTS =
       """
-      insert into subject_consent (subject, purpose, state, valid, since, seq)
-      select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::timestamptz[], $6::bigint[])
-      on conflict (subject, purpose) do update set state = excluded.state, valid = excluded.valid, since = excluded.since, seq = excluded.seq
+      insert into subject_consent (subject, purpose, state, valid, since, ended_at, seq)
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::timestamptz[], $6::timestamptz[], $7::bigint[])
+      on conflict (subject, purpose) do update set state = excluded.state, valid = excluded.valid, since = excluded.since,
+          ended_at = excluded.ended_at, seq = excluded.seq
        where subject_consent.seq < excluded.seq
       """;
   private static final String QUEUE_SUBJECTS =
@@ -212,6 +213,10 @@ class EvaluationSql implements EvaluationStore {
                     .addArrayOfOffsetDateTime(
                         rows.stream()
                             .map(c -> SqlTime.bind(c.since()))
+                            .toArray(OffsetDateTime[]::new))
+                    .addArrayOfOffsetDateTime(
+                        rows.stream()
+                            .map(c -> SqlTime.bind(c.endedAt()))
                             .toArray(OffsetDateTime[]::new))
                     .addArrayOfLong(rows.stream().map(Change::seq).toArray(Long[]::new)));
             sql.execute(

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Where the facts of a record stand in the statement: {@code t1..} triggers, {@code v1..} and
- * {@code s1..} consents.
+ * {@code e1..} consents: whether valid, and when ended.
  */
 final class FactColumns {
 
@@ -47,10 +47,10 @@ final class FactColumns {
             .collect(Collectors.joining(" or ", "(", ")"));
   }
 
-  /** The latest instant since which one of the purposes is as it is. */
-  String latestSince(List<String> wanted) {
+  /** The latest end of a consent for one of the purposes; null where none ended. */
+  String latestEnd(List<String> wanted) {
     return wanted.stream()
-        .map(p -> "s" + (purposes.indexOf(p) + 1))
+        .map(p -> "e" + (purposes.indexOf(p) + 1))
         .collect(Collectors.joining(", ", "greatest(", ")"));
   }
 

@@ -95,12 +95,12 @@ public record PlanSql(String sql, List<Object> values) {
         IntStream.range(0, purposes.size())
             .mapToObj(
                 i ->
-                    ", bool_or(c.valid) filter (where c.purpose = %1$s) as v%2$d, max(c.since) filter (where c.purpose = %1$s) as s%2$d"
+                    ", bool_or(c.valid) filter (where c.purpose = %1$s) as v%2$d, max(c.ended_at) filter (where c.purpose = %1$s) as e%2$d"
                         .formatted(binds.text(purposes.get(i)), i + 1))
             .collect(Collectors.joining());
     String columns =
         IntStream.rangeClosed(1, purposes.size())
-            .mapToObj(i -> ", coalesce(m.v%1$d, false) as v%1$d, m.s%1$d".formatted(i))
+            .mapToObj(i -> ", coalesce(m.v%1$d, false) as v%1$d, m.e%1$d".formatted(i))
             .collect(Collectors.joining());
     return "select s.*%s from scope s left join (select rs.record_id%s from scope z join record_subject rs on rs.record_id = z.id join subject_consent c on c.subject = rs.subject and c.purpose in (%s) group by rs.record_id) m on m.record_id = s.id"
         .formatted(columns, merged, names);

@@ -1,6 +1,7 @@
 package io.tenure.disposal.store.inventory;
 
 import io.tenure.disposal.domain.evaluation.SubjectConsents;
+import io.tenure.disposal.domain.inventory.ConsentStatement;
 import io.tenure.disposal.usecase.inventory.RecordStore;
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
@@ -101,7 +102,7 @@ class RecordSql implements RecordStore {
   @Override
   public Map<String, Consent> consents(UUID recordId) {
     String states =
-        "select c.purpose, c.valid, c.since from record_subject s join subject_consent c on c.subject = s.subject where s.record_id = $1";
+        "select c.purpose, c.valid, c.since, c.ended_at from record_subject s join subject_consent c on c.subject = s.subject where s.record_id = $1";
     return SubjectConsents.merge(
         database.query(
             states,
@@ -109,7 +110,10 @@ class RecordSql implements RecordStore {
             row ->
                 Map.of(
                     row.getString("purpose"),
-                    new Consent(row.getBoolean("valid"), SqlTime.read(row, "since")))));
+                    new Consent(
+                        row.getBoolean("valid"),
+                        SqlTime.read(row, "since"),
+                        SqlTime.read(row, "ended_at")))));
   }
 
   @Override
@@ -143,12 +147,18 @@ class RecordSql implements RecordStore {
   public Map<UUID, KnownRecord> known(Collection<UUID> ids) {
     Map<UUID, KnownRecord> known = new HashMap<>();
     database.query(
-        "select id, profile_id, fingerprint from record where id = any($1) and present",
+        "select id, profile_id, fingerprint, present, consents from record where id = any ($1)",
         ids(ids),
         row ->
             known.put(
                 row.getUUID("id"),
-                new KnownRecord(row.getUUID("profile_id"), bytes(row, "fingerprint"))));
+                new KnownRecord(
+                    row.getUUID("profile_id"),
+                    bytes(row, "fingerprint"),
+                    row.getBoolean("present"),
+                    Arrays.stream(row.getArrayOfStrings("consents"))
+                        .map(ConsentStatement::parse)
+                        .toList())));
     return known;
   }
 

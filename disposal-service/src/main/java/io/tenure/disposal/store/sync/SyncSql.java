@@ -1,6 +1,7 @@
 package io.tenure.disposal.store.sync;
 
 import io.tenure.disposal.domain.DisposalError;
+import io.tenure.disposal.domain.inventory.ConsentStatement;
 import io.tenure.disposal.usecase.sync.SyncStore;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
@@ -36,15 +37,16 @@ class SyncSql implements SyncStore {
   private static final String UPSERT =
       """
       insert into record (id, system_id, dataset, profile_id, record_ref_enc, fingerprint, triggers, jurisdiction, controller, soft_deleted,
-          present, findings, first_seen_sync, last_seen_sync, changed_at)
+          present, findings, first_seen_sync, last_seen_sync, changed_at, consents)
       select i.id, $1, $2, i.profile_id, i.key, i.fingerprint, i.triggers::timestamptz[], i.jurisdiction, i.controller, i.soft_deleted,
-          true, i.findings::text[], $3, $3, $4
-        from unnest($5::uuid[], $6::uuid[], $7::bytea[], $8::bytea[], $9::text[], $10::text[], $11::text[], $12::boolean[], $13::text[])
-          as i (id, profile_id, key, fingerprint, triggers, jurisdiction, controller, soft_deleted, findings)
+          true, i.findings::text[], $3, $3, $4, i.consents::text[]
+        from unnest($5::uuid[], $6::uuid[], $7::bytea[], $8::bytea[], $9::text[], $10::text[], $11::text[], $12::boolean[], $13::text[],
+              $14::text[])
+          as i (id, profile_id, key, fingerprint, triggers, jurisdiction, controller, soft_deleted, findings, consents)
       on conflict (id) do update set profile_id = excluded.profile_id, record_ref_enc = excluded.record_ref_enc,
           fingerprint = excluded.fingerprint, triggers = excluded.triggers, jurisdiction = excluded.jurisdiction,
           controller = excluded.controller, soft_deleted = excluded.soft_deleted, present = true, findings = excluded.findings,
-          last_seen_sync = excluded.last_seen_sync, changed_at = excluded.changed_at
+          last_seen_sync = excluded.last_seen_sync, changed_at = excluded.changed_at, consents = excluded.consents
       """;
   private static final String SUBJECTS =
       """
@@ -169,7 +171,10 @@ class SyncSql implements SyncStore {
                 records.stream().map(SyncedRecord::jurisdiction).toArray(String[]::new),
                 records.stream().map(SyncedRecord::controller).toArray(String[]::new),
                 records.stream().map(SyncedRecord::softDeleted).toArray(Boolean[]::new),
-                records.stream().map(r -> texts(r.findings())).toArray(String[]::new))));
+                records.stream().map(r -> texts(r.findings())).toArray(String[]::new),
+                records.stream()
+                    .map(r -> texts(r.consents().stream().map(ConsentStatement::text).toList()))
+                    .toArray(String[]::new))));
     List<UUID> of = new ArrayList<>();
     List<String> subjects = new ArrayList<>();
     List<String> jurisdictions = new ArrayList<>();
@@ -228,7 +233,7 @@ class SyncSql implements SyncStore {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** Findings are made of codes and names of columns; both are quoted all the same. */
+  /** Made of codes, dates and names of columns and purposes; all are quoted all the same. */
   private static String texts(List<String> texts) {
     return texts.stream()
         .map(t -> "\"" + t.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")

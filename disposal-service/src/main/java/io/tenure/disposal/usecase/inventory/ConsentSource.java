@@ -25,7 +25,8 @@ public interface ConsentSource {
   /**
    * A consent as a system kept it.
    *
-   * @param at when it was given or refused; null where the system does not know
+   * @param at when it was given or refused; null where the system does not know, and a change of
+   *     the answer was not seen either
    * @param sourceId the same line has the same id whenever it is sent
    */
   record ImportedConsent(
@@ -34,7 +35,17 @@ public interface ConsentSource {
   /** Part of the change feed; {@code next} is the cursor to go on with. */
   record Changes(List<Change> items, String next) {}
 
-  /** A change of state. */
+  /**
+   * A change of state.
+   *
+   * @param endedAt when a consent that there was stopped to count, null without such an end
+   */
   record Change(
-      long seq, String subject, String purpose, String state, boolean valid, Instant since) {}
+      long seq,
+      String subject,
+      String purpose,
+      String state,
+      boolean valid,
+      Instant since,
+      Instant endedAt) {}
 }

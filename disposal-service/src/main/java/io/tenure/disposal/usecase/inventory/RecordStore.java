@@ -1,5 +1,6 @@
 package io.tenure.disposal.usecase.inventory;
 
+import io.tenure.disposal.domain.inventory.ConsentStatement;
 import io.tenure.plan.Facts.Consent;
 import io.tenure.plan.RetentionPlan.Profile;
 import java.time.Instant;
@@ -37,11 +38,17 @@ public interface RecordStore {
    */
   Map<UUID, Boolean> kept(Collection<UUID> recordIds);
 
-  /** Fingerprints and profiles of those of the records that are known and present. */
+  /** What is known of those of the records that were ever seen. */
   Map<UUID, KnownRecord> known(Collection<UUID> ids);
 
-  /** What is known of a record, enough to tell whether it changed. */
-  record KnownRecord(UUID profileId, byte[] fingerprint) {}
+  /**
+   * What is known of a record, enough to tell whether it changed.
+   *
+   * @param present whether the last full pass saw it
+   * @param consents what its consent columns said
+   */
+  record KnownRecord(
+      UUID profileId, byte[] fingerprint, boolean present, List<ConsentStatement> consents) {}
 
   /**
    * A record of the inventory.

@@ -3,7 +3,8 @@ package io.tenure.disposal.usecase.sync;
 import io.tenure.connector.map.DataMap;
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.record.SourceRecord;
-import io.tenure.connector.record.SourceRecord.ConsentFact;
+import io.tenure.disposal.domain.inventory.ConsentStatement;
+import io.tenure.disposal.domain.inventory.ConsentStatements;
 import io.tenure.disposal.domain.inventory.Profiles;
 import io.tenure.disposal.usecase.inventory.ConsentSource;
 import io.tenure.disposal.usecase.inventory.ConsentSource.ImportedConsent;
@@ -78,14 +79,22 @@ public class SyncBatch {
                           Profiles.of(map, dataset, pair.get(0), pair.get(1))));
           KnownRecord before = known.get(id);
           if (before != null
+              && before.present()
               && before.profileId().equals(profileId)
               && Arrays.equals(before.fingerprint(), record.fingerprint())) {
             unchanged.add(id);
           } else {
             SyncedRecord synced =
-                synced(map, dataset, id, profileId, profiles.get(profileId), record);
+                synced(
+                    map,
+                    dataset,
+                    id,
+                    profileId,
+                    profiles.get(profileId),
+                    record,
+                    before == null ? List.of() : before.consents());
             changed.add(synced);
-            imports.addAll(consents(map, synced, record));
+            imports.addAll(consents(map, synced));
           }
         });
     // Told before the records are stored: an interrupted batch is told again, never forgotten; the
@@ -106,7 +115,13 @@ public class SyncBatch {
   }
 
   private SyncedRecord synced(
-      DataMap map, Dataset dataset, UUID id, UUID profileId, Profile profile, SourceRecord record) {
+      DataMap map,
+      Dataset dataset,
+      UUID id,
+      UUID profileId,
+      Profile profile,
+      SourceRecord record,
+      List<ConsentStatement> before) {
     return new SyncedRecord(
         id,
         profileId,
@@ -117,37 +132,39 @@ public class SyncBatch {
         record.controllerJurisdiction(),
         record.softDeleted(),
         subjectsOf.references(map, dataset, record),
-        record.findings().stream()
-            .map(f -> f.code() + ":" + f.name())
-            .distinct()
-            .sorted()
-            .toList());
+        record.findings().stream().map(f -> f.code() + ":" + f.name()).distinct().sorted().toList(),
+        ConsentStatements.of(before, record.consents(), clock.instant()));
   }
 
-  private static List<ImportedConsent> consents(
-      DataMap map, SyncedRecord synced, SourceRecord record) {
+  private static List<ImportedConsent> consents(DataMap map, SyncedRecord synced) {
     List<ImportedConsent> lines = new ArrayList<>();
-    for (ConsentFact fact : record.consents()) {
-      for (String subject : synced.subjects()) {
-        String sourceId =
-            synced.id()
-                + ":"
-                + fact.purpose()
-                + ":"
-                + subject.substring(3, 15)
-                + ":"
-                + (fact.given() ? "given" : "refused")
-                + (fact.at() == null ? "" : ":" + fact.at().getEpochSecond());
-        lines.add(
-            new ImportedConsent(
-                subject,
-                fact.purpose(),
-                fact.given(),
-                fact.at(),
-                "crm:" + map.systemKey(),
-                sourceId));
+    for (ConsentStatement said : synced.consents()) {
+      if (!said.silent()) {
+        for (String subject : synced.subjects()) {
+          lines.add(
+              new ImportedConsent(
+                  subject,
+                  said.purpose(),
+                  said.given(),
+                  said.at(),
+                  "crm:" + map.systemKey(),
+                  sourceId(synced.id(), said, subject)));
+        }
       }
     }
     return lines;
+  }
+
+  /** Names the statement: record, purpose, person, answer, date, and how often it had changed. */
+  private static String sourceId(UUID record, ConsentStatement said, String subject) {
+    return record
+        + ":"
+        + said.purpose()
+        + ":"
+        + subject.substring(3, 15)
+        + ":"
+        + said.answer()
+        + (said.at() == null ? "" : ":" + said.at().getEpochSecond())
+        + (said.turn() == 0 ? "" : ":" + said.turn());
   }
 }

@@ -1,5 +1,6 @@
 package io.tenure.disposal.usecase.sync;
 
+import io.tenure.disposal.domain.inventory.ConsentStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public interface SyncStore {
    *
    * @param triggers in the profile's order
    * @param findings {@code code:name}
+   * @param consents what its consent columns say
    */
   record SyncedRecord(
       UUID id,
@@ -70,5 +72,6 @@ public interface SyncStore {
       String controller,
       boolean softDeleted,
       List<String> subjects,
-      List<String> findings) {}
+      List<String> findings,
+      List<ConsentStatement> consents) {}
 }

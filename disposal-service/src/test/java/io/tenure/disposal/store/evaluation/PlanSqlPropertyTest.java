@@ -48,7 +48,6 @@ class PlanSqlPropertyTest {
     Flyway.configure()
         .dataSource(database.jdbcUrl(), database.user(), database.password())
         .locations("db/migration")
-        .target("1")
         .load()
         .migrate();
     connection = database.connect();
@@ -96,7 +95,8 @@ class PlanSqlPropertyTest {
   private Map<String, Map<String, Consent>> people(List<String> people) throws SQLException {
     Map<String, Map<String, Consent>> consents = new HashMap<>();
     try (PreparedStatement insert =
-        connection.prepareStatement("insert into subject_consent values (?, ?, ?, ?, ?, 1)")) {
+        connection.prepareStatement(
+            "insert into subject_consent (subject, purpose, state, valid, since, ended_at, seq) values (?, ?, ?, ?, ?, ?, 1)")) {
       for (int i = 0; i < 40; i++) {
         String subject = "s1:" + i;
         people.add(subject);
@@ -108,6 +108,7 @@ class PlanSqlPropertyTest {
           insert.setString(3, each.getValue().valid() ? "GIVEN" : "WITHDRAWN");
           insert.setBoolean(4, each.getValue().valid());
           insert.setObject(5, at(each.getValue().since()));
+          insert.setObject(6, at(each.getValue().endedAt()));
           insert.addBatch();
         }
       }

@@ -183,13 +183,17 @@ final class RandomPlans {
     Map<String, Consent> consents = new HashMap<>();
     PURPOSES.stream()
         .filter(purpose -> random.nextInt(3) > 0)
-        .forEach(
-            purpose ->
-                consents.put(
-                    purpose,
-                    new Consent(
-                        random.nextInt(4) == 0, random.nextInt(6) == 0 ? null : instant())));
+        .forEach(purpose -> consents.put(purpose, consent()));
     return consents;
+  }
+
+  /** The end of a consent has nothing to do with since when its state is as it is. */
+  private Consent consent() {
+    boolean valid = random.nextInt(4) == 0;
+    return new Consent(
+        valid,
+        random.nextInt(6) == 0 ? null : instant(),
+        valid || random.nextInt(3) == 0 ? null : instant());
   }
 
   /** Often at the edge of a day, month, leap day or year of some zone; sometimes anywhere. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is known of a record.
@@ -22,9 +23,22 @@ public record FactsBody(
   /**
    * State of one purpose.
    *
-   * @param since when this state began; null where consent was never asked
+   * @param since when this state began; for people to read, it starts no clock
+   * @param endedAt when a consent that there was stopped to count (half-open). Leave it out where
+   *     there never was one, as after a refusal, or where that is not known: then no rule about the
+   *     end of consent is reached
    */
-  public record ConsentBody(boolean valid, @SaneInstant Instant since) {}
+  public record ConsentBody(
+      boolean valid,
+      @SaneInstant Instant since,
+      @SaneInstant
+          @Schema(
+              nullable = true,
+              description =
+                  "When a consent that there was stopped to count. Without it no rule about the end of"
+                      + " consent is reached: a refusal ends nothing, and an end that nobody states is"
+                      + " not guessed from since")
+          Instant endedAt) {}
 
   Facts toFacts() {
     return new Facts(
@@ -35,6 +49,10 @@ public record FactsBody(
                 .collect(
                     Collectors.toMap(
                         Map.Entry::getKey,
-                        e -> new Facts.Consent(e.getValue().valid(), e.getValue().since()))));
+                        e ->
+                            new Facts.Consent(
+                                e.getValue().valid(),
+                                e.getValue().since(),
+                                e.getValue().endedAt()))));
   }
 }

@@ -210,10 +210,14 @@ final class RandomPolicies {
     Map<String, Instant> triggers = new HashMap<>();
     TRIGGERS.stream().filter(t -> !one(4)).forEach(t -> triggers.put(t, instant()));
     Map<String, Facts.Consent> consents = new HashMap<>();
-    PURPOSES.stream()
-        .filter(p -> one(2))
-        .forEach(p -> consents.put(p, new Facts.Consent(one(3), one(4) ? null : instant())));
+    PURPOSES.stream().filter(p -> one(2)).forEach(p -> consents.put(p, consent()));
     return new Facts(triggers, consents);
+  }
+
+  /** The end of a consent has nothing to do with since when its state is as it is. */
+  private Facts.Consent consent() {
+    boolean valid = one(3);
+    return new Facts.Consent(valid, one(4) ? null : instant(), valid || one(3) ? null : instant());
   }
 
   /** An instant close to a change of day somewhere, often on a day on which mistakes show. */

@@ -139,11 +139,70 @@ class CrmSalesPackTest {
     Facts agreed =
         new Facts(
             Map.of("record_created", at("2019-01-01"), "last_activity", at("2025-11-01")),
-            Map.of("marketing.email", new Facts.Consent(true, at("2019-01-01"))));
+            Map.of("marketing.email", new Facts.Consent(true, at("2019-01-01"), null)));
     Decision decision =
         DecisionEngine.decide(POLICY, lead, agreed, at("2026-11-23"), false).getFirst();
     assertThat(decision.winningMaximum()).isEqualTo("idle-leads");
     assertThat(decision.status()).isEqualTo(Status.DUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LEAD, DE",
+    "LEAD, FR",
+    "LEAD, BR",
+    "CAMPAIGN_MEMBER, ES",
+    "CAMPAIGN_MEMBER, BR",
+  })
+  void aYoungLeadWhoRefusedStaysAndOneWhoWithdrewGoes(String kind, String person) {
+    Facts.Consent refused = new Facts.Consent(false, at("2026-11-01"), null);
+    Facts.Consent withdrawn = new Facts.Consent(false, at("2026-11-01"), at("2026-11-01"));
+    Facts.Consent given = new Facts.Consent(true, at("2026-10-01"), null);
+
+    Decision stays = lead(kind, person, "2026-09-01", Map.of("marketing.email", refused));
+    assertThat(stays.status()).as(stays.sentence()).isEqualTo(Status.RETAINED);
+    assertThat(stays.winningMaximum()).isEqualTo("marketing-without-consent");
+    assertThat(stays.eraseBy()).isEqualTo("2027-03-01");
+    assertThat(stays.missingTriggers()).doesNotContain("consent_withdrawn");
+    Decision unasked = lead(kind, person, "2026-09-01", Map.of());
+    assertThat(unasked.status()).isEqualTo(Status.RETAINED);
+    assertThat(unasked.missingTriggers()).doesNotContain("consent_withdrawn");
+
+    Decision goes = lead(kind, person, "2026-09-01", Map.of("marketing.email", withdrawn));
+    assertThat(goes.status()).as(goes.sentence()).isEqualTo(Status.DUE);
+    assertThat(goes.winningMaximum()).endsWith("-consent-withdrawn");
+    assertThat(goes.eraseBy()).isEqualTo("2026-11-01");
+    assertThat(
+            lead(
+                    kind,
+                    person,
+                    "2026-09-01",
+                    Map.of("marketing.email", withdrawn, "marketing.phone", refused))
+                .status())
+        .as("the one consent that there was has ended")
+        .isEqualTo(Status.DUE);
+    assertThat(
+            lead(
+                    kind,
+                    person,
+                    "2026-09-01",
+                    Map.of("marketing.email", withdrawn, "marketing.phone", given))
+                .status())
+        .as("the other consent still counts")
+        .isEqualTo(Status.RETAINED);
+  }
+
+  @Test
+  void anOldLeadWhoRefusedGoesForWantOfConsent() {
+    Facts.Consent refused = new Facts.Consent(false, at("2026-11-01"), null);
+
+    Decision goes = lead("LEAD", "DE", "2026-05-20", Map.of("marketing.email", refused));
+
+    assertThat(goes.status()).as(goes.sentence()).isEqualTo(Status.DUE);
+    assertThat(goes.winningMaximum()).isEqualTo("marketing-without-consent");
+    assertThat(goes.eraseBy()).isEqualTo("2026-11-20");
+    assertThat(lead("LEAD", "DE", "2026-05-24", Map.of("marketing.email", refused)).status())
+        .isEqualTo(Status.RETAINED);
   }
 
   @Test
@@ -191,6 +250,23 @@ class CrmSalesPackTest {
                 .map(rule -> rule.disposition())
                 .collect(Collectors.toSet()))
         .contains(Disposition.ERASE, Disposition.ANONYMISE, Disposition.REVIEW);
+  }
+
+  private static Decision lead(
+      String kind, String person, String created, Map<String, Facts.Consent> consents) {
+    Profile profile =
+        new Profile(
+            "crm",
+            "t",
+            kind,
+            person,
+            person,
+            List.of(new ProfileField("f", "user.contact.email", "MODERATE")),
+            List.of());
+    Facts facts =
+        new Facts(
+            Map.of("record_created", at(created), "last_activity", at("2026-11-10")), consents);
+    return DecisionEngine.decide(POLICY, profile, facts, at("2026-11-23"), false).getFirst();
   }
 
   private static Decision decide(
