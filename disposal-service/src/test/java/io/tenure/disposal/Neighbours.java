@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Plays the HTTP edge of policy-, classification- and consent-service, in the shapes of
@@ -38,6 +39,8 @@ public final class Neighbours implements AutoCloseable {
   private final Map<String, ObjectNode> states = new ConcurrentHashMap<>();
   private volatile String policyDigest = "sha256:policy-1";
   private volatile List<FieldGroup> groups = List.of();
+  private volatile Map<String, List<FieldGroup>> groupsByDataset = Map.of();
+  private volatile Consumer<String> before = path -> {};
 
   /** Lines of consent imports that came in, across all calls. */
   public final List<JsonNode> imported = new CopyOnWriteArrayList<>();
@@ -53,6 +56,9 @@ public final class Neighbours implements AutoCloseable {
 
   public volatile boolean consentDown;
   public volatile boolean classificationDown;
+
+  /** Whether the active policy version says that runs need no approval. */
+  public volatile boolean unapprovedRuns;
 
   public Neighbours() {
     try {
@@ -70,6 +76,16 @@ public final class Neighbours implements AutoCloseable {
   public void system(UUID id, String key, Databases.Handle database, DataMap map) {
     system(id, key, database.port(), database.name(), map);
     secret(key + "-read", database.user(), database.password());
+  }
+
+  /** From now on the system is registered for dry runs only, or not any more. */
+  public void erasing(UUID id, boolean allowed) {
+    systems.get(id).put("erasing", allowed ? "ALLOWED" : "FORBIDDEN");
+  }
+
+  /** Publishes another version of a system's map. */
+  public void map(UUID id, DataMap map) {
+    maps.put(id, map);
   }
 
   public void system(UUID id, String key, int port, String database, DataMap map) {
@@ -114,8 +130,23 @@ public final class Neighbours implements AutoCloseable {
 
   /** The active policy version, and what its plans say for every profile. */
   public void policy(String digest, List<FieldGroup> ofEveryPlan) {
-    this.groups = List.copyOf(ofEveryPlan);
+    policy(digest, ofEveryPlan, Map.of());
+  }
+
+  /** The active policy version, and what its plans say for some datasets and for all others. */
+  public void policy(
+      String digest, List<FieldGroup> otherwise, Map<String, List<FieldGroup>> byDataset) {
+    this.groups = List.copyOf(otherwise);
+    this.groupsByDataset = Map.copyOf(byDataset);
     this.policyDigest = digest;
+  }
+
+  /**
+   * What happens when a call comes in, before it is answered; takes the path below {@code /api/v1/}
+   * and may block. Replaces what was said before.
+   */
+  public void beforeAnswer(Consumer<String> act) {
+    this.before = act;
   }
 
   public void consent(String subject, String purpose, String state, boolean valid, String since) {
@@ -142,6 +173,7 @@ public final class Neighbours implements AutoCloseable {
   private void route(HttpExchange http) throws IOException {
     String path = http.getRequestURI().getPath().substring("/api/v1/".length());
     JsonNode body = JSON.readTree(http.getRequestBody());
+    before.accept(path);
     if (path.startsWith("systems")) {
       systems(http, path);
     } else if (path.startsWith("consent")) {
@@ -239,6 +271,8 @@ public final class Neighbours implements AutoCloseable {
       ArrayNode plans = JSON.createArrayNode();
       for (JsonNode profile : body.path("profiles")) {
         planned.add(profile);
+        List<FieldGroup> groups =
+            groupsByDataset.getOrDefault(profile.path("dataset").asText(), this.groups);
         ObjectNode plan =
             JSON.createObjectNode()
                 .put("policyVersionId", "version-of-" + policyDigest)

@@ -115,7 +115,8 @@ public final class Saga {
     return switch (event) {
       case ItemEvent.HoldReleased _ -> moved(item.to(ItemState.PLANNED, "hold.released"));
       case ItemEvent.Exempted why -> moved(item.to(ItemState.EXEMPT, why.code()));
-      case ItemEvent.Cancelled _ -> moved(item.to(ItemState.CANCELLED));
+      // Why it went back before stays to be seen.
+      case ItemEvent.Cancelled _ -> moved(item.to(ItemState.CANCELLED, item.reason()));
       case Fenced _ -> new Stale();
       default -> illegal(item, event);
     };
@@ -134,6 +135,7 @@ public final class Saga {
   private static Transition beforeThePivot(ItemStatus item, ItemEvent event) {
     return switch (event) {
       case ItemEvent.HoldFound found -> moved(item.to(ItemState.HELD, found.holdId()));
+      // Why it went back before stays to be seen.
       case ItemEvent.Cancelled _ -> moved(item.to(ItemState.CANCELLED, item.reason()));
       case ItemEvent.Exempted why -> moved(item.to(ItemState.EXEMPT, why.code()));
       case ItemEvent.Escalated why -> moved(item.to(ItemState.NEEDS_ATTENTION, why.code()));
