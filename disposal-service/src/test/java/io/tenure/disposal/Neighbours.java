@@ -57,9 +57,6 @@ public final class Neighbours implements AutoCloseable {
   public volatile boolean consentDown;
   public volatile boolean classificationDown;
 
-  /** Whether the active policy version says that runs need no approval. */
-  public volatile boolean unapprovedRuns;
-
   public Neighbours() {
     try {
       int port = Integer.getInteger(SurroundingsResource.PORT);

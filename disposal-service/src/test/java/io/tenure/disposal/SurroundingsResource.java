@@ -57,6 +57,8 @@ public class SurroundingsResource implements QuarkusTestResourceLifecycleManager
       config.put("TENURE_LEDGER_ORIGIN", "tenure.test/ledger");
       config.put("tenure.schedules.sync.cron", "off");
       config.put("tenure.schedules.evaluation.cron", "off");
+      config.put("tenure.schedules.runs.cron", "off");
+      config.put("tenure.operations.concurrency", "4");
       config.put("tenure.sync.batch", "7");
       config.put("tenure.evaluation.chunk", "11");
       return config;

@@ -166,6 +166,8 @@ public final class TestCrmMap {
         List.of(
             new FieldGroup(
                 "g-person", List.of("email", "full_name", "phone"), List.of(), List.of(idle))),
+        NOTES,
+        List.of(new FieldGroup("g-note", List.of("about_email", "body"), List.of(), List.of())),
         LEADS,
         List.of(new FieldGroup("g-lead", List.of("email", "name"), List.of(), List.of(lead))),
         INVOICES,

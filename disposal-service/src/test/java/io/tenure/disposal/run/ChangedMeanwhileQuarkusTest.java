@@ -134,11 +134,16 @@ class ChangedMeanwhileQuarkusTest extends OnTestCrm {
   }
 
   @Test
-  void I_SCOPE_aNewDependentRowIsNeverLeftBehindUnnamed() {
+  void I_SCOPE_aNewDependentRowIsNamedOrNothingGoes() {
     UUID run = scene.approved(Map.of("limit", 1));
     int contact = scene.keys(run).getFirst();
     crm.owner("insert into notes values (900, %d, null, 'called again', now())".formatted(contact));
     scene.completes(run);
+    if (crm.rows().containsKey("contacts " + contact)) {
+      assertThat(crm.rows()).containsKeys("notes 900", "notes " + (100 + contact));
+      assertThat(scene.certificates(run)).isEmpty();
+      return;
+    }
     assertThat(crm.rows()).doesNotContainKeys("notes 900", "notes " + (100 + contact));
     assertThat(scene.certificates(run))
         .singleElement()

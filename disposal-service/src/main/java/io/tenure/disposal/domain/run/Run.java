@@ -130,8 +130,14 @@ public record Run(
     }
     if (!automatic && approvedAt.plus(APPROVAL_VALID).isBefore(now)) {
       throw new TenureException(
-          DisposalError.RUN_STATE, "The approval is older than seven days: request the run anew.");
+          DisposalError.RUN_STATE,
+          "The approval is older than seven days: cancel the run and request it anew.");
     }
+  }
+
+  /** Whether something was sent whose end is not written down yet. */
+  public boolean resolving() {
+    return open() > count("READY");
   }
 
   /**

@@ -23,6 +23,6 @@ public enum RunState {
   }
 
   public boolean cancellable() {
-    return this == PLANNED || this == APPROVED || this == PAUSED || this == RUNNING;
+    return this != COMPLETED && this != CANCELLED && this != FAILED;
   }
 }

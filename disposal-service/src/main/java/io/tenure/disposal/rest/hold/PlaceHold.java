@@ -1,6 +1,7 @@
 package io.tenure.disposal.rest.hold;
 
 import io.tenure.disposal.domain.hold.HoldScope;
+import io.tenure.kit.problem.SaneDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +21,7 @@ record PlaceHold(
     @NotBlank @Size(max = 100) String matter,
     @NotBlank @Size(max = 500) String reason,
     @NotNull @Valid Scope scope,
-    @Future LocalDate reviewOn) {
+    @Future @SaneDate LocalDate reviewOn) {
 
   /**
    * What it covers; parts left out do not restrict.

@@ -11,8 +11,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Holds and the gate in PostgreSQL. Every read that guards an erase happens on the primary. */
@@ -152,6 +154,16 @@ class HoldStore implements HoldBook {
             + " order by h.requested_at",
         Tuple.of(recordId),
         HoldStore::map);
+  }
+
+  @Override
+  public Set<UUID> covered(Statements sql, Collection<UUID> recordIds) {
+    return Set.copyOf(
+        sql.query(
+            "select distinct r.id from hold h join record r on r.id = any ($1) where h.state <> 'RELEASED' and "
+                + HoldSql.COVERS_RECORD,
+            Tuple.tuple().addArrayOfUUID(recordIds.toArray(UUID[]::new)),
+            r -> r.getUUID(0)));
   }
 
   private static Hold map(Row row) {

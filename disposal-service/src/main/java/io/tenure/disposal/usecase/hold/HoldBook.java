@@ -5,8 +5,10 @@ import io.tenure.disposal.domain.hold.HoldScope;
 import io.tenure.kit.page.Cursor;
 import io.tenure.kit.security.Actor;
 import io.tenure.kit.sql.Statements;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Holds and the gate that puts holds and intents in one order. */
@@ -53,4 +55,7 @@ public interface HoldBook {
 
   /** Holds in force that cover a record, oldest first. */
   List<Hold> covering(Statements sql, UUID recordId);
+
+  /** Those of the records that a hold in force covers. */
+  Set<UUID> covered(Statements sql, Collection<UUID> recordIds);
 }

@@ -5,28 +5,36 @@ import io.tenure.connector.Purpose;
 import io.tenure.connector.erase.ClosureRows;
 import io.tenure.connector.erase.InboundReferences;
 import io.tenure.connector.erase.RowRef;
+import io.tenure.disposal.usecase.hold.HoldBook;
 import io.tenure.disposal.usecase.item.CrmLink;
 import io.tenure.disposal.usecase.item.KeptDependents;
 import io.tenure.disposal.usecase.item.RecordRows;
+import io.tenure.kit.sql.Statements;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Asks the CRM, with the read credential, what hangs on rows that are to go. Changes nothing. */
 final class DeletionLook {
 
   private static final int MAX_DEPENDENTS = 10_000;
 
+  private final Statements sql;
   private final CrmLink crm;
   private final RecordRows rows;
   private final KeptDependents dependents;
+  private final HoldBook holds;
 
-  DeletionLook(CrmLink crm, RecordRows rows, KeptDependents dependents) {
+  DeletionLook(
+      Statements sql, CrmLink crm, RecordRows rows, KeptDependents dependents, HoldBook holds) {
+    this.sql = sql;
     this.crm = crm;
     this.rows = rows;
     this.dependents = dependents;
+    this.holds = holds;
   }
 
   /**
@@ -35,8 +43,14 @@ final class DeletionLook {
    * @param closure all rows that would go along
    * @param kept those of them that a minimum of their own protects
    * @param referenced whether a row that does not go along points to it
+   * @param held whether a hold in force covers any row of the closure
    */
-  record Seen(RowRef row, ClosureRows closure, KeptDependents.Kept kept, boolean referenced) {}
+  record Seen(
+      RowRef row,
+      ClosureRows closure,
+      KeptDependents.Kept kept,
+      boolean referenced,
+      boolean held) {}
 
   /** Looks at a page of records; one whose key was dropped is missing. */
   Map<UUID, Seen> at(Collection<UUID> records) {
@@ -51,12 +65,28 @@ final class DeletionLook {
       referenced = new InboundReferences(crm.map()).referenced(session, anchors.values());
     }
     Map<RowRef, KeptDependents.Kept> kept = dependents.of(crm, closures);
+    Set<RowRef> held = held(closures.values());
     Map<UUID, Seen> seen = new HashMap<>();
     anchors.forEach(
-        (id, row) ->
-            seen.put(
-                id,
-                new Seen(row, closures.get(row), kept.get(row), referenced.contains(row))));
+        (id, row) -> {
+          ClosureRows closure = closures.get(row);
+          seen.put(
+              id,
+              new Seen(
+                  row,
+                  closure,
+                  kept.get(row),
+                  referenced.contains(row),
+                  closure.rows().stream().anyMatch(held::contains)));
+        });
     return seen;
+  }
+
+  private Set<RowRef> held(Collection<ClosureRows> closures) {
+    Map<UUID, RowRef> ids = new HashMap<>();
+    closures.forEach(
+        closure ->
+            closure.rows().forEach(row -> ids.put(rows.record(crm.system().id(), row), row)));
+    return holds.covered(sql, ids.keySet()).stream().map(ids::get).collect(Collectors.toSet());
   }
 }

@@ -10,6 +10,8 @@ import io.tenure.disposal.domain.saga.ItemEvent;
 import io.tenure.disposal.domain.saga.ItemState;
 import io.tenure.disposal.usecase.item.CrmLink;
 import io.tenure.disposal.usecase.item.CrmLinks;
+import io.tenure.disposal.usecase.evaluation.PlanBook;
+import io.tenure.disposal.usecase.evaluation.PolicyFreshness;
 import io.tenure.disposal.usecase.item.Items;
 import io.tenure.disposal.usecase.item.Runs;
 import io.tenure.disposal.usecase.item.Safeguards;
@@ -47,6 +49,8 @@ public class DisposalRuns {
   private final Safeguards safeguards;
   private final Ledger ledger;
   private final EffectJson effects;
+  private final RunWork work;
+  private final PlanBook plans;
 
   DisposalRuns(
       Database database,
@@ -57,7 +61,9 @@ public class DisposalRuns {
       CrmLinks links,
       Safeguards safeguards,
       Ledger ledger,
-      EffectJson effects) {
+      EffectJson effects,
+      RunWork work,
+      PlanBook plans) {
     this.database = database;
     this.runs = runs;
     this.items = items;
@@ -67,6 +73,8 @@ public class DisposalRuns {
     this.safeguards = safeguards;
     this.ledger = ledger;
     this.effects = effects;
+    this.work = work;
+    this.plans = plans;
   }
 
   /**
@@ -134,7 +142,7 @@ public class DisposalRuns {
    *     system.erasing-forbidden}, {@code run.rights-missing}, {@code safeguard.frozen}
    */
   public UUID start(UUID operationId, UUID id, Actor starter) {
-    Run seen = get(id);
+    Run seen = work.settle(get(id));
     CrmSystem system = systems.system(seen.order().systemId());
     if (!system.erasingAllowed()) {
       throw new TenureException(
@@ -144,6 +152,7 @@ public class DisposalRuns {
     if (seen.state() == RunState.APPROVED) {
       RunRights.checkStart(missingNow(seen, system));
     }
+    checkAutomatic(seen);
     Instant now = safeguards.now();
     return database.inTransaction(
         sql -> {
@@ -200,27 +209,42 @@ public class DisposalRuns {
     return effects.rights(runs.effect(sql, id).orElseThrow());
   }
 
+  /** What a policy version approved by itself goes only as long as the active one says so too. */
+  private void checkAutomatic(Run run) {
+    if (run.automatic()
+        && !(plans.refresh() instanceof PolicyFreshness.Fresh fresh && fresh.unapprovedRuns())) {
+      throw new TenureException(
+          DisposalError.RUN_STATE,
+          "The active policy version does not let runs go unapproved: cancel the run and request it anew.");
+    }
+  }
+
   /**
-   * Takes back what was not sent yet. A running one stops after its batch first: ask again then.
+   * Takes back what was not sent yet. A running one stops after its batch first: ask again then. A
+   * run with requests whose outcome is not known stays PAUSED until they are resolved.
    *
    * @throws TenureException {@code run.not-found}, {@code run.state}
    */
   public Run cancel(UUID id, Actor by) {
-    Run seen = get(id);
+    Run seen = work.settle(get(id));
     seen.checkCancel();
-    if (seen.state() == RunState.RUNNING) {
-      operations.cancel(seen.operationId());
-      return get(id);
+    if (seen.state() == RunState.RUNNING || seen.state() == RunState.PLANNING) {
+      work.stop(seen);
+      return work.settle(get(id));
     }
     return database.inTransaction(
         sql -> {
-          Run run = lock(sql, id);
-          run.checkCancel();
+          lock(sql, id).checkCancel();
           for (ItemState state : List.of(ItemState.PLANNED, ItemState.READY, ItemState.HELD)) {
             apply(sql, id, state, new ItemEvent.Cancelled());
           }
-          runs.state(sql, id, RunState.CANCELLED, "run.cancelled");
-          ledger.append(sql, List.of(LedgerEvent.run("RUN_CANCELLED", id, by, run.digest())));
+          Run rest = require(sql, id);
+          if (rest.resolving()) {
+            runs.state(sql, id, RunState.PAUSED, "run.resolving");
+          } else {
+            runs.state(sql, id, RunState.CANCELLED, "run.cancelled");
+            ledger.append(sql, List.of(LedgerEvent.run("RUN_CANCELLED", id, by, rest.digest())));
+          }
           return require(sql, id);
         });
   }

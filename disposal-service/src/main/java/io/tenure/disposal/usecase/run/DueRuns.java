@@ -33,22 +33,26 @@ public class DueRuns {
   private final DisposalRuns disposal;
   private final SystemDirectory systems;
   private final PlanBook plans;
+  private final RunWork work;
 
   DueRuns(
       Database database,
       Runs runs,
       DisposalRuns disposal,
       SystemDirectory systems,
-      PlanBook plans) {
+      PlanBook plans,
+      RunWork work) {
     this.database = database;
     this.runs = runs;
     this.disposal = disposal;
     this.systems = systems;
     this.plans = plans;
+    this.work = work;
   }
 
   /** One tick; answers what it did in a few words. */
   public String tick() {
+    runs.live(database).forEach(work::settle);
     boolean automatic =
         plans.refresh() instanceof PolicyFreshness.Fresh fresh && fresh.unapprovedRuns();
     int requested = 0;

@@ -9,6 +9,7 @@ import io.tenure.disposal.domain.run.RunEffect;
 import io.tenure.disposal.domain.run.RunState;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PolicyFreshness;
+import io.tenure.disposal.usecase.hold.HoldBook;
 import io.tenure.disposal.usecase.item.CrmLink;
 import io.tenure.disposal.usecase.item.CrmLinks;
 import io.tenure.disposal.usecase.item.KeptDependents;
@@ -19,6 +20,7 @@ import io.tenure.disposal.usecase.ledger.Ledger;
 import io.tenure.disposal.usecase.ledger.LedgerEvent;
 import io.tenure.disposal.usecase.run.Manifests.DueRecord;
 import io.tenure.disposal.usecase.system.CrmReader;
+import io.tenure.kit.operation.OperationCancelledException;
 import io.tenure.kit.operation.OperationContext;
 import io.tenure.kit.operation.OperationHandler;
 import io.tenure.kit.problem.TenureException;
@@ -51,6 +53,7 @@ class PlanRunHandler implements OperationHandler {
   private final CrmLinks links;
   private final RecordRows rows;
   private final KeptDependents dependents;
+  private final HoldBook holds;
   private final Shells shells;
   private final Ledger ledger;
   private final EffectJson effects;
@@ -64,6 +67,7 @@ class PlanRunHandler implements OperationHandler {
       CrmLinks links,
       RecordRows rows,
       KeptDependents dependents,
+      HoldBook holds,
       Shells shells,
       Ledger ledger,
       EffectJson effects,
@@ -77,6 +81,7 @@ class PlanRunHandler implements OperationHandler {
     this.links = links;
     this.rows = rows;
     this.dependents = dependents;
+    this.holds = holds;
     this.shells = shells;
     this.ledger = ledger;
     this.effects = effects;
@@ -102,10 +107,13 @@ class PlanRunHandler implements OperationHandler {
       runs.state(database, runId, RunState.FAILED, translated.errorCode().code());
       throw translated;
     } catch (TenureException failure) {
-      if (failure.errorCode().status() < 500) {
+      if (!failure.errorCode().code().startsWith("database.")) {
         runs.state(database, runId, RunState.FAILED, failure.errorCode().code());
       }
       throw failure;
+    } catch (OperationCancelledException stopped) {
+      runs.state(database, runId, RunState.CANCELLED, "run.stopped");
+      throw stopped;
     }
   }
 
@@ -114,7 +122,8 @@ class PlanRunHandler implements OperationHandler {
     try (CrmLink crm = links.open(run.order().systemId())) {
       shells.release(crm);
       RunPlanner planner =
-          new RunPlanner(run, crm, plans, new DeletionLook(crm, rows, dependents));
+          new RunPlanner(
+              run, crm, plans, new DeletionLook(database, crm, rows, dependents, holds));
       Map<String, List<String>> covers =
           crm.map().datasets().stream()
               .collect(Collectors.toMap(d -> d.name(), d -> planner.stages().covers(d.name())));
@@ -154,6 +163,9 @@ class PlanRunHandler implements OperationHandler {
             basis.policyDigest());
     return database.inTransaction(
         sql -> {
+          if (runs.lock(sql, run.id()).orElseThrow().state() != RunState.PLANNING) {
+            throw new OperationCancelledException();
+          }
           String digest = manifests.write(sql, run.id(), header, items);
           int approvals =
               blast.approvalsFor(items.size(), runs.records(sql, run.order().systemId()));

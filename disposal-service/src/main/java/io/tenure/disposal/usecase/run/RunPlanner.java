@@ -118,6 +118,10 @@ final class RunPlanner {
       tally.heldBack(closure.capped() ? "too-many-dependents" : "dependents-not-addressable");
       return false;
     }
+    if (seen.held()) {
+      tally.heldBack("hold");
+      return false;
+    }
     if (seen.kept().unknown()) {
       tally.heldBack("dependents-not-assessed");
       return false;
