@@ -72,6 +72,12 @@ public final class RunScene implements AutoCloseable {
     neighbours.policy("sha256:policy-" + years + "-" + system, List.of(), TestCrmMap.policy(years));
   }
 
+  /** Another policy version, in which notes must stay for so many years. */
+  public void notesKept(int years) {
+    neighbours.policy(
+        "sha256:notes-" + years + "-" + system, List.of(), TestCrmMap.policyWithNotesKept(years));
+  }
+
   /** Reads the CRM and applies the policy. */
   public void inventory() {
     succeeded(steward.post("/api/v1/systems/" + system + "/syncs", null));

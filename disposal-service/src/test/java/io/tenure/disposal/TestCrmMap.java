@@ -26,6 +26,7 @@ import io.tenure.plan.RetentionPlan.FieldGroup;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -172,6 +173,28 @@ public final class TestCrmMap {
         List.of(new FieldGroup("g-lead", List.of("email", "name"), List.of(), List.of(lead))),
         INVOICES,
         List.of(new FieldGroup("g-invoice", List.of("billing_name"), List.of(tax), List.of(use))));
+  }
+
+  /** The same, and notes must stay some years after they were made. */
+  public static Map<String, List<FieldGroup>> policyWithNotesKept(int years) {
+    Map<String, List<FieldGroup>> groups = new HashMap<>(policy(3));
+    groups.put(
+        NOTES,
+        List.of(
+            new FieldGroup(
+                "g-note",
+                List.of("about_email", "body"),
+                List.of(
+                    clause(
+                        "note-duty",
+                        RuleKind.MINIMUM,
+                        Basis.LAW,
+                        "record_created",
+                        years,
+                        null,
+                        null)),
+                List.of())));
+    return groups;
   }
 
   private static Clause clause(

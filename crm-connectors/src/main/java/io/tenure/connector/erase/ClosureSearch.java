@@ -63,7 +63,9 @@ final class ClosureSearch {
     return true;
   }
 
-  /** Gives each pointing row to the anchors of the row it points to; answers those with a new one. */
+  /**
+   * Gives each pointing row to the anchors of the row it points to; answers those with a new one.
+   */
   private Set<RowRef> inherit(List<Rows.Edge> edges) {
     Set<RowRef> fresh = new LinkedHashSet<>();
     for (Rows.Edge edge : edges) {
@@ -125,8 +127,7 @@ final class ClosureSearch {
           for (List<RowRef> chunk : chunks(from)) {
             rows.pointedTo(session, relation, keys(chunk))
                 .forEach(
-                    edge ->
-                        ownersOf(edge.from()).forEach(a -> orders.get(a).add(relation, edge)));
+                    edge -> ownersOf(edge.from()).forEach(a -> orders.get(a).add(relation, edge)));
           }
         }
       }

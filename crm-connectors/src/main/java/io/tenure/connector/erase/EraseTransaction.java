@@ -33,8 +33,7 @@ final class EraseTransaction {
   private final EffectCounter effects = new EffectCounter();
   private final List<RowRef> shells = new ArrayList<>();
 
-  EraseTransaction(
-      CrmSession session, MapIndex map, RecordReaders readers, EraseCommand command) {
+  EraseTransaction(CrmSession session, MapIndex map, RecordReaders readers, EraseCommand command) {
     this.session = session;
     this.readers = readers;
     this.command = command;

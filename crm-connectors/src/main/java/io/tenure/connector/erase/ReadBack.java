@@ -90,11 +90,8 @@ public final class ReadBack {
     Map<List<String>, RowState> present = new HashMap<>();
     select(session.dialect(), first, key, columns)
         .then(key.in("t", alike.stream().map(q -> q.row().key()).toList()))
-        .list(
-            session,
-            row -> present.put(key.read(row, 1), state(row, key.size(), columns)));
-    alike.forEach(
-        q -> states.put(q, present.getOrDefault(q.row().key(), new RowState.Absent())));
+        .list(session, row -> present.put(key.read(row, 1), state(row, key.size(), columns)));
+    alike.forEach(q -> states.put(q, present.getOrDefault(q.row().key(), new RowState.Absent())));
     if (present.size()
         != alike.stream().map(q -> q.row().key()).filter(present::containsKey).distinct().count()) {
       // A row that reads otherwise than it was asked for is there: never call it absent.
@@ -117,8 +114,7 @@ public final class ReadBack {
     List<Object> values = new ArrayList<>();
     StringBuilder select = new StringBuilder("SELECT ").append(key.texts("t"));
     for (String column : columns) {
-      String value =
-          question.expected().get(column).valueFor(question.intentId(), row, column);
+      String value = question.expected().get(column).valueFor(question.intentId(), row, column);
       String quoted = "t." + dialect.quote(map.field(row.dataset(), column).name());
       String same = quoted + " IS NULL";
       if (value != null) {

@@ -111,12 +111,7 @@ final class Rows {
   List<RowRef> pointedAt(CrmSession session, Relation relation, Collection<List<String>> keys) {
     KeyColumns to = key(relation.to());
     Sql sql =
-        Sql.of(
-                "SELECT "
-                    + to.texts("t")
-                    + " FROM "
-                    + joins.table(relation.to())
-                    + " t WHERE ")
+        Sql.of("SELECT " + to.texts("t") + " FROM " + joins.table(relation.to()) + " t WHERE ")
             .then(to.in("t", keys))
             .then(" AND EXISTS (SELECT 1 FROM " + joins.table(relation.from()) + " f WHERE ")
             .then(joins.on(relation, "f", "t"));

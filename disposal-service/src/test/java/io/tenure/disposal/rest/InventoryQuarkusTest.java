@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.tenure.connector.CrmSession;
+import io.tenure.connector.Purpose;
+import io.tenure.connector.map.DataMap;
 import io.tenure.disposal.DemoMap;
 import io.tenure.disposal.Neighbours;
 import io.tenure.disposal.SurroundingsResource;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PolicyFreshness;
-import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.inventory.FreshFacts;
 import io.tenure.disposal.usecase.inventory.FreshRecord;
 import io.tenure.disposal.usecase.item.CrmLink;
 import io.tenure.disposal.usecase.system.SystemDirectory;
-import io.tenure.connector.CrmSession;
-import io.tenure.connector.Purpose;
-import io.tenure.connector.map.DataMap;
-import io.tenure.plan.PlanInterpreter;
-import java.time.Clock;
 import io.tenure.kit.security.Roles;
 import io.tenure.kit.testing.Api;
 import io.tenure.kit.testing.Databases;
@@ -34,12 +31,14 @@ import io.tenure.plan.Condition;
 import io.tenure.plan.EndExpression;
 import io.tenure.plan.EndExpression.Anchor;
 import io.tenure.plan.GroupOutcome;
+import io.tenure.plan.PlanInterpreter;
 import io.tenure.plan.RetentionPlan.FieldGroup;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -258,8 +257,7 @@ class InventoryQuarkusTest {
             steward.get("/api/v1/records/" + record).jsonPath().getString("groups[0].disposeFrom"))
         .isEqualTo("2026-05-01T22:00:00Z");
     FreshRecord.Present look = (FreshRecord.Present) look(UUID.fromString(record));
-    assertThat(outcome(look).disposeFrom())
-        .isEqualTo("2026-05-01T22:00:00Z");
+    assertThat(outcome(look).disposeFrom()).isEqualTo("2026-05-01T22:00:00Z");
 
     neighbours.consent(person, "newsletter", "REFUSED", false, "2026-03-01T10:00:00Z", null);
     FreshRecord.Present after = (FreshRecord.Present) look(UUID.fromString(record));
@@ -334,8 +332,7 @@ class InventoryQuarkusTest {
 
   private FreshRecord look(UUID record) {
     DataMap map = directory.map(system);
-    try (CrmLink link =
-            new CrmLink(directory, directory.system(system), map, Clock.systemUTC());
+    try (CrmLink link = new CrmLink(directory, directory.system(system), map, Clock.systemUTC());
         CrmSession session = link.session(Purpose.READ)) {
       return freshFacts.read(List.of(record), map, link.readers(), session).get(record);
     }
@@ -357,7 +354,8 @@ class InventoryQuarkusTest {
     neighbours.consent(
         before.subjects().getFirst(), "newsletter", "GIVEN", true, "2026-01-01T00:00:00Z");
     FreshRecord.Present withConsent = (FreshRecord.Present) look(record);
-    assertThat(outcome(withConsent).statusAt(Instant.now())).isEqualTo(GroupOutcome.Status.RETAINED);
+    assertThat(outcome(withConsent).statusAt(Instant.now()))
+        .isEqualTo(GroupOutcome.Status.RETAINED);
     crm("update contacts set last_activity = now() where id <= 10");
     assertThat(((FreshRecord.Present) look(record)).unchanged()).isFalse();
     crm("delete from contacts");

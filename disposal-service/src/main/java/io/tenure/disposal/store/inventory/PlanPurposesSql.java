@@ -6,8 +6,8 @@ import io.tenure.plan.PlanJson;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,8 +26,7 @@ final class PlanPurposesSql {
       sql.query(
           "select id, content from plan where id = any ($1)",
           Tuple.tuple().addArrayOfLong(missing.toArray(Long[]::new)),
-          row ->
-              fresh.put(row.getLong(0), PlanPurposes.of(PlanJson.plan(row.getString(1)))));
+          row -> fresh.put(row.getLong(0), PlanPurposes.of(PlanJson.plan(row.getString(1)))));
     }
     Map<Long, List<String>> all = new HashMap<>(fresh);
     planIds.forEach(id -> all.computeIfAbsent(id, read::get));

@@ -54,7 +54,10 @@ public class Holds {
           items.apply(
               sql,
               items.covered(sql, id).stream()
-                  .map(i -> new Items.Change(i, new ItemEvent.HoldFound(i.status().fence(), id.toString())))
+                  .map(
+                      i ->
+                          new Items.Change(
+                              i, new ItemEvent.HoldFound(i.status().fence(), id.toString())))
                   .toList());
           ledger.append(sql, List.of(LedgerEvent.hold("HOLD_REQUESTED", id, officer)));
         });

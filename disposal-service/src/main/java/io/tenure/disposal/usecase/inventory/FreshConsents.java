@@ -60,9 +60,7 @@ class FreshConsents {
   }
 
   private static Map<String, Consent> merge(
-      Collection<String> subjects,
-      Set<String> purposes,
-      Map<String, Map<String, Consent>> states) {
+      Collection<String> subjects, Set<String> purposes, Map<String, Map<String, Consent>> states) {
     List<Map<String, Consent>> theirs =
         subjects.stream().map(s -> states.getOrDefault(s, Map.of())).toList();
     Map<String, Consent> merged = new HashMap<>(SubjectConsents.merge(theirs));

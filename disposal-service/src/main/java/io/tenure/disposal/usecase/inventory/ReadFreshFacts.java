@@ -137,8 +137,7 @@ class ReadFreshFacts implements FreshFacts {
   }
 
   /** Keys by record; a record whose key cannot be read is unknown by itself. */
-  private Map<UUID, List<String>> keys(
-      List<StoredRecord> stored, Map<UUID, FreshRecord> answers) {
+  private Map<UUID, List<String>> keys(List<StoredRecord> stored, Map<UUID, FreshRecord> answers) {
     Map<UUID, List<String>> keys = new HashMap<>();
     for (StoredRecord record : stored) {
       failClosed(

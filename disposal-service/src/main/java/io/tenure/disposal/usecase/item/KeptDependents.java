@@ -45,9 +45,7 @@ public class KeptDependents {
         (anchor, closure) ->
             closure.rows().stream()
                 .filter(row -> !row.equals(anchor) && hasRules(crm, row))
-                .forEach(
-                    row ->
-                        ids.computeIfAbsent(row, r -> rows.record(crm.system().id(), r))));
+                .forEach(row -> ids.computeIfAbsent(row, r -> rows.record(crm.system().id(), r))));
     Map<UUID, Boolean> kept = ids.isEmpty() ? Map.of() : records.kept(ids.values());
     Map<RowRef, Kept> answers = new HashMap<>();
     closures.forEach(

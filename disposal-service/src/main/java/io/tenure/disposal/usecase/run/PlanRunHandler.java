@@ -122,8 +122,7 @@ class PlanRunHandler implements OperationHandler {
     try (CrmLink crm = links.open(run.order().systemId())) {
       shells.release(crm);
       RunPlanner planner =
-          new RunPlanner(
-              run, crm, plans, new DeletionLook(database, crm, rows, dependents, holds));
+          new RunPlanner(run, crm, plans, new DeletionLook(database, crm, rows, dependents, holds));
       Map<String, List<String>> covers =
           crm.map().datasets().stream()
               .collect(Collectors.toMap(d -> d.name(), d -> planner.stages().covers(d.name())));
@@ -147,8 +146,7 @@ class PlanRunHandler implements OperationHandler {
     }
   }
 
-  private Result freeze(
-      Run run, List<ManifestItem> items, RunEffect effect, Run.Basis basis) {
+  private Result freeze(Run run, List<ManifestItem> items, RunEffect effect, Run.Basis basis) {
     if (items.isEmpty()) {
       throw new TenureException(
               DisposalError.RUN_EMPTY, "Nothing that can be disposed of is due for this run.")

@@ -220,9 +220,7 @@ final class RunPlanner {
     List<String> groups = due.due().stream().map(DueGroup::groupId).toList();
     return columns.computeIfAbsent(
         new Columns(due.dataset(), due.planId(), groups),
-        c ->
-            replacements.of(
-                c.dataset(), plans.plan(c.planId()).orElseThrow().plan(), c.groups()));
+        c -> replacements.of(c.dataset(), plans.plan(c.planId()).orElseThrow().plan(), c.groups()));
   }
 
   private ManifestItem item(DueRecord due, ItemForm form, List<DueGroup> groups) {

@@ -147,7 +147,12 @@ class DisposalBatch {
     String stop =
         sender
             .send(scene.crm(), intended, since)
-            .or(() -> diverted.stream().map(Look.Diverted::pause).filter(Objects::nonNull).findFirst())
+            .or(
+                () ->
+                    diverted.stream()
+                        .map(Look.Diverted::pause)
+                        .filter(Objects::nonNull)
+                        .findFirst())
             .orElse(null);
     return new Step(claimed.size(), stop);
   }

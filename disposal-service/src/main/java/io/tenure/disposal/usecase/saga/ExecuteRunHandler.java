@@ -29,11 +29,7 @@ public class ExecuteRunHandler implements OperationHandler {
   private final CrmLinks links;
   private final RunExecution execution;
 
-  ExecuteRunHandler(
-      Database database,
-      Runs runs,
-      CrmLinks links,
-      RunExecution execution) {
+  ExecuteRunHandler(Database database, Runs runs, CrmLinks links, RunExecution execution) {
     this.database = database;
     this.runs = runs;
     this.links = links;

@@ -128,13 +128,15 @@ class RowChanges {
   }
 
   private static Replacements.Plan columns(Scene scene, Due due) {
-    return scene
-        .replacements()
-        .of(due.item().dataset(), due.plan().plan(), due.item().groups());
+    return scene.replacements().of(due.item().dataset(), due.plan().plan(), due.item().groups());
   }
 
   private static Look passed(
-      Scene scene, Due due, List<RowOperation> operations, Expected expected, List<UUID> alongside) {
+      Scene scene,
+      Due due,
+      List<RowOperation> operations,
+      Expected expected,
+      List<UUID> alongside) {
     return new Look.Passed(
         due.item(),
         UUID.randomUUID(),
