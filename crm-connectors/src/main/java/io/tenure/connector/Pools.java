@@ -1,6 +1,7 @@
 package io.tenure.connector;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -25,6 +26,7 @@ final class Pools {
                         .minSize(0)
                         .maxSize(limits.maxConnections())
                         .validateOnBorrow(true)
+                        .connectionValidator(ConnectionValidator.defaultValidatorWithTimeout(5))
                         .acquisitionTimeout(limits.connect().multipliedBy(3))
                         .connectionFactoryConfiguration(
                             factory -> {

@@ -95,6 +95,24 @@ class ConnectionsTest {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
+  void aBrokenConnectionIsReplacedForTheNextSession(Kind kind) {
+    try (TestCrm crm = TestCrm.create(kind)) {
+      crm.grantAsTheGuideSays();
+      Connections c = crm.open(Purpose.ERASE);
+      String end =
+          crm.isPostgres()
+              ? "SELECT pg_terminate_backend(pg_backend_pid())"
+              : "KILL CONNECTION_ID()";
+      try (CrmSession s = c.session()) {
+        assertThatExceptionOfType(ConnectorException.class)
+            .isThrownBy(() -> Sql.of(end).list(s, r -> 1));
+      }
+      c.probe();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
   void theServerEndsStatementsThatTakeTooLong(Kind kind) {
     try (TestCrm crm = TestCrm.create(kind)) {
       crm.grantAsTheGuideSays();
