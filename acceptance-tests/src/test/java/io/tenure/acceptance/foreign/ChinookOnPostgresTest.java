@@ -1,15 +1,18 @@
 package io.tenure.acceptance.foreign;
 
+import io.tenure.acceptance.support.CrmUnderTest;
+import io.tenure.acceptance.support.Postgres;
+import io.tenure.acceptance.support.ReferenceDatabases;
 import io.tenure.acceptance.support.RunningTenure;
 import java.nio.file.Path;
 import java.util.List;
 
 class ChinookOnPostgresTest extends ChinookContract {
-  private final Path file = ForeignDatabase.file("chinook_postgresql.sql");
+  private final Path file = ReferenceDatabases.file("chinook_postgresql.sql");
 
   @Override
-  ForeignDatabase load(RunningTenure tenure, String password) throws Exception {
-    String script = ForeignDatabase.script(file, "\\c chinook;");
+  CrmUnderTest load(RunningTenure tenure, String password) throws Exception {
+    String script = ReferenceDatabases.script(file, "\\c chinook;");
     return Postgres.create(
         tenure, key(), script, password, List.of("customer", "invoice", "invoice_line"));
   }

@@ -1,6 +1,7 @@
 package io.tenure.acceptance.support;
 
 import io.tenure.quickstart.server.Credentials;
+import io.tenure.quickstart.server.PidFiles;
 import io.tenure.quickstart.server.Ports;
 import io.tenure.quickstart.server.StateFolder;
 import io.tenure.quickstart.stack.ConnectorSecrets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
@@ -47,10 +49,13 @@ public final class RunningTenure {
         Assumptions.assumeTrue(
             Files.exists(jar), () -> service.module() + " is not built: run ./mvnw package first");
       }
-      StateFolder state =
-          new StateFolder(Path.of("target", "tenure-" + ProcessHandle.current().pid()));
+      StateFolder state = new StateFolder(Path.of("target", "tenure"));
+      // What a test run that was killed left behind.
+      List<String> left = new PidFiles(state).stopAll();
+      left.forEach(name -> System.out.println("[tenure] ended a left-over " + name));
+      state.remove(".");
       Installation installation =
-          new Installation(root, state, Path.of("target", "distributions"), Ports.free(), true);
+          new Installation(root, state, Path.of("target", "distributions"), Ports.free(), false);
       only =
           new RunningTenure(
               TenureStack.start(

@@ -1,5 +1,6 @@
 package io.tenure.acceptance.support;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -118,7 +120,7 @@ public record TableSnapshot(Map<String, Map<String, Map<String, String>>> tables
       while (found.next()) {
         Map<String, String> row = new TreeMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-          row.put(columns.getColumnName(i), hash(found.getBytes(i)));
+          row.put(columns.getColumnName(i), hash(value(found, columns, i)));
         }
         StringBuilder name = new StringBuilder();
         for (String column : key) {
@@ -135,8 +137,8 @@ public record TableSnapshot(Map<String, Map<String, Map<String, String>>> tables
     return rows;
   }
 
-  private static List<String> key(
-      DatabaseMetaData meta, String catalog, String schema, String table) throws SQLException {
+  static List<String> key(DatabaseMetaData meta, String catalog, String schema, String table)
+      throws SQLException {
     Map<Short, String> columns = new TreeMap<>();
     try (ResultSet found = meta.getPrimaryKeys(catalog, schema, table)) {
       while (found.next()) {
@@ -150,6 +152,17 @@ public record TableSnapshot(Map<String, Map<String, Map<String, String>>> tables
       throws SQLException {
     String q = connection.getMetaData().getIdentifierQuoteString();
     return q + (schema == null ? catalog : schema) + q + "." + q + table + q;
+  }
+
+  /** Binary values as they are, all others as the driver writes them. */
+  private static byte[] value(ResultSet row, ResultSetMetaData columns, int i) throws SQLException {
+    return switch (columns.getColumnType(i)) {
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> row.getBytes(i);
+      default -> {
+        String text = row.getString(i);
+        yield text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+      }
+    };
   }
 
   private static String hash(byte[] value) {

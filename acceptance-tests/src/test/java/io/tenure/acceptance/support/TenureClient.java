@@ -207,7 +207,7 @@ public final class TenureClient {
     }
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(200);
     } catch (InterruptedException e) {

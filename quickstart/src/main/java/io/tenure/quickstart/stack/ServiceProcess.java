@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One of the four services as a process, with limits that keep it below 300 MB. */
 final class ServiceProcess {
@@ -37,6 +39,15 @@ final class ServiceProcess {
   }
 
   void start() {
+    start(Map.of());
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param extra variables beside those that every service gets
+   */
+  void start(Map<String, String> extra) {
     Path jar = installation.serviceJar(name);
     if (!Files.exists(jar)) {
       throw new QuickstartException(
@@ -54,12 +65,9 @@ final class ServiceProcess {
             "-Duser.timezone=UTC",
             "-jar",
             jar.toString()));
-    process =
-        ChildProcess.start(
-            name.shortName(),
-            installation.state(),
-            command,
-            new ServiceEnvironment(installation).of(name));
+    Map<String, String> environment = new TreeMap<>(new ServiceEnvironment(installation).of(name));
+    environment.putAll(extra);
+    process = ChildProcess.start(name.shortName(), installation.state(), command, environment);
   }
 
   /** Waits until it says that it is ready. */

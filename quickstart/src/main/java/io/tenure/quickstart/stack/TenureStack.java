@@ -176,8 +176,16 @@ public final class TenureStack implements AutoCloseable {
 
   /** Starts a service that was killed or stopped, and waits until it is ready. */
   public void restart(ServiceName service) {
+    restart(service, Map.of());
+  }
+
+  /**
+   * The same with more variables in its environment, for tests of what happens to it then; they
+   * last until the next start.
+   */
+  public void restart(ServiceName service, Map<String, String> extra) {
     process(service).close();
-    own(services.get(service)::start);
+    own(() -> services.get(service).start(extra));
     services.get(service).awaitReady(PATIENCE);
   }
 

@@ -1,28 +1,27 @@
-package io.tenure.acceptance.foreign;
+package io.tenure.acceptance.support;
 
-import io.tenure.acceptance.support.RunningTenure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
 /** A database of its own on the server that the quickstart runs. */
-final class Postgres {
+public final class Postgres {
   private Postgres() {}
 
   /**
    * Creates the database, runs the script in it, and makes three roles: one reads, one also deletes
    * from and changes the given tables, one reads to verify.
    */
-  static ForeignDatabase create(
+  public static CrmUnderTest create(
       RunningTenure tenure, String name, String script, String password, List<String> erasable)
       throws SQLException {
     try (Connection admin = tenure.stack().postgres().admin("postgres");
         Statement sql = admin.createStatement()) {
       sql.execute("CREATE DATABASE " + name);
     }
-    ForeignDatabase database =
-        ForeignDatabase.postgresql(
+    CrmUnderTest database =
+        CrmUnderTest.postgresql(
             "127.0.0.1",
             tenure.stack().postgres().port(),
             name,

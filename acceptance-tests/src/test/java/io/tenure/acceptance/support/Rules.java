@@ -1,4 +1,4 @@
-package io.tenure.acceptance.foreign;
+package io.tenure.acceptance.support;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Rules of a policy in the JSON of the API, and the same sums done here, by hand. */
-final class Rules {
+public final class Rules {
   private Rules() {}
 
   /** Erases the fields of a dataset once a calendar period after an event is over. */
-  static Map<String, Object> erase(
+  public static Map<String, Object> erase(
       String id, String dataset, List<String> categories, String trigger, Period period) {
     Map<String, Object> rule = rule(id, "MAXIMUM", dataset, categories, trigger, period);
     rule.put("disposition", "ERASE");
@@ -19,7 +19,7 @@ final class Rules {
   }
 
   /** Keeps the fields of a dataset until a calendar period after an event is over. */
-  static Map<String, Object> keep(
+  public static Map<String, Object> keep(
       String id, String dataset, List<String> categories, String trigger, Period period) {
     return rule(id, "MINIMUM", dataset, categories, trigger, period);
   }
@@ -27,7 +27,7 @@ final class Rules {
   /**
    * A period that, today, is over for events before the day and not over for those on or after it.
    */
-  static Period overFor(LocalDate before, LocalDate today) {
+  public static Period overFor(LocalDate before, LocalDate today) {
     // The last day of an event the day before is yesterday; that of an event on the day is today.
     return Period.ofDays((int) (today.toEpochDay() - before.toEpochDay()));
   }
