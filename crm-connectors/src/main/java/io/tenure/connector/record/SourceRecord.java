@@ -37,6 +37,23 @@ public record SourceRecord(
     findings = List.copyOf(findings);
   }
 
+  /** The same record with other dates; its fingerprint follows. */
+  public SourceRecord withTriggers(Map<String, Instant> dates) {
+    byte[] changed =
+        Fingerprint.of(
+            key, dates, subjects, jurisdiction, controllerJurisdiction, consents, softDeleted);
+    return new SourceRecord(
+        key,
+        dates,
+        subjects,
+        jurisdiction,
+        controllerJurisdiction,
+        consents,
+        softDeleted,
+        findings,
+        changed);
+  }
+
   /**
    * A person the record is about. Sorted, without repetition.
    *

@@ -16,10 +16,13 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Records and profiles in PostgreSQL. */
 @ApplicationScoped
@@ -37,6 +40,17 @@ class RecordSql implements RecordStore {
       select id, system_id, dataset, profile_id, record_ref_enc, fingerprint, triggers, jurisdiction, controller, soft_deleted, present,
           findings, changed_at
         from record where id = any ($1)
+      """;
+
+  private static final String DISPOSED =
+      """
+      select distinct l.id, l.date
+        from unnest($3::uuid[], $4::timestamptz[]) as l(id, date)
+        join record_subject own on own.record_id = l.id
+        join record_subject other on other.subject = own.subject and other.record_id <> l.id
+        join record d on d.id = other.record_id
+       where d.system_id = $1 and d.dataset = any ($2) and l.date = any (d.triggers)
+         and exists (select 1 from suppression x where x.record_id = d.id and x.returned_at is null)
       """;
 
   private final Database database;
@@ -147,7 +161,10 @@ class RecordSql implements RecordStore {
   public Map<UUID, KnownRecord> known(Collection<UUID> ids) {
     Map<UUID, KnownRecord> known = new HashMap<>();
     database.query(
-        "select id, profile_id, fingerprint, present, consents from record where id = any ($1)",
+        """
+        select r.id, r.profile_id, r.fingerprint, r.present, r.consents, r.triggers, p.triggers as names
+          from record r join profile p on p.id = r.profile_id where r.id = any ($1)
+        """,
         ids(ids),
         row ->
             known.put(
@@ -158,8 +175,42 @@ class RecordSql implements RecordStore {
                     row.getBoolean("present"),
                     Arrays.stream(row.getArrayOfStrings("consents"))
                         .map(ConsentStatement::parse)
-                        .toList())));
+                        .toList(),
+                    triggers(row))));
     return known;
+  }
+
+  private static Map<String, Instant> triggers(Row row) {
+    String[] names = row.getArrayOfStrings("names");
+    OffsetDateTime[] dates = row.getArrayOfOffsetDateTimes("triggers");
+    Map<String, Instant> triggers = new HashMap<>();
+    for (int i = 0; i < names.length && i < dates.length; i++) {
+      if (dates[i] != null) {
+        triggers.put(names[i], dates[i].toInstant());
+      }
+    }
+    return triggers;
+  }
+
+  @Override
+  public Set<LostDate> disposedOf(UUID systemId, List<LostDate> dates) {
+    Set<LostDate> disposed = new HashSet<>();
+    dates.stream()
+        .collect(Collectors.groupingBy(LostDate::datasets))
+        .forEach((datasets, same) -> disposed.addAll(disposedOf(systemId, datasets, same)));
+    return disposed;
+  }
+
+  private List<LostDate> disposedOf(UUID systemId, List<String> datasets, List<LostDate> dates) {
+    return database.query(
+        DISPOSED,
+        Tuple.from(
+            Arrays.<Object>asList(
+                systemId,
+                datasets.toArray(String[]::new),
+                dates.stream().map(LostDate::recordId).toArray(UUID[]::new),
+                dates.stream().map(d -> SqlTime.bind(d.date())).toArray(OffsetDateTime[]::new))),
+        row -> new LostDate(row.getUUID("id"), SqlTime.read(row, "date"), datasets));
   }
 
   private static StoredRecord read(Row row) {

@@ -14,7 +14,9 @@ public sealed interface FreshRecord {
    * @param key of the row, part by part
    * @param profileId profile of the record as it is now; another one than in the inventory means
    *     that the record must be synchronised before anything else
-   * @param fingerprint over the facts as of now
+   * @param fingerprint over the facts as of now, with the dates that the record keeps ({@link
+   *     KeptDates})
+   * @param rowFingerprint over the facts as the row and its relations tell them now
    * @param unchanged whether profile and fingerprint are those of the inventory
    * @param facts triggers of the row, consents of all its subjects merged: a purpose is valid if it
    *     is for any of them
@@ -27,6 +29,7 @@ public sealed interface FreshRecord {
       List<String> key,
       UUID profileId,
       byte[] fingerprint,
+      byte[] rowFingerprint,
       boolean unchanged,
       Facts facts,
       List<String> subjects,

@@ -36,6 +36,7 @@ class ReadFreshFacts implements FreshFacts {
   private final RecordRefs refs;
   private final SubjectsOf subjectsOf;
   private final FreshConsents consents;
+  private final KeptDates keptDates;
   private final Clock clock;
 
   ReadFreshFacts(
@@ -43,19 +44,22 @@ class ReadFreshFacts implements FreshFacts {
       RecordRefs refs,
       SubjectsOf subjectsOf,
       FreshConsents consents,
+      KeptDates keptDates,
       Clock clock) {
     this.records = records;
     this.refs = refs;
     this.subjectsOf = subjectsOf;
     this.consents = consents;
+    this.keptDates = keptDates;
     this.clock = clock;
   }
 
-  /** A row as it stands now, before consents. */
+  /** A row as it stands now, before consents; its facts with the dates that it keeps. */
   private record Row(
       StoredRecord stored,
       List<String> key,
       SourceRecord source,
+      SourceRecord facts,
       Profile profile,
       List<String> subjects) {}
 
@@ -121,6 +125,7 @@ class ReadFreshFacts implements FreshFacts {
     Map<List<String>, SourceRecord> found =
         readers.of(name).readMany(session, keys.values()).stream()
             .collect(Collectors.toMap(SourceRecord::key, r -> r));
+    Map<UUID, SourceRecord> facts = facts(map, dataset, stored, keys, found);
     List<Row> rows = new ArrayList<>();
     for (StoredRecord record : stored) {
       List<String> key = keys.get(record.id());
@@ -128,12 +133,29 @@ class ReadFreshFacts implements FreshFacts {
       if (now != null) {
         Profile profile =
             Profiles.of(map, dataset, now.jurisdiction(), now.controllerJurisdiction());
-        rows.add(new Row(record, key, now, profile, subjectsOf.references(map, dataset, now)));
+        List<String> subjects = subjectsOf.references(map, dataset, now);
+        rows.add(new Row(record, key, now, facts.get(record.id()), profile, subjects));
       } else if (key != null) {
         answers.put(record.id(), new FreshRecord.Absent(record.id()));
       }
     }
     return rows;
+  }
+
+  /** Facts by record: what was read, with the dates that a record keeps. */
+  private Map<UUID, SourceRecord> facts(
+      DataMap map,
+      Dataset dataset,
+      List<StoredRecord> stored,
+      Map<UUID, List<String>> keys,
+      Map<List<String>, SourceRecord> found) {
+    Map<UUID, SourceRecord> now = new HashMap<>();
+    keys.forEach((id, key) -> now.computeIfAbsent(id, i -> found.get(key)));
+    Map<UUID, Map<String, Instant>> before = new HashMap<>();
+    records
+        .known(now.keySet())
+        .forEach((id, known) -> before.put(id, known.present() ? known.triggers() : Map.of()));
+    return keptDates.keep(stored.getFirst().systemId(), map, dataset, now, before);
   }
 
   /** Keys by record; a record whose key cannot be read is unknown by itself. */
@@ -166,7 +188,7 @@ class ReadFreshFacts implements FreshFacts {
     for (Row row : rows) {
       StoredRecord stored = row.stored();
       UUID profileId = Profiles.id(stored.systemId(), row.profile());
-      byte[] fingerprint = row.source().fingerprint();
+      byte[] fingerprint = row.facts().fingerprint();
       present.put(
           stored.id(),
           new FreshRecord.Present(
@@ -174,9 +196,10 @@ class ReadFreshFacts implements FreshFacts {
               row.key(),
               profileId,
               fingerprint,
+              row.source().fingerprint(),
               profileId.equals(stored.profileId())
                   && Arrays.equals(fingerprint, stored.fingerprint()),
-              new Facts(row.source().triggers(), states.get(stored.id())),
+              new Facts(row.facts().triggers(), states.get(stored.id())),
               row.subjects(),
               row.source().jurisdiction(),
               row.source().softDeleted(),

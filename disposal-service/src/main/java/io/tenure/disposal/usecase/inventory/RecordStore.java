@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The tables {@code profile}, {@code record} and {@code record_subject}. */
@@ -42,13 +43,31 @@ public interface RecordStore {
   Map<UUID, KnownRecord> known(Collection<UUID> ids);
 
   /**
+   * Those of the dates whose row was disposed of by Tenure: a record of one of the datasets, about
+   * one of the same people and with that very date, whose disposal is certified.
+   */
+  Set<LostDate> disposedOf(UUID systemId, List<LostDate> dates);
+
+  /**
    * What is known of a record, enough to tell whether it changed.
    *
    * @param present whether the last full pass saw it
    * @param consents what its consent columns said
+   * @param triggers by name, those that there are
    */
   record KnownRecord(
-      UUID profileId, byte[] fingerprint, boolean present, List<ConsentStatement> consents) {}
+      UUID profileId,
+      byte[] fingerprint,
+      boolean present,
+      List<ConsentStatement> consents,
+      Map<String, Instant> triggers) {}
+
+  /**
+   * A date that a record had.
+   *
+   * @param datasets those whose rows can have supplied it
+   */
+  record LostDate(UUID recordId, Instant date, List<String> datasets) {}
 
   /**
    * A record of the inventory.

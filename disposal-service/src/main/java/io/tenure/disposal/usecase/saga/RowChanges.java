@@ -141,7 +141,7 @@ class RowChanges {
         due.item(),
         UUID.randomUUID(),
         operations,
-        due.fresh().fingerprint(),
+        due.fresh().rowFingerprint(),
         expected,
         alongside,
         new Intent.Basis(

@@ -8,6 +8,7 @@ import io.tenure.disposal.domain.inventory.ConsentStatements;
 import io.tenure.disposal.domain.inventory.Profiles;
 import io.tenure.disposal.usecase.inventory.ConsentSource;
 import io.tenure.disposal.usecase.inventory.ConsentSource.ImportedConsent;
+import io.tenure.disposal.usecase.inventory.KeptDates;
 import io.tenure.disposal.usecase.inventory.RecordRefs;
 import io.tenure.disposal.usecase.inventory.RecordStore;
 import io.tenure.disposal.usecase.inventory.RecordStore.KnownRecord;
@@ -17,6 +18,7 @@ import io.tenure.disposal.usecase.sync.SyncStore.SyncedRecord;
 import io.tenure.plan.RetentionPlan.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,6 +39,7 @@ public class SyncBatch {
   private final RecordStore records;
   private final SyncStore store;
   private final ConsentSource consents;
+  private final KeptDates keptDates;
   private final Clock clock;
 
   SyncBatch(
@@ -45,12 +48,14 @@ public class SyncBatch {
       RecordStore records,
       SyncStore store,
       ConsentSource consents,
+      KeptDates keptDates,
       Clock clock) {
     this.refs = refs;
     this.subjectsOf = subjectsOf;
     this.records = records;
     this.store = store;
     this.consents = consents;
+    this.keptDates = keptDates;
     this.clock = clock;
   }
 
@@ -58,10 +63,11 @@ public class SyncBatch {
   record Stored(long changed, long refusedConsents) {}
 
   Stored store(DataMap map, Dataset dataset, Pass pass, List<SourceRecord> batch) {
-    Map<UUID, SourceRecord> byId = new LinkedHashMap<>();
+    Map<UUID, SourceRecord> read = new LinkedHashMap<>();
     batch.forEach(
-        record -> byId.put(refs.id(pass.systemId(), dataset.name(), record.key()), record));
-    Map<UUID, KnownRecord> known = records.known(byId.keySet());
+        record -> read.put(refs.id(pass.systemId(), dataset.name(), record.key()), record));
+    Map<UUID, KnownRecord> known = records.known(read.keySet());
+    Map<UUID, SourceRecord> byId = keep(map, dataset, pass, read, known);
     Map<UUID, Profile> profiles = new HashMap<>();
     Map<List<String>, UUID> profileIds = new HashMap<>();
     List<SyncedRecord> changed = new ArrayList<>();
@@ -106,6 +112,18 @@ public class SyncBatch {
     store.store(
         pass, changed, unchanged, refs.encrypt(lastId, last.key()), lastId, clock.instant());
     return new Stored(changed.size(), refused);
+  }
+
+  private Map<UUID, SourceRecord> keep(
+      DataMap map,
+      Dataset dataset,
+      Pass pass,
+      Map<UUID, SourceRecord> read,
+      Map<UUID, KnownRecord> known) {
+    Map<UUID, Map<String, Instant>> before = new HashMap<>();
+    known.forEach(
+        (id, record) -> before.put(id, record.present() ? record.triggers() : Map.of()));
+    return keptDates.keep(pass.systemId(), map, dataset, read, before);
   }
 
   private static UUID remember(Map<UUID, Profile> profiles, UUID systemId, Profile profile) {
