@@ -1,6 +1,7 @@
 package io.tenure.quickstart.cli;
 
 import io.tenure.quickstart.demo.AttachedCrm;
+import io.tenure.quickstart.demo.CrmFile;
 import io.tenure.quickstart.stack.BackgroundStack;
 import io.tenure.quickstart.stack.Installation;
 import java.io.PrintWriter;
@@ -38,10 +39,13 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     String name = crm == null ? Home.DEMO : Home.OWN;
-    AttachedCrm attached = crm == null ? null : AttachedCrm.read(crm);
+    AttachedCrm attached = crm == null ? null : new AttachedCrm(CrmFile.read(crm));
     if (Home.running().isPresent()) {
       out.println("Tenure is running already; ./tenure down stops it.");
       return Exit.FAILED;
+    }
+    if (attached != null) {
+      attached.probe();
     }
     Installation installation = Home.installation(name, ports.ports());
     BackgroundStack stack = new BackgroundStack(installation);

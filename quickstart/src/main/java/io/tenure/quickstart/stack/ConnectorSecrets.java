@@ -5,6 +5,7 @@ import io.tenure.quickstart.server.StateFolder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Properties;
 
@@ -20,22 +21,23 @@ public final class ConnectorSecrets {
   }
 
   /**
-   * Writes them under {@code name-read}, {@code name-erase} and {@code name-verify}.
+   * Writes them under {@code name-read}, {@code name-erase} and {@code name-verify}; what was there
+   * before and is not given now is removed.
    *
    * @param erase null where nothing may be erased
    * @param verify null where the reading one also verifies
    */
   public void write(String name, Credentials read, Credentials erase, Credentials verify) {
     write(List.of(ServiceName.CLASSIFICATION, ServiceName.DISPOSAL), name + "-read", read);
-    if (erase != null) {
-      write(List.of(ServiceName.DISPOSAL), name + "-erase", erase);
-    }
-    if (verify != null) {
-      write(List.of(ServiceName.DISPOSAL), name + "-verify", verify);
-    }
+    write(List.of(ServiceName.DISPOSAL), name + "-erase", erase);
+    write(List.of(ServiceName.DISPOSAL), name + "-verify", verify);
   }
 
   private void write(List<ServiceName> services, String file, Credentials credentials) {
+    if (credentials == null) {
+      remove(services, file);
+      return;
+    }
     Properties properties = new Properties();
     properties.setProperty("user", credentials.user());
     properties.setProperty("password", credentials.password());
@@ -48,6 +50,16 @@ public final class ConnectorSecrets {
     for (ServiceName service : services) {
       StateFolder.writePrivately(
           installation.connectorSecrets(service).resolve(file), text.toString());
+    }
+  }
+
+  private void remove(List<ServiceName> services, String file) {
+    for (ServiceName service : services) {
+      try {
+        Files.deleteIfExists(installation.connectorSecrets(service).resolve(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
