@@ -52,7 +52,7 @@ public final class Connections implements AutoCloseable {
       return new CrmSession(address, purpose, connection);
     } catch (SQLException e) {
       Pools.giveBack(connection);
-      throw SqlErrors.translate(e, address.kind());
+      throw SqlErrors.connecting(e, address);
     }
   }
 

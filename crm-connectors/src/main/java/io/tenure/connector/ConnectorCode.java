@@ -12,8 +12,16 @@ public enum ConnectorCode {
   UNREACHABLE("connector.unreachable"),
   /** User or password are refused. */
   AUTH_FAILED("connector.auth-failed"),
-  /** The server does not offer TLS, insists on it, or its certificate does not hold. */
+  /** The connection could not be protected, for a reason that has no code of its own. */
   TLS("connector.tls"),
+  /** The server does not offer TLS. */
+  TLS_MISSING("connector.tls-missing"),
+  /** The server accepts only connections with TLS. */
+  TLS_DEMANDED("connector.tls-demanded"),
+  /** The server's certificate leads to no trusted one, or has expired. */
+  TLS_UNTRUSTED("connector.tls-untrusted"),
+  /** The server's certificate is for another host. */
+  TLS_HOST("connector.tls-host"),
   /** The secret reference is malformed. */
   SECRET_INVALID("connector.secret-invalid"),
   /** There is no secret of that name. */

@@ -34,6 +34,7 @@ record DriverSettings(String driver, String url, Map<String, String> properties)
         if (limits.trustedCertificates() == null) {
           p.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
         } else {
+          TrustedCertificates.of(limits.trustedCertificates());
           p.put("sslrootcert", limits.trustedCertificates().toString());
         }
       }
@@ -59,9 +60,13 @@ record DriverSettings(String driver, String url, Map<String, String> properties)
       case REQUIRE -> p.put("sslMode", "trust");
       case VERIFY_FULL -> {
         p.put("sslMode", "verify-full");
-        if (limits.trustedCertificates() != null) {
-          p.put("serverSslCert", limits.trustedCertificates().toString());
-        }
+        // Without certificates handed to it the driver would accept any, and ask for proof that
+        // the server knows the password instead; then it would not look at the host name.
+        p.put(
+            "serverSslCert",
+            limits.trustedCertificates() == null
+                ? TrustedCertificates.ofTheRuntime()
+                : TrustedCertificates.of(limits.trustedCertificates()));
       }
     }
     return new DriverSettings(

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/** Secrets from environment variables and from files of one folder. */
+/** Secrets from environment variables and from files of one folder; certificates from there too. */
 record LocalSecrets(Map<String, String> environment, Path folder) implements SecretResolver {
 
   private static final long LARGEST_FILE = 16_384;
+  private static final long LARGEST_BUNDLE = 2_097_152;
 
   LocalSecrets {
     environment = Map.copyOf(environment);
@@ -29,19 +30,20 @@ record LocalSecrets(Map<String, String> environment, Path folder) implements Sec
     };
   }
 
-  private Credential fromFile(SecretReference reference) {
-    if (folder == null) {
-      throw missing(reference, "no folder of secrets is configured");
-    }
-    Path file = folder.resolve(reference.name());
+  @Override
+  public Path certificates(String reference) {
+    SecretReference parsed = SecretReference.parseFile(reference);
     try {
-      // A mounted Kubernetes secret is a link inside its folder; a link that leads out of it is not
-      // followed.
-      if (!file.toRealPath().startsWith(folder.toRealPath()) || Files.size(file) > LARGEST_FILE) {
-        throw missing(reference, "the file lies outside the folder of secrets or is too large");
-      }
+      return inFolder(parsed, LARGEST_BUNDLE);
+    } catch (IOException e) {
+      throw missing(parsed, "the file cannot be read");
+    }
+  }
+
+  private Credential fromFile(SecretReference reference) {
+    try {
       Properties properties = new Properties();
-      try (Reader reader = Files.newBufferedReader(file)) {
+      try (Reader reader = Files.newBufferedReader(inFolder(reference, LARGEST_FILE))) {
         properties.load(reader);
       }
       return credential(
@@ -49,6 +51,21 @@ record LocalSecrets(Map<String, String> environment, Path folder) implements Sec
     } catch (IOException | IllegalArgumentException e) {
       throw missing(reference, "the file cannot be read");
     }
+  }
+
+  /**
+   * A mounted Kubernetes secret is a link inside its folder; a link that leads out of it is not
+   * followed.
+   */
+  private Path inFolder(SecretReference reference, long largest) throws IOException {
+    if (folder == null) {
+      throw missing(reference, "no folder of secrets is configured");
+    }
+    Path file = folder.resolve(reference.name());
+    if (!file.toRealPath().startsWith(folder.toRealPath()) || Files.size(file) > largest) {
+      throw missing(reference, "the file lies outside the folder of secrets or is too large");
+    }
+    return file;
   }
 
   private static Credential credential(SecretReference reference, String user, String password) {

@@ -28,4 +28,15 @@ record SecretReference(Source source, String name) {
         ConnectorCode.SECRET_INVALID,
         "A secret reference is env:NAME (capital letters, digits, _) or file:NAME (letters, digits, _ . -, no path).");
   }
+
+  /** Certificates are no secret and too long for a variable: always a file. */
+  static SecretReference parseFile(String reference) {
+    Matcher file = FILE.matcher(reference == null ? "" : reference);
+    if (file.matches() && !file.group(1).contains("..")) {
+      return new SecretReference(Source.FILE, file.group(1));
+    }
+    throw new ConnectorException(
+        ConnectorCode.SECRET_INVALID,
+        "A reference to trusted certificates is file:NAME (letters, digits, _ . -, no path).");
+  }
 }

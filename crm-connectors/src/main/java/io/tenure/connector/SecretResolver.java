@@ -18,6 +18,23 @@ public interface SecretResolver {
   Credential resolve(String reference);
 
   /**
+   * The file of trusted certificates (PEM) behind a reference {@code file:NAME}, in the same folder
+   * as secrets.
+   *
+   * @throws ConnectorException {@code connector.secret-invalid} or {@code connector.secret-missing}
+   */
+  Path certificates(String reference);
+
+  /**
+   * Checks only the form of a reference to certificates.
+   *
+   * @throws ConnectorException {@code connector.secret-invalid}
+   */
+  static void validateCertificates(String reference) {
+    SecretReference.parseFile(reference);
+  }
+
+  /**
    * Checks only the form of the reference.
    *
    * @throws ConnectorException {@code connector.secret-invalid}

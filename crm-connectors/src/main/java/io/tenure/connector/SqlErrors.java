@@ -2,12 +2,26 @@ package io.tenure.connector;
 
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Turns errors of the drivers into stable codes. The driver's own text is not passed on. */
 final class SqlErrors {
 
   private SqlErrors() {}
+
+  /** An error of an attempt to connect. */
+  static ConnectorException connecting(SQLException e, SystemAddress address) {
+    ConnectorException translated = translate(e, address.kind());
+    boolean hidden =
+        translated.code() == ConnectorCode.AUTH_FAILED
+            && address.tls() == SystemAddress.Tls.DISABLE
+            && address.kind() != SystemAddress.Kind.POSTGRESQL;
+    return hidden
+        ? new ConnectorException(
+            ConnectorCode.AUTH_FAILED,
+            "The database refuses the user or the password; MariaDB says the same where it accepts only connections with TLS.")
+        : translated;
+  }
 
   static ConnectorException translate(SQLException e, SystemAddress.Kind kind) {
     SQLException root = deepest(e);
@@ -26,8 +40,9 @@ final class SqlErrors {
   }
 
   private static ConnectorCode classify(SQLException e, SystemAddress.Kind kind) {
-    if (isTls(e)) {
-      return ConnectorCode.TLS;
+    Optional<ConnectorCode> tls = TlsErrors.of(e);
+    if (tls.isPresent()) {
+      return tls.get();
     }
     if (kind == SystemAddress.Kind.MARIADB) {
       ConnectorCode code = mariadb(e.getErrorCode());
@@ -72,26 +87,9 @@ final class SqlErrors {
       case 1292, 1366, 1265, 1406 -> ConnectorCode.TYPE_CHANGED;
       case 1205, 1969, 3024, 1317 -> ConnectorCode.TIMEOUT;
       case 1040, 1053, 1927, 2006, 2013 -> ConnectorCode.UNREACHABLE;
-      case 3159 -> ConnectorCode.TLS;
+      case 3159 -> ConnectorCode.TLS_DEMANDED;
       default -> null;
     };
-  }
-
-  private static boolean isTls(SQLException e) {
-    for (Throwable t = e; t != null && t != t.getCause(); t = t.getCause()) {
-      String text = t.getMessage() == null ? "" : t.getMessage().toLowerCase(Locale.ROOT);
-      if (t instanceof javax.net.ssl.SSLException
-          || t instanceof java.security.cert.CertificateException
-          || text.contains("does not support ssl")
-          || text.contains("ssl error")
-          || text.contains("no encryption")
-          || text.contains("ssl not enabled")
-          || text.contains("insecure transport")
-          || text.contains("could not be verified by hostnameverifier")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String sentence(ConnectorCode code, SQLException e) {
@@ -99,7 +97,14 @@ final class SqlErrors {
       case AUTH_FAILED -> "The database refuses the user or the password.";
       case UNREACHABLE -> "The database cannot be reached, or the connection to it broke.";
       case TLS ->
-          "The protected connection could not be made: TLS is missing, demanded, or its certificate does not hold.";
+          "The protected connection could not be made: the server and Tenure do not agree on how.";
+      case TLS_MISSING -> "The server does not offer TLS, which the system is registered to need.";
+      case TLS_DEMANDED ->
+          "The server accepts only connections with TLS; the system is registered without.";
+      case TLS_UNTRUSTED ->
+          "The server's certificate was not issued by an authority that is trusted for this system, or it has expired.";
+      case TLS_HOST ->
+          "The server's certificate is for another host than the one that the system is registered with.";
       case DATABASE_MISSING ->
           "The server has no database of that name, or the account may not use it.";
       case TABLE_VANISHED -> "A table of the map is no longer there.";

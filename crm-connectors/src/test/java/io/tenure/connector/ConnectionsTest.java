@@ -54,8 +54,8 @@ class ConnectionsTest {
           ConnectorCode.DATABASE_MISSING,
           ConnectorCode.RIGHTS_TOO_SMALL);
       // Neither test server speaks TLS.
-      assertProbeFails(crm.address(Tls.REQUIRE), right, ConnectorCode.TLS);
-      assertProbeFails(crm.address(Tls.VERIFY_FULL), right, ConnectorCode.TLS);
+      assertProbeFails(crm.address(Tls.REQUIRE), right, ConnectorCode.TLS_MISSING);
+      assertProbeFails(crm.address(Tls.VERIFY_FULL), right, ConnectorCode.TLS_MISSING);
       int closed;
       try (ServerSocket socket = new ServerSocket(0)) {
         closed = socket.getLocalPort();

@@ -66,6 +66,20 @@ class SecretResolverTest {
   }
 
   @Test
+  void certificatesLieBesideSecrets() throws IOException {
+    Path pem = Files.writeString(folder.resolve("crm-ca.pem"), "x");
+    assertThat(resolver().certificates("file:crm-ca.pem")).isEqualTo(pem);
+    for (String malformed : new String[] {"env:CRM_CA", "crm-ca.pem", "file:../ca.pem", null}) {
+      assertThatExceptionOfType(ConnectorException.class)
+          .isThrownBy(() -> resolver().certificates(malformed))
+          .satisfies(e -> assertThat(e.code()).isEqualTo(ConnectorCode.SECRET_INVALID));
+    }
+    assertThatExceptionOfType(ConnectorException.class)
+        .isThrownBy(() -> resolver().certificates("file:nothing.pem"))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ConnectorCode.SECRET_MISSING));
+  }
+
+  @Test
   void aCredentialShowsNothing() {
     assertThat(new Credential("reader", "s3cret").toString()).doesNotContain("reader", "s3cret");
     assertThat(resolver().toString()).doesNotContain("s3cret");

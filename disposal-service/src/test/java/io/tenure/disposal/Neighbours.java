@@ -110,6 +110,20 @@ public final class Neighbours implements AutoCloseable {
     maps.put(id, map);
   }
 
+  /** How a system's connections are protected. */
+  public void tls(UUID id, String mode, String ca) {
+    systems.get(id).put("tls", mode).put("ca", ca);
+  }
+
+  /** A file beside the secrets. */
+  public void beside(Path file, String name) {
+    try {
+      Files.copy(file, Path.of(System.getProperty(SurroundingsResource.SECRETS)).resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Forgets one of a system's credentials. */
   public void withoutCredential(UUID id, String purpose) {
     ((ObjectNode) systems.get(id).get("credentials")).putNull(purpose);

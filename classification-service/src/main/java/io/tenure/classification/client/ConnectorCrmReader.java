@@ -9,6 +9,7 @@ import io.tenure.connector.Finding;
 import io.tenure.connector.Progress;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.SecretResolver;
+import io.tenure.connector.SessionLimits;
 import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.sample.InclusionTester;
 import io.tenure.connector.sample.SampleLimits;
@@ -46,9 +47,15 @@ class ConnectorCrmReader implements CrmReader {
 
   @Override
   public Scan open(CrmSystem system) {
+    SessionLimits limits = SessionLimits.defaults(Purpose.READ);
     Connections connections =
         Connections.open(
-            system.address(), secrets.resolve(system.credentials().read()), Purpose.READ);
+            system.address(),
+            secrets.resolve(system.credentials().read()),
+            Purpose.READ,
+            system.ca() == null
+                ? limits
+                : limits.withTrustedCertificates(secrets.certificates(system.ca())));
     try {
       return new OpenScan(connections, connections.session());
     } catch (RuntimeException e) {

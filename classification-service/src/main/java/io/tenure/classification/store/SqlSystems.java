@@ -49,6 +49,7 @@ class SqlSystems implements FindSystem {
             List.of(row.getArrayOfStrings("schemas"))),
         new Credentials(
             row.getString("read_ref"), row.getString("erase_ref"), row.getString("verify_ref")),
+        row.getString("ca_ref"),
         Erasing.valueOf(row.getString("erasing")),
         row.getLong("version"),
         SqlTime.read(row, "created_at"),

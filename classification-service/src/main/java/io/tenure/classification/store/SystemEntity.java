@@ -43,6 +43,9 @@ public class SystemEntity {
   @Column(name = "verify_ref")
   private String verifyRef;
 
+  @Column(name = "ca_ref")
+  private String caRef;
+
   @Enumerated(EnumType.STRING)
   private Erasing erasing;
 
@@ -74,6 +77,7 @@ public class SystemEntity {
     readRef = system.credentials().read();
     eraseRef = system.credentials().erase();
     verifyRef = system.credentials().verify();
+    caRef = system.ca();
     erasing = system.erasing();
     version = system.version();
     changedAt = system.changedAt();
@@ -90,6 +94,7 @@ public class SystemEntity {
         name,
         new SystemAddress(kind, host, port, database, tls, List.of(schemas)),
         new Credentials(readRef, eraseRef, verifyRef),
+        caRef,
         erasing,
         version,
         createdAt,

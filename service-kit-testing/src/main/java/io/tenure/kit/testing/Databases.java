@@ -3,6 +3,7 @@ package io.tenure.kit.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -96,6 +97,26 @@ public final class Databases {
       sql.execute("ALTER DATABASE " + database.name() + " WITH ALLOW_CONNECTIONS " + allowed);
     } catch (SQLException e) {
       throw new IllegalStateException("Could not open or close " + database.name(), e);
+    }
+  }
+
+  /**
+   * Lets the server speak TLS too, with a certificate for {@code localhost}; who does not ask for
+   * it is served as before.
+   *
+   * @return PEM file with what a client has to trust
+   */
+  public static Path offerTls() {
+    ServerCertificate made = ServerCertificate.issue("localhost");
+    try (Connection admin = admin();
+        Statement sql = admin.createStatement()) {
+      sql.execute("ALTER SYSTEM SET ssl_cert_file = '" + made.certificate() + "'");
+      sql.execute("ALTER SYSTEM SET ssl_key_file = '" + made.key() + "'");
+      sql.execute("ALTER SYSTEM SET ssl = on");
+      sql.execute("SELECT pg_reload_conf()");
+      return made.certificate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Could not switch on TLS", e);
     }
   }
 

@@ -34,6 +34,11 @@ public enum ClassificationError implements ErrorCode {
   CONNECTOR_UNREACHABLE("connector.unreachable", 422, "The system cannot be reached"),
   CONNECTOR_AUTH_FAILED("connector.auth-failed", 422, "The system refuses user or password"),
   CONNECTOR_TLS("connector.tls", 422, "The connection cannot be protected as asked"),
+  CONNECTOR_TLS_MISSING("connector.tls-missing", 422, "The server does not offer TLS"),
+  CONNECTOR_TLS_DEMANDED("connector.tls-demanded", 422, "The server accepts only TLS"),
+  CONNECTOR_TLS_UNTRUSTED(
+      "connector.tls-untrusted", 422, "The server's certificate is not trusted"),
+  CONNECTOR_TLS_HOST("connector.tls-host", 422, "The server's certificate is for another host"),
   CONNECTOR_SECRET_INVALID("connector.secret-invalid", 422, "A secret reference is malformed"),
   CONNECTOR_SECRET_MISSING("connector.secret-missing", 422, "There is no secret of that name"),
   CONNECTOR_DATABASE_MISSING("connector.database-missing", 422, "The database does not exist"),

@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param key stable key chosen by the organisation
  * @param credentials references to secrets, never secrets
+ * @param ca reference to the certificates that {@code VERIFY_FULL} trusts; null for those of the
+ *     Java runtime
  * @param version counts from 1; changes with every edit
  */
 public record CrmSystem(
@@ -17,6 +19,7 @@ public record CrmSystem(
     String name,
     SystemAddress address,
     Credentials credentials,
+    String ca,
     Erasing erasing,
     long version,
     Instant createdAt,

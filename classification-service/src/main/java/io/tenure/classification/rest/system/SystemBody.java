@@ -18,6 +18,8 @@ import java.util.List;
  *
  * @param key lower-case letters, digits and dashes
  * @param schemas empty or absent: {@code public} (PostgreSQL) or the database (MariaDB)
+ * @param ca {@code file:NAME} with the certificates (PEM) that {@code VERIFY_FULL} trusts; absent:
+ *     those of the Java runtime
  * @param erasing absent means FORBIDDEN
  */
 public record SystemBody(
@@ -30,6 +32,7 @@ public record SystemBody(
     @NotNull SystemAddress.Tls tls,
     @Size(max = 64) List<@NotBlank @Size(max = 64) String> schemas,
     @NotNull @Valid CredentialsBody credentials,
+    @Size(max = 110) String ca,
     Erasing erasing) {
 
   /**
@@ -53,6 +56,7 @@ public record SystemBody(
         tls,
         schemas,
         new Credentials(credentials.read(), credentials.erase(), credentials.verify()),
+        ca,
         erasing == null ? Erasing.FORBIDDEN : erasing);
   }
 }

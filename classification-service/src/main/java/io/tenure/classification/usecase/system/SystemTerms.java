@@ -23,6 +23,7 @@ public record SystemTerms(
     SystemAddress.Tls tls,
     List<String> schemas,
     Credentials credentials,
+    String ca,
     Erasing erasing) {
 
   /**
@@ -33,10 +34,15 @@ public record SystemTerms(
   CrmSystem toSystem(UUID id, long version, Instant createdAt, Instant changedAt) {
     references();
     return new CrmSystem(
-        id, key, name, address(), credentials, erasing, version, createdAt, changedAt);
+        id, key, name, address(), credentials, ca, erasing, version, createdAt, changedAt);
   }
 
   private SystemAddress address() {
+    if (ca != null && tls != SystemAddress.Tls.VERIFY_FULL) {
+      throw new TenureException(
+          ClassificationError.SYSTEM_ADDRESS_INVALID,
+          "Trusted certificates (ca) are looked at with tls VERIFY_FULL only.");
+    }
     try {
       return new SystemAddress(kind, host, port, database, tls, schemas);
     } catch (ConnectorException e) {
@@ -52,6 +58,9 @@ public record SystemTerms(
       }
       if (credentials.verify() != null) {
         SecretResolver.validate(credentials.verify());
+      }
+      if (ca != null) {
+        SecretResolver.validateCertificates(ca);
       }
     } catch (ConnectorException e) {
       throw new TenureException(ClassificationError.SECRET_REFERENCE_INVALID, e.getMessage());

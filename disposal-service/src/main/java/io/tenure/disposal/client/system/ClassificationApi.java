@@ -46,6 +46,7 @@ interface ClassificationApi {
       SystemAddress.Tls tls,
       List<String> schemas,
       Credentials credentials,
+      String ca,
       String erasing) {}
 
   /** Secret references. */

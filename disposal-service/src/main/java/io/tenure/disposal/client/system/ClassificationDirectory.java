@@ -6,6 +6,7 @@ import io.tenure.connector.ConnectorException;
 import io.tenure.connector.Credential;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.SecretResolver;
+import io.tenure.connector.SessionLimits;
 import io.tenure.connector.SystemAddress;
 import io.tenure.connector.map.DataMap;
 import io.tenure.disposal.client.system.ClassificationApi.SystemAnswer;
@@ -100,7 +101,14 @@ class ClassificationDirectory implements SystemDirectory {
 
   @Override
   public Connections connections(CrmSystem system, Purpose purpose) {
-    return Connections.open(system.address(), credential(system, purpose), purpose);
+    SessionLimits limits = SessionLimits.defaults(purpose);
+    return Connections.open(
+        system.address(),
+        credential(system, purpose),
+        purpose,
+        system.ca() == null
+            ? limits
+            : limits.withTrustedCertificates(secrets.certificates(system.ca())));
   }
 
   private Credential credential(CrmSystem system, Purpose purpose) {
@@ -134,6 +142,7 @@ class ClassificationDirectory implements SystemDirectory {
           answer.name(),
           address,
           credentials,
+          answer.ca(),
           "ALLOWED".equals(answer.erasing()));
     } catch (ConnectorException e) {
       throw CrmReader.translate(e);

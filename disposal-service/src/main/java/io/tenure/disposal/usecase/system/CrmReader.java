@@ -45,7 +45,15 @@ public class CrmReader {
 
   private static DisposalError error(ConnectorCode code) {
     return switch (code) {
-      case UNREACHABLE, TLS, DATABASE_MISSING, TIMEOUT -> DisposalError.CRM_UNREACHABLE;
+      case UNREACHABLE,
+          TLS,
+          TLS_MISSING,
+          TLS_DEMANDED,
+          TLS_UNTRUSTED,
+          TLS_HOST,
+          DATABASE_MISSING,
+          TIMEOUT ->
+          DisposalError.CRM_UNREACHABLE;
       case AUTH_FAILED -> DisposalError.CRM_AUTH_FAILED;
       case SECRET_INVALID, SECRET_MISSING -> DisposalError.CRM_SECRET_MISSING;
       case TABLE_VANISHED, COLUMN_VANISHED, TYPE_CHANGED, KEY_MISSING, KEY_INVALID ->

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param key stable key chosen by the organisation
  * @param credentials secret references by purpose, never secrets
+ * @param ca reference to the certificates that {@code VERIFY_FULL} trusts; null for those of the
+ *     Java runtime
  * @param erasingAllowed whether the organisation allows that anything is erased there
  */
 public record CrmSystem(
@@ -18,6 +20,7 @@ public record CrmSystem(
     String name,
     SystemAddress address,
     Map<Purpose, String> credentials,
+    String ca,
     boolean erasingAllowed) {
 
   public CrmSystem {
