@@ -73,7 +73,7 @@ class NeededRightsTest {
       assertThat(missing(crm, Purpose.ERASE, needed.ofErase())).isEmpty();
       assertThat(missing(crm, Purpose.VERIFY, needed.ofVerify())).isEmpty();
       fill(crm);
-      assertThat(work(crm, map, Purpose.ERASE)).allMatch(Applied.class::isInstance);
+      assertThat(workOff(crm, map)).allMatch(Applied.class::isInstance);
       readBack(crm, map);
 
       for (Grant grant : erase) {
@@ -82,9 +82,9 @@ class NeededRightsTest {
             Purpose.ERASE,
             grant,
             () -> {
-              assertNamed(crm, grant, missing(crm, Purpose.ERASE, needed.ofErase()));
+              assertNamed(grant, missing(crm, Purpose.ERASE, needed.ofErase()));
               fill(crm);
-              assertThat(work(crm, map, Purpose.ERASE))
+              assertThat(workOff(crm, map))
                   .as("without %s", grant)
                   .anySatisfy(
                       o ->
@@ -102,7 +102,7 @@ class NeededRightsTest {
             Purpose.VERIFY,
             grant,
             () -> {
-              assertNamed(crm, grant, missing(crm, Purpose.VERIFY, needed.ofVerify()));
+              assertNamed(grant, missing(crm, Purpose.VERIFY, needed.ofVerify()));
               assertThatExceptionOfType(ConnectorException.class)
                   .as("without %s", grant)
                   .isThrownBy(() -> readBack(crm, map));
@@ -226,7 +226,7 @@ class NeededRightsTest {
   }
 
   /** Contact 1 goes with its dependents, contact 2 stays as a shell, contact 3 is cleared. */
-  private static List<EraseOutcome> work(TestCrm crm, DataMap map, Purpose purpose) {
+  private static List<EraseOutcome> workOff(TestCrm crm, DataMap map) {
     RowRef one = contact(crm, 1);
     RowRef two = contact(crm, 2);
     RowRef three = contact(crm, 3);
@@ -335,7 +335,7 @@ class NeededRightsTest {
     crm.run("GRANT " + grant.on(crm) + " TO " + crm.user(purpose));
   }
 
-  private static void assertNamed(TestCrm crm, Grant grant, List<MissingRight> missing) {
+  private static void assertNamed(Grant grant, List<MissingRight> missing) {
     assertThat(missing)
         .as("without %s", grant)
         .singleElement()

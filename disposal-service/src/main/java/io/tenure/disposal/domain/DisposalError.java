@@ -62,7 +62,10 @@ public enum DisposalError implements ErrorCode {
   RUN_INVALID("run.invalid", 400, "The run cannot be made like this"),
   ERASING_FORBIDDEN("system.erasing-forbidden", 409, "Erasing is not allowed in this system"),
   SAFEGUARD_FROZEN("safeguard.frozen", 503, "Disposal is frozen by a safeguard"),
-  ITEM_NOT_FOUND("item.not-found", 404, "The item is not known");
+  SAFEGUARD_NOT_FROZEN("safeguard.not-frozen", 409, "Nothing is frozen"),
+  SAFEGUARD_SAME_PERSON("safeguard.same-person", 403, "A second person has to look"),
+  ITEM_NOT_FOUND("item.not-found", 404, "The item is not known"),
+  ITEM_STATE("item.state", 409, "The item's state does not allow this");
 
   private final String code;
   private final int status;

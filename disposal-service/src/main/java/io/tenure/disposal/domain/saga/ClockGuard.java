@@ -1,5 +1,8 @@
 package io.tenure.disposal.domain.saga;
 
+import io.tenure.disposal.domain.DisposalError;
+import io.tenure.kit.problem.TenureException;
+import io.tenure.kit.security.Actor;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,6 +21,42 @@ public sealed interface ClockGuard {
    * @param highWater latest time it showed before
    */
   record Seen(Instant now, Instant highWater, boolean frozen, String reason) {}
+
+  /**
+   * A person who looked, and wants the guard set free.
+   *
+   * @param reason what was found out
+   */
+  record Release(Actor by, Instant at, String reason) {}
+
+  /**
+   * The guard as people see it.
+   *
+   * @param highWater latest time the database's clock showed
+   * @param reason why it is frozen; null while it is running
+   * @param release of the first person; null where nobody looked yet
+   */
+  record Standing(
+      boolean frozen, Instant highWater, String reason, Instant frozenAt, Release release) {
+
+    /**
+     * Whether this person's word sets it free: two people have to look (I-CLOCK).
+     *
+     * @throws TenureException {@code safeguard.not-frozen}, {@code safeguard.same-person}
+     */
+    public boolean releasedBy(Actor person) {
+      if (!frozen) {
+        throw new TenureException(
+            DisposalError.SAFEGUARD_NOT_FROZEN, "The clock guard is not frozen.");
+      }
+      if (release != null && release.by().sameAs(person)) {
+        throw new TenureException(
+            DisposalError.SAFEGUARD_SAME_PERSON,
+            "You said so already; another person has to look too.");
+      }
+      return release != null;
+    }
+  }
 
   /** How far the clock may seem to go back: several connections, one clock. */
   Duration BACK = Duration.ofSeconds(5);

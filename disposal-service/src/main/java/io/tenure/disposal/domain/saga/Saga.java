@@ -125,7 +125,7 @@ public final class Saga {
   private static Transition attention(ItemStatus item, ItemEvent event) {
     return switch (event) {
       case ItemEvent.TriedAgain _ ->
-          moved(new ItemStatus(ItemState.PLANNED, item.fence(), 0, null));
+          moved(new ItemStatus(ItemState.PLANNED, item.fence(), 0, "item.tried-again"));
       case ItemEvent.Exempted why -> moved(item.to(ItemState.EXEMPT, why.code()));
       case Fenced _ -> new Stale();
       default -> illegal(item, event);

@@ -2,8 +2,10 @@ package io.tenure.disposal.store.saga;
 
 import io.tenure.disposal.domain.saga.ClockGuard;
 import io.tenure.disposal.usecase.item.GuardBook;
+import io.tenure.kit.security.Actor;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -38,5 +40,45 @@ class GuardStore implements GuardBook {
     sql.execute(
         "update clock_guard set frozen = true, reason = $1, frozen_at = clock_timestamp() where not frozen",
         Tuple.of(reason));
+  }
+
+  @Override
+  public ClockGuard.Standing standing(Statements sql) {
+    return sql.first("select * from clock_guard", Tuple.tuple(), GuardStore::standing)
+        .orElseThrow();
+  }
+
+  private static ClockGuard.Standing standing(Row row) {
+    String issuer = row.getString("release_iss");
+    return new ClockGuard.Standing(
+        row.getBoolean("frozen"),
+        SqlTime.read(row, "high_water"),
+        row.getString("reason"),
+        SqlTime.read(row, "frozen_at"),
+        issuer == null
+            ? null
+            : new ClockGuard.Release(
+                Actor.stored(issuer, row.getString("release_sub")),
+                SqlTime.read(row, "release_at"),
+                row.getString("release_reason")));
+  }
+
+  @Override
+  public void askRelease(Statements sql, Actor by, String reason) {
+    sql.execute(
+        """
+        update clock_guard set release_iss = $1, release_sub = $2, release_at = clock_timestamp(), release_reason = $3
+         where frozen
+        """,
+        Tuple.of(by.issuer(), by.subject(), reason));
+  }
+
+  @Override
+  public void release(Statements sql) {
+    sql.execute(
+        """
+        update clock_guard set frozen = false, reason = null, frozen_at = null, high_water = clock_timestamp(),
+               release_iss = null, release_sub = null, release_at = null, release_reason = null
+        """);
   }
 }

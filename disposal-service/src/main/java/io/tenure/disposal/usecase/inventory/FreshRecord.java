@@ -15,7 +15,7 @@ public sealed interface FreshRecord {
    * @param profileId profile of the record as it is now; another one than in the inventory means
    *     that the record must be synchronised before anything else
    * @param fingerprint over the facts as of now, with the dates that the record keeps ({@link
-   *     KeptDates})
+   *     KeptDates}); sealed, as the inventory keeps it
    * @param rowFingerprint over the facts as the row and its relations tell them now
    * @param unchanged whether profile and fingerprint are those of the inventory
    * @param facts triggers of the row, consents of all its subjects merged: a purpose is valid if it

@@ -94,6 +94,12 @@ public class KeyedRecordRefs implements RecordRefs {
   }
 
   @Override
+  public byte[] seal(UUID recordId, byte[] fingerprint) {
+    return hmac(
+        idKey, joined(List.of(ascii("tenure/facts/v1"), utf8(recordId.toString()), fingerprint)));
+  }
+
+  @Override
   public String subject(SubjectKind kind, String value) {
     String normal =
         SubjectNormaliser.normalise(kind, value)

@@ -188,7 +188,7 @@ class ReadFreshFacts implements FreshFacts {
     for (Row row : rows) {
       StoredRecord stored = row.stored();
       UUID profileId = Profiles.id(stored.systemId(), row.profile());
-      byte[] fingerprint = row.facts().fingerprint();
+      byte[] fingerprint = refs.seal(stored.id(), row.facts().fingerprint());
       present.put(
           stored.id(),
           new FreshRecord.Present(

@@ -25,6 +25,12 @@ public interface RecordRefs {
   List<String> decrypt(UUID recordId, byte[] encrypted);
 
   /**
+   * The fingerprint of a record's facts under a key, bound to the record: a plain digest of few
+   * possible facts could be guessed.
+   */
+  byte[] seal(UUID recordId, byte[] fingerprint);
+
+  /**
    * The subject reference of an identifier, {@code s1:...}.
    *
    * @throws io.tenure.kit.problem.TenureException {@code subject.invalid} where nothing is left

@@ -1,6 +1,7 @@
 package io.tenure.disposal.usecase.item;
 
 import io.tenure.disposal.domain.saga.ClockGuard;
+import io.tenure.kit.security.Actor;
 import io.tenure.kit.sql.Statements;
 import java.time.Instant;
 
@@ -12,4 +13,13 @@ public interface GuardBook {
   void highWater(Statements sql, Instant now);
 
   void freeze(Statements sql, String reason);
+
+  /** The guard as people see it. */
+  ClockGuard.Standing standing(Statements sql);
+
+  /** Notes the first person's word. */
+  void askRelease(Statements sql, Actor by, String reason);
+
+  /** Sets it free; from now on the clock counts as it stands. */
+  void release(Statements sql);
 }

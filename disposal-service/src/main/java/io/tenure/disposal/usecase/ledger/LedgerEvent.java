@@ -10,11 +10,13 @@ import java.util.UUID;
  * nothing about a person.
  *
  * @param type such as RUN_APPROVED, INTENT, OUTCOME, VERIFIED, HOLD_ACTIVE
- * @param subject id of what it happened to: item, run or hold
+ * @param subject id of what it happened to: item, run or hold; zeros for the installation
  * @param actor who did it; null for the service itself
  * @param facts codes, digests and counts by name
  */
 public record LedgerEvent(String type, UUID subject, Actor actor, Map<String, String> facts) {
+
+  private static final UUID INSTALLATION = new UUID(0, 0);
 
   public LedgerEvent {
     facts = Map.copyOf(facts);
@@ -29,6 +31,16 @@ public record LedgerEvent(String type, UUID subject, Actor actor, Map<String, St
   public static LedgerEvent run(String type, UUID runId, Actor by, String digest) {
     return new LedgerEvent(
         type, runId, by, digest == null ? Map.of() : Map.of("manifestDigest", digest));
+  }
+
+  /** Something that happened to the safeguards of the whole installation; actor may be null. */
+  public static LedgerEvent safeguard(String type, Actor by) {
+    return new LedgerEvent(type, INSTALLATION, by, Map.of());
+  }
+
+  /** Something that a person did with an item. */
+  public static LedgerEvent itemBy(String type, UUID itemId, Actor by) {
+    return new LedgerEvent(type, itemId, by, Map.of());
   }
 
   /** Something that happened to an item. */

@@ -87,7 +87,7 @@ public class SyncBatch {
           if (before != null
               && before.present()
               && before.profileId().equals(profileId)
-              && Arrays.equals(before.fingerprint(), record.fingerprint())) {
+              && Arrays.equals(before.fingerprint(), refs.seal(id, record.fingerprint()))) {
             unchanged.add(id);
           } else {
             SyncedRecord synced =
@@ -121,8 +121,7 @@ public class SyncBatch {
       Map<UUID, SourceRecord> read,
       Map<UUID, KnownRecord> known) {
     Map<UUID, Map<String, Instant>> before = new HashMap<>();
-    known.forEach(
-        (id, record) -> before.put(id, record.present() ? record.triggers() : Map.of()));
+    known.forEach((id, record) -> before.put(id, record.present() ? record.triggers() : Map.of()));
     return keptDates.keep(pass.systemId(), map, dataset, read, before);
   }
 
@@ -144,7 +143,7 @@ public class SyncBatch {
         id,
         profileId,
         refs.encrypt(id, record.key()),
-        record.fingerprint(),
+        refs.seal(id, record.fingerprint()),
         profile.triggers().stream().map(record.triggers()::get).toList(),
         record.jurisdiction(),
         record.controllerJurisdiction(),
