@@ -7,17 +7,18 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.tenure.kit.security.Roles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
  * Calls every endpoint of the running service once without a token, once with each role and once
  * with a token without roles: whoever is not listed is refused, whoever is listed is not. Also
- * writes {@code target/role-matrix.md}. In a service:
+ * compares the service's table in {@code docs/security.md}. In a service:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -64,13 +65,19 @@ public abstract class RoleMatrix {
   }
 
   @Test
-  void matrixIsWritten() throws IOException {
-    List<String> lines = new ArrayList<>();
-    endpoints.forEach(endpoint -> lines.add(endpoint.markdown()));
-    Path file = Path.of("target", "role-matrix.md");
-    Files.createDirectories(file.getParent());
-    Files.write(file, lines);
-    assertThat(file).isNotEmptyFile();
+  void documentedMatrixIsWhatIsServed() throws IOException {
+    String service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+    SecurityPage page = new SecurityPage(Path.of("..", "docs", "security.md"), service);
+    Assumptions.assumeTrue(page.exists(), "docs/security.md has no section of " + service);
+    List<String> served = endpoints.stream().map(Endpoint::markdown).toList();
+    if (Boolean.getBoolean(OpenApiContract.UPDATE)) {
+      page.write(served);
+    }
+    assertThat(page.rows())
+        .as(
+            "Who may call what has changed. If that is meant, run this test with -D%s=true and commit docs/security.md.",
+            OpenApiContract.UPDATE)
+        .isEqualTo(served);
   }
 
   /** A body that no endpoint understands, so that calls of allowed roles change nothing. */

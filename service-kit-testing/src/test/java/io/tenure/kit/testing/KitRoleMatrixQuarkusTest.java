@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The matrix of the test application, which has one endpoint that says nothing: that one must be
@@ -27,16 +29,33 @@ class KitRoleMatrixQuarkusTest extends RoleMatrix {
         .hasMessageContaining("endpoints without");
   }
 
-  @Override
   @Test
-  void matrixIsWritten() throws IOException {
-    super.matrixIsWritten();
-    assertThat(Files.readAllLines(Path.of("target", "role-matrix.md")))
-        .contains(
-            "| `POST /api/v1/things` | data-steward |",
-            "| `GET /api/v1/things/{id}` | data-steward, auditor |",
-            "| `GET /api/v1/things/me` | any role |")
-        .anyMatch(
-            line -> line.startsWith("| `POST /api/v1/operations/{id}/cancel` | policy-author, "));
+  void aTableOfThePageIsReadAndReplaced(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("security.md");
+    List<String> page =
+        List.of(
+            "# Security",
+            "### one",
+            "| Endpoint | Roles |",
+            "|---|---|",
+            "| `GET /a` | auditor |",
+            "",
+            "### two",
+            "| Endpoint | Roles |",
+            "|---|---|",
+            "| `GET /b` | auditor |",
+            "",
+            "## Other");
+    Files.write(file, page);
+    SecurityPage two = new SecurityPage(file, "two");
+    assertThat(two.exists()).isTrue();
+    assertThat(new SecurityPage(file, "three").exists()).isFalse();
+    assertThat(two.rows()).containsExactly("| `GET /b` | auditor |");
+    two.write(List.of("| `GET /b` | any role |", "| `GET /c` | auditor |"));
+    assertThat(two.rows()).containsExactly("| `GET /b` | any role |", "| `GET /c` | auditor |");
+    assertThat(Files.readAllLines(file))
+        .hasSize(13)
+        .containsAll(page.subList(0, 6))
+        .endsWith("## Other");
   }
 }

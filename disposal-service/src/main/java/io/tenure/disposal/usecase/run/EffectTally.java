@@ -1,8 +1,9 @@
 package io.tenure.disposal.usecase.run;
 
+import io.tenure.disposal.domain.certificate.KnownResidue;
 import io.tenure.disposal.domain.run.RunEffect;
-import io.tenure.disposal.domain.run.RunResidue;
 import io.tenure.disposal.domain.run.RunRights;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Adds up the effect of a run while its list is made. */
 final class EffectTally {
@@ -105,7 +107,10 @@ final class EffectTally {
   }
 
   private List<String> residue() {
-    List<String> residue = new java.util.ArrayList<>(RunResidue.ALWAYS);
+    List<String> residue =
+        KnownResidue.ALWAYS.stream()
+            .map(r -> r.where() + ": " + r.why())
+            .collect(Collectors.toCollection(ArrayList::new));
     staying.forEach(f -> residue.add("Key " + f + " stays as long as its row does."));
     return residue;
   }
