@@ -1,0 +1,47 @@
+package io.tenure.benchmarks.cases;
+
+import io.tenure.benchmarks.report.Result;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Runs cases by name. */
+public final class Cases {
+  private static final Set<String> ON_A_FIELD = Set.of("sync", "evaluate", "erase");
+  private final Plan plan;
+
+  public Cases(Plan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Runs them; those that need a running system share one.
+   *
+   * @param done hears each result as soon as it is there
+   */
+  public void run(List<String> names, Consumer<Result> done) {
+    if (names.contains("demo")) {
+      done.accept(new DemoCase(plan).run());
+    }
+    if (names.contains("clone")) {
+      done.accept(new CloneCase(plan).run());
+    }
+    if (names.stream().anyMatch(ON_A_FIELD::contains)) {
+      try (Field field = new Field(plan)) {
+        onField(names, field, done);
+      }
+    }
+  }
+
+  private void onField(List<String> names, Field field, Consumer<Result> done) {
+    if (names.contains("sync")) {
+      done.accept(new SyncCase(plan, field).run());
+    }
+    if (names.contains("evaluate")) {
+      done.accept(new EvaluateCase(plan, field).run());
+    }
+    if (names.contains("erase")) {
+      done.accept(new EraseCase(plan, field).run());
+    }
+  }
+}

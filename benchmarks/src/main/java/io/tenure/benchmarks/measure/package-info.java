@@ -1,0 +1,2 @@
+/** Seconds, medians, memory and the machine. */
+package io.tenure.benchmarks.measure;

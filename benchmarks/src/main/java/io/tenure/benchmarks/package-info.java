@@ -1,0 +1,2 @@
+/** What Tenure costs, always beside a baseline in the same run. */
+package io.tenure.benchmarks;

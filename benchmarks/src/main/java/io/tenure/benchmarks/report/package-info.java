@@ -1,0 +1,2 @@
+/** Results as JSON and as a table. */
+package io.tenure.benchmarks.report;
