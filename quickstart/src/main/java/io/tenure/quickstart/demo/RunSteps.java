@@ -7,8 +7,10 @@ import io.tenure.quickstart.server.Realm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A run: requested, shown in full, approved by others, started, and done. */
 final class RunSteps {
@@ -64,11 +66,27 @@ final class RunSteps {
         states.getOrDefault("CERTIFIED", 0L) > 0,
         "%,d items are certified.",
         states.getOrDefault("CERTIFIED", 0L));
+    left(run);
     story.check(
         states.getOrDefault("NEEDS_ATTENTION", 0L) == 0,
         "%d items need a person.",
         states.getOrDefault("NEEDS_ATTENTION", 0L));
     return new Finished(run, tables);
+  }
+
+  /** What the run did not take, and why: it is still due, and the next run takes it. */
+  private void left(String run) {
+    Map<String, Long> reasons = new TreeMap<>();
+    for (String state : List.of("CANCELLED", "HELD", "EXEMPT")) {
+      api.all("auditor", DISPOSAL, "/runs/" + run + "/items?state=" + state)
+          .forEach(
+              item ->
+                  reasons.merge(
+                      state.toLowerCase(Locale.ROOT) + ", " + item.path("reason").asText("-"),
+                      1L,
+                      Long::sum));
+    }
+    reasons.forEach((why, count) -> story.say("Left for another run: %,d (%s)", count, why));
   }
 
   private List<JsonNode> effect(String run) {
