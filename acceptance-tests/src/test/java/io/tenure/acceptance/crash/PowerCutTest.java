@@ -196,10 +196,11 @@ class PowerCutTest {
 
   /**
    * One life of disposal-service, from its start to the power cut. What the earlier ones left is
-   * not taken up before the last one: their leases are longer.
+   * not taken up before the last one: the earlier, the longer its lease.
    */
   private void cutPowerAt(String place) throws InterruptedException {
-    String lease = place.equals(PLACES.getLast()) ? "30S" : "90S";
+    int livesToCome = PLACES.size() - 1 - PLACES.indexOf(place);
+    String lease = (30 + 20 * livesToCome) + "S";
     tenure
         .stack()
         .restart(

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoTest {
+  private static final int AT_ONCE = 4_000;
   private static final Duration TO_STOP = Duration.ofSeconds(90);
   private static final String RUN_STARTED = "disposal-approver approved sha256:";
 
@@ -97,11 +98,15 @@ class DemoTest {
     assertThat(files)
         .hasSize((int) figure(second.output(), "(\\d[\\d,]*) certificates were saved"));
 
-    List<String> arguments = new ArrayList<>(List.of("verify"));
-    arguments.addAll(List.of("--key", certificates.resolve("ledger.key").toString()));
-    arguments.addAll(files);
-    Ended checked = door.run(arguments.toArray(String[]::new)).with(0);
-    assertThat(checked.output().lines().filter(l -> l.startsWith("VALID"))).hasSize(files.size());
+    long valid = 0;
+    for (int i = 0; i < files.size(); i += AT_ONCE) {
+      List<String> arguments = new ArrayList<>(List.of("verify"));
+      arguments.addAll(List.of("--key", certificates.resolve("ledger.key").toString()));
+      arguments.addAll(files.subList(i, Math.min(files.size(), i + AT_ONCE)));
+      Ended checked = door.run(arguments.toArray(String[]::new)).with(0);
+      valid += checked.output().lines().filter(l -> l.startsWith("VALID")).count();
+    }
+    assertThat(valid).isEqualTo(files.size());
   }
 
   @Test
@@ -117,7 +122,7 @@ class DemoTest {
 
     Ended checked = door.run("verify", file.toString(), changed.toString()).with(1);
 
-    assertThat(checked.output()).contains("VALID    " + file, "INVALID " + changed);
+    assertThat(checked.output()).contains("VALID   " + file, "INVALID " + changed);
     assertThat(checked.output())
         .containsPattern(
             "INVALID .*changed certificate.json\\R  (form|key|signature|inclusion|checkpoint|claims): .");
