@@ -13,6 +13,7 @@ public final class Connections implements AutoCloseable {
   private final SystemAddress address;
   private final Purpose purpose;
   private final AgroalDataSource pool;
+  private volatile boolean known;
 
   private Connections(SystemAddress address, Purpose purpose, AgroalDataSource pool) {
     this.address = address;
@@ -41,18 +42,26 @@ public final class Connections implements AutoCloseable {
    * A session; close it to give its connection back. READ and VERIFY sessions are inside a
    * read-only transaction.
    *
-   * @throws ConnectorException unreachable, auth-failed, tls, database-missing or timeout
+   * @throws ConnectorException unreachable, kind-differs, version-unsupported, auth-failed, tls,
+   *     database-missing or timeout
    */
   public CrmSession session() {
     Connection connection = null;
     try {
       connection = pool.getConnection();
+      if (!known) {
+        ServerProduct.check(connection, address.kind());
+        known = true;
+      }
       connection.setReadOnly(purpose != Purpose.ERASE);
       connection.setAutoCommit(false);
       return new CrmSession(address, purpose, connection);
     } catch (SQLException e) {
       Pools.giveBack(connection);
       throw SqlErrors.connecting(e, address);
+    } catch (ConnectorException e) {
+      Pools.giveBack(connection);
+      throw e;
     }
   }
 

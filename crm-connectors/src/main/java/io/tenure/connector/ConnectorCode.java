@@ -10,6 +10,10 @@ public enum ConnectorCode {
   ADDRESS_FORBIDDEN("connector.address-forbidden"),
   /** Nobody answers there, or the connection broke. */
   UNREACHABLE("connector.unreachable"),
+  /** The server is of another kind than the one that the system is registered as. */
+  KIND_DIFFERS("connector.kind-differs"),
+  /** The server is older than what is supported. */
+  VERSION_UNSUPPORTED("connector.version-unsupported"),
   /** User or password are refused. */
   AUTH_FAILED("connector.auth-failed"),
   /** The connection could not be protected, for a reason that has no code of its own. */

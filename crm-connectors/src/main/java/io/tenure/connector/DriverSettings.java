@@ -56,7 +56,12 @@ record DriverSettings(String driver, String url, Map<String, String> properties)
     p.put("permitRedirect", "false");
     p.put("dumpQueriesOnException", "false");
     switch (address.tls()) {
-      case DISABLE -> p.put("sslMode", "disable");
+      case DISABLE -> {
+        p.put("sslMode", "disable");
+        // MySQL's caching_sha2_password needs TLS or the server's key; asking the server itself for
+        // its key protects against nobody in between, so only where nobody can be.
+        p.put("allowPublicKeyRetrieval", Boolean.toString(HostGuard.isThisMachine(address.host())));
+      }
       case REQUIRE -> p.put("sslMode", "trust");
       case VERIFY_FULL -> {
         p.put("sslMode", "verify-full");

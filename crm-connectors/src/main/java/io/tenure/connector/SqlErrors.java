@@ -7,15 +7,22 @@ import java.util.Optional;
 /** Turns errors of the drivers into stable codes. The driver's own text is not passed on. */
 final class SqlErrors {
 
+  /** MariaDB and MySQL know each their own limits of a session. */
+  private static final int UNKNOWN_SETTING = 1193;
+
   private SqlErrors() {}
 
   /** An error of an attempt to connect. */
   static ConnectorException connecting(SQLException e, SystemAddress address) {
+    boolean family = address.kind() != SystemAddress.Kind.POSTGRESQL;
+    if (family && deepest(e).getErrorCode() == UNKNOWN_SETTING) {
+      return ServerProduct.another(address.kind());
+    }
     ConnectorException translated = translate(e, address.kind());
     boolean hidden =
         translated.code() == ConnectorCode.AUTH_FAILED
             && address.tls() == SystemAddress.Tls.DISABLE
-            && address.kind() != SystemAddress.Kind.POSTGRESQL;
+            && address.kind() == SystemAddress.Kind.MARIADB;
     return hidden
         ? new ConnectorException(
             ConnectorCode.AUTH_FAILED,
@@ -44,7 +51,7 @@ final class SqlErrors {
     if (tls.isPresent()) {
       return tls.get();
     }
-    if (kind == SystemAddress.Kind.MARIADB) {
+    if (kind != SystemAddress.Kind.POSTGRESQL) {
       ConnectorCode code = mariadb(e.getErrorCode());
       if (code != null) {
         return code;
@@ -86,7 +93,7 @@ final class SqlErrors {
       case 1054 -> ConnectorCode.COLUMN_VANISHED;
       case 1292, 1366, 1265, 1406 -> ConnectorCode.TYPE_CHANGED;
       case 1205, 1969, 3024, 1317 -> ConnectorCode.TIMEOUT;
-      case 1040, 1053, 1927, 2006, 2013 -> ConnectorCode.UNREACHABLE;
+      case 1040, 1053, 1927, 2006, 2013, 4031 -> ConnectorCode.UNREACHABLE;
       case 3159 -> ConnectorCode.TLS_DEMANDED;
       default -> null;
     };
@@ -100,7 +107,7 @@ final class SqlErrors {
           "The protected connection could not be made: the server and Tenure do not agree on how.";
       case TLS_MISSING -> "The server does not offer TLS, which the system is registered to need.";
       case TLS_DEMANDED ->
-          "The server accepts only connections with TLS; the system is registered without.";
+          "The server, or the account's way of signing in, accepts only connections with TLS; the system is registered without.";
       case TLS_UNTRUSTED ->
           "The server's certificate was not issued by an authority that is trusted for this system, or it has expired.";
       case TLS_HOST ->

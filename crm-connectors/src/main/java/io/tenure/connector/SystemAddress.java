@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  *
  * @param host DNS name or IP literal, nothing else
  * @param port 1 to 65535
- * @param database database that is connected to; for MariaDB also the default of {@code schemas}
+ * @param database database that is connected to; for MariaDB and MySQL also the default of {@code
+ *     schemas}
  * @param tls how the connection is protected
- * @param schemas schemas (MariaDB: databases) that belong to the system; empty means {@code public}
- *     for PostgreSQL and {@code database} for MariaDB
+ * @param schemas schemas (MariaDB, MySQL: databases) that belong to the system; empty means {@code
+ *     public} for PostgreSQL and {@code database} for the others
  */
 public record SystemAddress(
     Kind kind, String host, int port, String database, Tls tls, List<String> schemas) {
@@ -65,8 +66,10 @@ public record SystemAddress(
   /** Database products that can be attached. */
   public enum Kind {
     POSTGRESQL,
-    /** MariaDB 10.6 or newer; MySQL 8 where it speaks the same catalogue. */
-    MARIADB
+    /** MariaDB 10.6 or newer. */
+    MARIADB,
+    /** MySQL 8.0.16 or newer, and servers made of it that keep its catalogue. */
+    MYSQL
   }
 
   /** Protection of the connection. */

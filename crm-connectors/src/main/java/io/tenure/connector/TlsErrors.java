@@ -37,7 +37,9 @@ final class TlsErrors {
       if (text.equals(NO_TLS) || lower.contains("ssl not enabled in the server")) {
         return Optional.of(ConnectorCode.TLS_MISSING);
       }
-      if (lower.contains("no encryption") || lower.contains("insecure transport")) {
+      if (lower.contains("no encryption")
+          || lower.contains("insecure transport")
+          || lower.contains("rsa public key is not available")) {
         return Optional.of(ConnectorCode.TLS_DEMANDED);
       }
       tls |= t instanceof SSLException || lower.contains("ssl error");

@@ -72,7 +72,7 @@ class TlsTest {
           kind == Kind.MARIADB ? ConnectorCode.AUTH_FAILED : ConnectorCode.TLS_DEMANDED,
           kind == Kind.MARIADB
               ? "The database refuses the user or the password; MariaDB says the same where it accepts only connections with TLS."
-              : "The server accepts only connections with TLS; the system is registered without.");
+              : "The server, or the account's way of signing in, accepts only connections with TLS; the system is registered without.");
     }
   }
 

@@ -15,7 +15,7 @@ final class Failures {
 
   /** The refusal that the error means; null where the outcome is unknown. */
   static Code of(SQLException e, Kind kind) {
-    return kind == Kind.MARIADB ? mariadb(e.getErrorCode()) : postgresql(e.getSQLState());
+    return kind == Kind.POSTGRESQL ? postgresql(e.getSQLState()) : mariadb(e.getErrorCode());
   }
 
   private static Code postgresql(String state) {
@@ -33,7 +33,7 @@ final class Failures {
 
   private static Code mariadb(int error) {
     return switch (error) {
-      case 1205, 1213, 1969, 1020 -> Code.BUSY;
+      case 1205, 1213, 1969, 1020, 3024 -> Code.BUSY;
       case 1044, 1142, 1143 -> Code.RIGHTS_TOO_SMALL;
       case 1146, 1054 -> Code.MAP_OUTDATED;
       case 1048,
@@ -50,6 +50,8 @@ final class Failures {
           1644,
           1761,
           1906,
+          3140,
+          3819,
           4025 ->
           Code.CONSTRAINT;
       default -> null;

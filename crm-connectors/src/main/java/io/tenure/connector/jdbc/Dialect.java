@@ -9,7 +9,11 @@ public sealed interface Dialect permits PostgresDialect, MariaDbDialect {
 
   /** The dialect of a kind of system. */
   static Dialect of(SystemAddress.Kind kind) {
-    return kind == SystemAddress.Kind.POSTGRESQL ? new PostgresDialect() : new MariaDbDialect();
+    return switch (kind) {
+      case POSTGRESQL -> new PostgresDialect();
+      case MARIADB -> new MariaDbDialect(false);
+      case MYSQL -> new MariaDbDialect(true);
+    };
   }
 
   /** One statement that prepares a new connection: limits, read-only, time zone, fail closed. */

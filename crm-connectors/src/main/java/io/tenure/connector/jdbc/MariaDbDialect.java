@@ -5,25 +5,45 @@ import io.tenure.connector.SessionLimits;
 import io.tenure.connector.map.Dataset.FieldType;
 import java.util.Optional;
 
-/** MariaDB 10.6 and newer. */
-public record MariaDbDialect() implements Dialect {
+/**
+ * MariaDB 10.6 and newer, and MySQL 8.0.16 and newer, which spell nearly everything alike.
+ *
+ * @param mysql whether the server is MySQL
+ */
+public record MariaDbDialect(boolean mysql) implements Dialect {
 
   @Override
   public String sessionSettings(Purpose purpose, SessionLimits limits) {
-    double statement = limits.statement().toMillis() / 1000.0;
-    return "SET SESSION max_statement_time = "
-        + statement
-        + ", idle_transaction_timeout = "
-        + Math.max(1, limits.idle().toSeconds())
+    return "SET SESSION "
+        + (mysql ? mysqlLimits(limits) : mariaDbLimits(limits))
         + ", innodb_lock_wait_timeout = "
         + Math.max(1, limits.lock().toSeconds())
         + ", time_zone = '+00:00'"
         // Truncation of a replacement is an error, double quotes are never identifiers.
         + ", sql_mode = 'STRICT_ALL_TABLES'"
-        + ", tx_isolation = '"
+        + (mysql ? ", transaction_isolation = '" : ", tx_isolation = '")
         + (purpose == Purpose.ERASE ? "READ-COMMITTED" : "REPEATABLE-READ")
-        + "', tx_read_only = "
+        + (mysql ? "', transaction_read_only = " : "', tx_read_only = ")
         + (purpose == Purpose.ERASE ? "0" : "1");
+  }
+
+  private static String mariaDbLimits(SessionLimits limits) {
+    return "max_statement_time = "
+        + limits.statement().toMillis() / 1000.0
+        + ", idle_transaction_timeout = "
+        + Math.max(1, limits.idle().toSeconds());
+  }
+
+  /**
+   * MySQL ends only SELECTs that take too long; changes wait no longer than the lock's limit. It
+   * ends whole connections that idle. Its statistics are read fresh, not from its cache of a day.
+   */
+  private static String mysqlLimits(SessionLimits limits) {
+    return "max_execution_time = "
+        + Math.max(1, limits.statement().toMillis())
+        + ", wait_timeout = "
+        + Math.max(1, limits.idle().toSeconds())
+        + ", information_schema_stats_expiry = 0";
   }
 
   @Override
@@ -65,7 +85,8 @@ public record MariaDbDialect() implements Dialect {
     return switch (type) {
       case BINARY -> column + " <=> UNHEX(?)";
       case INTEGER, DECIMAL, BOOLEAN, DATE, TIMESTAMP, UUID -> column + " <=> ?";
-      default -> "CAST(" + column + " AS CHAR) <=> BINARY ?";
+      // MySQL is giving up the operator BINARY.
+      default -> "CAST(" + column + " AS CHAR) <=> " + (mysql ? "CAST(? AS BINARY)" : "BINARY ?");
     };
   }
 

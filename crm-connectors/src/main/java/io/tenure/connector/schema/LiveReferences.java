@@ -38,7 +38,7 @@ public final class LiveReferences {
   /** Foreign keys of any visible table that point to this one. */
   public static List<ForeignKey> pointingTo(CrmSession session, String schema, String table) {
     String name = schema + "." + table;
-    if (session.address().kind() == Kind.MARIADB) {
+    if (session.address().kind() != Kind.POSTGRESQL) {
       return MariaDbForeignKeys.pointingInto(session, List.of(schema)).stream()
           .filter(k -> k.to().equals(name))
           .toList();

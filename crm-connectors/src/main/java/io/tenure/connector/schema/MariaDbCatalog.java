@@ -3,6 +3,7 @@ package io.tenure.connector.schema;
 import io.tenure.connector.CrmSession;
 import io.tenure.connector.Finding;
 import io.tenure.connector.Progress;
+import io.tenure.connector.SystemAddress.Kind;
 import io.tenure.connector.jdbc.ColumnTypes;
 import io.tenure.connector.jdbc.Sql;
 import io.tenure.connector.map.Dataset.FieldType;
@@ -13,14 +14,18 @@ import io.tenure.connector.schema.Table.UniqueKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** MariaDB's information schema, which shows an account only what its rights allow. */
+/**
+ * The information schema of MariaDB or MySQL, which shows an account only what its rights allow.
+ */
 final class MariaDbCatalog {
 
   private static final long STEPS = 5;
@@ -32,6 +37,7 @@ final class MariaDbCatalog {
   private final Progress progress;
   private final List<String> schemas;
   private final String in;
+  private final boolean mysql;
 
   MariaDbCatalog(CrmSession session, SchemaDraft draft, Progress progress) {
     this.session = session;
@@ -39,16 +45,19 @@ final class MariaDbCatalog {
     this.progress = progress;
     this.schemas = session.address().schemas();
     this.in = MariaDbQueries.marks(schemas.size());
+    this.mysql = session.address().kind() == Kind.MYSQL;
   }
 
   void read() {
-    draft.product = query("SELECT VERSION()", row -> "MariaDB " + row.getString(1)).getFirst();
+    draft.product =
+        query("SELECT VERSION()", row -> (mysql ? "MySQL " : "MariaDB ") + row.getString(1))
+            .getFirst();
     inSchemas(MariaDbQueries.TABLES, this::table);
     progress.at("tables", 1, STEPS);
     inSchemas(MariaDbQueries.COLUMNS, this::column);
     progress.at("columns", 2, STEPS);
     keys();
-    inSchemas(MariaDbQueries.CHECKS, this::check);
+    inSchemas(MariaDbQueries.checks(mysql), this::check);
     draft.foreignKeys.addAll(MariaDbForeignKeys.pointingInto(session, schemas));
     progress.at("keys", 3, STEPS);
     inSchemas(MariaDbQueries.TRIGGERS, this::trigger);
@@ -119,7 +128,7 @@ final class MariaDbCatalog {
               number ? (Integer) row.getInt("numeric_scale") : null,
               "YES".equals(row.getString("is_nullable")),
               row.getString("column_default"),
-              "ALWAYS".equals(row.getString("is_generated")),
+              row.getBoolean("computed"),
               extra.contains("auto_increment"),
               type == FieldType.ENUM ? labels(columnType) : List.of(),
               emptyToNull(row.getString("column_comment"))));
@@ -144,22 +153,27 @@ final class MariaDbCatalog {
 
   private void keys() {
     Map<List<String>, List<String>> unique = new LinkedHashMap<>();
-    new Sql(MariaDbQueries.UNIQUE.formatted(in), List.copyOf(schemas))
+    Set<List<String>> computed = new HashSet<>();
+    new Sql(MariaDbQueries.unique(mysql).formatted(in), List.copyOf(schemas))
         .list(
             session,
-            row ->
-                unique
-                    .computeIfAbsent(
-                        List.of(row.getString(1), row.getString(2), row.getString(3)),
-                        k -> new ArrayList<>())
-                    .add(row.getString(4)));
+            row -> {
+              List<String> key = List.of(row.getString(1), row.getString(2), row.getString(3));
+              List<String> columns = unique.computeIfAbsent(key, k -> new ArrayList<>());
+              if (row.getString(4) != null) {
+                return columns.add(row.getString(4));
+              }
+              TableDraft table = draft.table(key.get(0), key.get(1));
+              computed.add(key);
+              return table != null && columns.addAll(mentioned(table, row.getString(5)));
+            });
     unique.forEach(
         (key, columns) -> {
           TableDraft table = draft.table(key.get(0), key.get(1));
           if (table != null && key.get(2).equals("PRIMARY")) {
             table.primaryKey = List.copyOf(columns);
           } else if (table != null) {
-            table.uniqueKeys.add(new UniqueKey(key.get(2), columns, false));
+            table.uniqueKeys.add(new UniqueKey(key.get(2), columns, computed.contains(key)));
           }
         });
   }
@@ -167,15 +181,29 @@ final class MariaDbCatalog {
   private Void check(ResultSet row) throws SQLException {
     TableDraft table = draft.table(row.getString(1), row.getString(2));
     if (table != null) {
-      String expression = row.getString(4);
-      List<String> columns =
-          table.columns.stream()
-              .map(Column::name)
-              .filter(c -> expression.contains("`" + c.replace("`", "``") + "`"))
-              .toList();
-      table.checks.add(new Check(row.getString(3), columns, expression));
+      String expression = mysql ? unescaped(row.getString(4)) : row.getString(4);
+      table.checks.add(new Check(row.getString(3), mentioned(table, expression), expression));
     }
     return null;
+  }
+
+  private static List<String> mentioned(TableDraft table, String expression) {
+    return table.columns.stream()
+        .map(Column::name)
+        .filter(c -> expression.contains("`" + c.replace("`", "``") + "`"))
+        .toList();
+  }
+
+  /** MySQL shows a CHECK as if it were to be put between quotes once more. */
+  static String unescaped(String expression) {
+    StringBuilder plain = new StringBuilder(expression.length());
+    for (int i = 0; i < expression.length(); i++) {
+      if (expression.charAt(i) == '\\' && i + 1 < expression.length()) {
+        i++;
+      }
+      plain.append(expression.charAt(i));
+    }
+    return plain.toString();
   }
 
   private Void trigger(ResultSet row) throws SQLException {

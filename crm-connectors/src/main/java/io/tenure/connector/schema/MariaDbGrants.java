@@ -10,12 +10,33 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The grants of the connected MariaDB account and of its active roles. */
-record MariaDbGrants(List<Grant> grants) {
+/**
+ * The grants of the connected account and of its active roles, in MariaDB or MySQL.
+ *
+ * @param revoked what MySQL takes away again, for one database, of rights on the whole server
+ */
+record MariaDbGrants(List<Grant> grants, List<Grant> revoked) {
+
+  /** Who has one of these on a table is shown the table, its keys and its foreign keys. */
+  static final Set<String> SHOWS_TABLES =
+      Set.of(
+          "ALL PRIVILEGES",
+          "SELECT",
+          "INSERT",
+          "UPDATE",
+          "DELETE",
+          "CREATE",
+          "DROP",
+          "REFERENCES",
+          "INDEX",
+          "ALTER",
+          "CREATE VIEW",
+          "SHOW VIEW",
+          "TRIGGER");
 
   private static final Pattern LINE =
       Pattern.compile(
-          "GRANT (.+) ON (?:TABLE )?(\\*|`(?:[^`]|``)*`)\\.(\\*|`(?:[^`]|``)*`) TO .*",
+          "(?:GRANT|REVOKE) (.+) ON (?:TABLE )?(\\*|`(?:[^`]|``)*`)\\.(\\*|`(?:[^`]|``)*`) (?:TO|FROM) .*",
           Pattern.DOTALL);
   private static final Pattern RIGHT =
       Pattern.compile("\\s*([A-Z_ ]+?)\\s*(?:\\(([^)]*)\\))?\\s*(?:,|$)");
@@ -32,8 +53,12 @@ record MariaDbGrants(List<Grant> grants) {
 
   static MariaDbGrants read(CrmSession session) {
     List<Grant> all = new ArrayList<>();
-    Sql.of("SHOW GRANTS").list(session, row -> parse(row.getString(1), all));
-    return new MariaDbGrants(List.copyOf(all));
+    List<Grant> revoked = new ArrayList<>();
+    Sql.of("SHOW GRANTS")
+        .list(
+            session,
+            row -> parse(row.getString(1), row.getString(1).startsWith("REVOKE") ? revoked : all));
+    return new MariaDbGrants(List.copyOf(all), List.copyOf(revoked));
   }
 
   static boolean parse(String line, List<Grant> into) {
@@ -89,7 +114,14 @@ record MariaDbGrants(List<Grant> grants) {
   Set<String> onSchema(String schema) {
     Set<String> rights = new HashSet<>();
     for (Grant g : grants) {
-      if (g.table().equals("*") && !g.right().equals("USAGE") && matches(g.schema(), schema)) {
+      boolean taken =
+          g.schema().equals("*")
+              && revoked.stream()
+                  .anyMatch(r -> r.right().equals(g.right()) && r.schema().equals(schema));
+      if (g.table().equals("*")
+          && !g.right().equals("USAGE")
+          && !taken
+          && matches(g.schema(), schema)) {
         rights.add(g.right());
       }
     }

@@ -2,7 +2,10 @@ package io.tenure.connector.schema;
 
 import java.util.Collections;
 
-/** Queries on MariaDB's information schema; {@code %s} takes the marks of the list of schemas. */
+/**
+ * Queries on the information schema of MariaDB and MySQL; {@code %s} takes the marks of the list of
+ * schemas.
+ */
 final class MariaDbQueries {
 
   private MariaDbQueries() {}
@@ -22,19 +25,37 @@ final class MariaDbQueries {
       """
       SELECT table_schema, table_name, column_name, ordinal_position, data_type, column_type,
              character_maximum_length, numeric_precision, numeric_scale, is_nullable, column_default,
-             is_generated, extra, column_comment
+             coalesce(generation_expression, '') <> '' AS computed, extra, column_comment
       FROM information_schema.columns WHERE table_schema IN (%s)
       ORDER BY table_schema, table_name, ordinal_position
       """;
 
-  static final String UNIQUE =
+  private static final String UNIQUE =
       """
-      SELECT table_schema, table_name, index_name, column_name
+      SELECT table_schema, table_name, index_name, column_name, %s
       FROM information_schema.statistics WHERE non_unique = 0 AND table_schema IN (%s)
       ORDER BY table_schema, table_name, index_name, seq_in_index
       """;
 
-  static final String CHECKS =
+  /** Unique indexes; parts that are expressions have no column and exist in MySQL only. */
+  static String unique(boolean mysql) {
+    return UNIQUE.replaceFirst("%s", mysql ? "expression" : "NULL");
+  }
+
+  static String checks(boolean mysql) {
+    return mysql ? MYSQL_CHECKS : CHECKS;
+  }
+
+  private static final String MYSQL_CHECKS =
+      """
+      SELECT t.constraint_schema, t.table_name, t.constraint_name, c.check_clause
+      FROM information_schema.table_constraints t
+      JOIN information_schema.check_constraints c
+        ON c.constraint_schema = t.constraint_schema AND c.constraint_name = t.constraint_name
+      WHERE t.constraint_type = 'CHECK' AND t.enforced = 'YES' AND t.constraint_schema IN (%s)
+      """;
+
+  private static final String CHECKS =
       """
       SELECT constraint_schema, table_name, constraint_name, check_clause
       FROM information_schema.check_constraints WHERE constraint_schema IN (%s)

@@ -1,6 +1,7 @@
 package io.tenure.connector.schema;
 
 import io.tenure.connector.CrmSession;
+import io.tenure.connector.SystemAddress.Kind;
 import io.tenure.connector.jdbc.Sql;
 import io.tenure.connector.schema.MariaDbGrants.Grant;
 import io.tenure.connector.schema.Rights.TableRights;
@@ -12,11 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rights of a MariaDB account, from its grants. */
+/** Rights of an account of MariaDB or MySQL, from its grants. */
 final class MariaDbRights {
 
   private static final Set<String> ADMINISTRATOR =
-      Set.of("ALL PRIVILEGES", "SUPER", "CREATE USER", "GRANT OPTION", "FILE", "SET USER");
+      Set.of(
+          "ALL PRIVILEGES",
+          "SUPER",
+          "CREATE USER",
+          "GRANT OPTION",
+          "FILE",
+          "SET USER",
+          "SET_ANY_DEFINER",
+          "SET_USER_ID",
+          "SYSTEM_USER",
+          "ROLE_ADMIN");
   private static final Set<String> DEFINITION =
       Set.of("CREATE", "ALTER", "DROP", "TRIGGER", "CREATE ROUTINE", "INDEX", "ALL PRIVILEGES");
 
@@ -28,11 +39,13 @@ final class MariaDbRights {
     boolean creates =
         session.address().schemas().stream()
             .anyMatch(s -> grants.onSchema(s).stream().anyMatch(DEFINITION::contains));
+    boolean mysql = session.address().kind() == Kind.MYSQL;
     Map<String, TableRights> tables = new HashMap<>();
     columns(session)
         .forEach(
             (name, columns) ->
-                tables.put(name.getFirst() + "." + name.getLast(), of(grants, name, columns)));
+                tables.put(
+                    name.getFirst() + "." + name.getLast(), of(grants, name, columns, mysql)));
     return new Rights(
         administrator,
         creates,
@@ -56,7 +69,8 @@ final class MariaDbRights {
     return columns;
   }
 
-  private static TableRights of(MariaDbGrants grants, List<String> name, List<String> columns) {
+  private static TableRights of(
+      MariaDbGrants grants, List<String> name, List<String> columns, boolean mysql) {
     Set<String> whole = new HashSet<>(grants.onSchema(name.getFirst()));
     Set<String> readable = new HashSet<>();
     Set<String> updatable = new HashSet<>();
@@ -75,15 +89,20 @@ final class MariaDbRights {
     if (has(whole, "UPDATE")) {
       updatable.addAll(columns);
     }
-    // TRUNCATE needs DROP. Who may read rows may lock them.
+    // Who may read rows of MariaDB may lock them; MySQL wants a right to change them too.
+    boolean lockable =
+        mysql
+            ? !updatable.isEmpty() || has(whole, "DELETE") || has(whole, "LOCK TABLES")
+            : !readable.isEmpty();
+    // TRUNCATE needs DROP.
     return new TableRights(
         Set.copyOf(columns),
         readable,
         updatable,
         has(whole, "INSERT"),
         has(whole, "DELETE"),
-        !readable.isEmpty(),
-        false,
+        lockable,
+        mysql,
         has(whole, "DROP"),
         has(whole, "ALTER") || has(whole, "TRIGGER"),
         Set.of());

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a MariaDB account may see. A table on which it has no right does not exist for it, and with
- * it the foreign keys by which that table points here; newer servers also hide the keys of tables
- * that it may only read. Sight is complete where the account has a right on each whole database of
- * the system and no sign of a hidden key is found.
+ * What an account of MariaDB or MySQL may see. A table on which it has no right does not exist for
+ * it, and with it the foreign keys by which that table points here; newer servers also hide the
+ * keys of tables that it may only read. Sight is complete where the account has a right on each
+ * whole database of the system and no sign of a hidden key is found.
  */
 final class MariaDbSight {
 
@@ -19,7 +19,10 @@ final class MariaDbSight {
 
   static Visibility of(CrmSession session, List<String> schemas) {
     MariaDbGrants grants = MariaDbGrants.read(session);
-    boolean wholeSchemas = schemas.stream().allMatch(s -> !grants.onSchema(s).isEmpty());
+    boolean wholeSchemas =
+        schemas.stream()
+            .allMatch(
+                s -> grants.onSchema(s).stream().anyMatch(MariaDbGrants.SHOWS_TABLES::contains));
     boolean sign = count(session, MariaDbQueries.HIDDEN_KEYS, schemas) > 0;
     boolean rules = count(session, MariaDbQueries.HIDDEN_RULES, schemas) > 0;
     boolean triggers =

@@ -73,7 +73,7 @@ class NeededRightsTest {
       assertThat(missing(crm, Purpose.ERASE, needed.ofErase())).isEmpty();
       assertThat(missing(crm, Purpose.VERIFY, needed.ofVerify())).isEmpty();
       fill(crm);
-      assertThat(workOff(crm, map)).allMatch(Applied.class::isInstance);
+      assertThat(dispose(crm, map)).allMatch(Applied.class::isInstance);
       readBack(crm, map);
 
       for (Grant grant : erase) {
@@ -84,7 +84,7 @@ class NeededRightsTest {
             () -> {
               assertNamed(grant, missing(crm, Purpose.ERASE, needed.ofErase()));
               fill(crm);
-              assertThat(workOff(crm, map))
+              assertThat(dispose(crm, map))
                   .as("without %s", grant)
                   .anySatisfy(
                       o ->
@@ -135,7 +135,8 @@ class NeededRightsTest {
                 : "GRANT SELECT, UPDATE, DELETE, REFERENCES ON " + crm.name() + ".* TO " + role,
             "GRANT " + role + " TO " + user);
         if (!crm.isPostgres()) {
-          crm.run("SET DEFAULT ROLE " + role + " FOR " + user);
+          String to = kind == Kind.MYSQL ? " TO " : " FOR ";
+          crm.run("SET DEFAULT ROLE " + role + to + user);
         }
         assertThat(missing(crm, Purpose.ERASE, needed.ofErase())).isEmpty();
       } finally {
@@ -226,7 +227,7 @@ class NeededRightsTest {
   }
 
   /** Contact 1 goes with its dependents, contact 2 stays as a shell, contact 3 is cleared. */
-  private static List<EraseOutcome> workOff(TestCrm crm, DataMap map) {
+  private static List<EraseOutcome> dispose(TestCrm crm, DataMap map) {
     RowRef one = contact(crm, 1);
     RowRef two = contact(crm, 2);
     RowRef three = contact(crm, 3);

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 
 /** One real server of each kind for the whole JVM, started when first needed. */
 final class Servers {
@@ -90,8 +91,20 @@ final class Servers {
     }
   }
 
+  private static final class MySql {
+    static final MySqlServer SERVER = MySqlServer.start("--tls-version=");
+  }
+
+  /** Skips the test where the kind's server cannot be had. */
   static int port(Kind kind) {
-    return kind == Kind.POSTGRESQL ? Postgres.SERVER.getPort() : MariaDb.PORT;
+    return switch (kind) {
+      case POSTGRESQL -> Postgres.SERVER.getPort();
+      case MARIADB -> MariaDb.PORT;
+      case MYSQL -> {
+        Assumptions.assumeTrue(MySqlServer.installed().isPresent(), MySqlServer.ABSENT);
+        yield MySql.SERVER.port();
+      }
+    };
   }
 
   static String nextName() {
@@ -107,6 +120,9 @@ final class Servers {
               + (database == null ? "postgres" : database),
           "postgres",
           "postgres");
+    }
+    if (kind == Kind.MYSQL) {
+      return MySqlServer.admin(port(kind), database == null ? "" : database);
     }
     // ANSI_QUOTES: the same statements as for PostgreSQL; nothing about zero dates is forbidden.
     return DriverManager.getConnection(

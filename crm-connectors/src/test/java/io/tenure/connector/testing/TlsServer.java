@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 
 /** A server of its own with TLS switched on, whose certificate is for {@code localhost}. */
 public final class TlsServer implements AutoCloseable {
@@ -40,7 +41,11 @@ public final class TlsServer implements AutoCloseable {
 
   public static TlsServer start(Kind kind, Certificates certificates) {
     try {
-      return kind == Kind.POSTGRESQL ? postgres(certificates) : mariaDb(certificates);
+      return switch (kind) {
+        case POSTGRESQL -> postgres(certificates);
+        case MARIADB -> mariaDb(certificates);
+        case MYSQL -> mySql(certificates);
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ManagedProcessException e) {
@@ -87,6 +92,16 @@ public final class TlsServer implements AutoCloseable {
         server::stop);
   }
 
+  private static TlsServer mySql(Certificates certificates) {
+    Assumptions.assumeTrue(MySqlServer.installed().isPresent(), MySqlServer.ABSENT);
+    MySqlServer server =
+        MySqlServer.start(
+            "--ssl-cert=" + certificates.certificate(),
+            "--ssl-key=" + certificates.key(),
+            "--ssl-ca=" + certificates.authority());
+    return new TlsServer(Kind.MYSQL, server.port(), new Credential("admin", "admin"), server::stop);
+  }
+
   /** Accepts only connections with TLS from now on. */
   public void insist() {
     try (Connection admin = admin();
@@ -111,7 +126,7 @@ public final class TlsServer implements AutoCloseable {
     return DriverManager.getConnection(
         kind == Kind.POSTGRESQL
             ? "jdbc:postgresql://localhost:" + port + "/postgres"
-            : "jdbc:mariadb://localhost:" + port + "/crm",
+            : "jdbc:mariadb://localhost:" + port + "/crm?allowPublicKeyRetrieval=true",
         credential.user(),
         credential.password());
   }

@@ -5,6 +5,7 @@ import io.tenure.connector.Connections;
 import io.tenure.connector.ConnectorException;
 import io.tenure.connector.Credential;
 import io.tenure.connector.Purpose;
+import io.tenure.connector.SessionLimits;
 import io.tenure.quickstart.server.Credentials;
 import io.tenure.quickstart.server.QuickstartException;
 import io.tenure.quickstart.stack.ConnectorSecrets;
@@ -37,7 +38,9 @@ public final class AttachedCrm {
       return;
     }
     Credential credential = new Credential(account.user(), account.password());
-    try (Connections connections = Connections.open(file.address(), credential, purpose)) {
+    SessionLimits limits =
+        SessionLimits.defaults(purpose).withTrustedCertificates(file.authorityFile());
+    try (Connections connections = Connections.open(file.address(), credential, purpose, limits)) {
       connections.probe();
     } catch (ConnectorException e) {
       throw new QuickstartException(
@@ -54,7 +57,9 @@ public final class AttachedCrm {
 
   /** Registers the system, looks at it, and says what was found and what comes next. */
   public void attach(Installation installation, PrintWriter out) {
-    new ConnectorSecrets(installation).write(CrmFile.KEY, file.read(), file.erase(), file.verify());
+    ConnectorSecrets secrets = new ConnectorSecrets(installation);
+    secrets.write(CrmFile.KEY, file.read(), file.erase(), file.verify());
+    file.authority().ifPresent(pem -> secrets.certificates(CrmFile.KEY, pem));
     try (Api api = new Api(installation)) {
       String id = register(api);
       out.println("  Looking at the database");

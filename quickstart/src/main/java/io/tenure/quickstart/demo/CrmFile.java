@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ public final class CrmFile {
           "port",
           "database",
           "tls",
+          "ca",
           "schemas",
           "erasing",
           "read.user",
@@ -78,6 +80,7 @@ public final class CrmFile {
     oneOf("tls", "DISABLE", "REQUIRE", "VERIFY_FULL");
     oneOf("erasing", "FORBIDDEN", "ALLOWED");
     port();
+    authority();
     if (erasing() && (text("erase.user") == null || text("verify.user") == null)) {
       throw new QuickstartException(
           file + " allows erasing, but lacks erase.user or verify.user with their passwords.");
@@ -111,16 +114,29 @@ public final class CrmFile {
 
   /** Where the database is. */
   SystemAddress address() {
-    String kind = text("kind").toUpperCase(Locale.ROOT);
     String tls = text("tls") == null ? "REQUIRE" : text("tls").toUpperCase(Locale.ROOT);
     String schemas = text("schemas");
     return new SystemAddress(
-        SystemAddress.Kind.valueOf(kind.equals("MYSQL") ? "MARIADB" : kind),
+        SystemAddress.Kind.valueOf(text("kind").toUpperCase(Locale.ROOT)),
         text("host"),
         port(),
         text("database"),
         SystemAddress.Tls.valueOf(tls),
         schemas == null ? List.of() : List.of(schemas.split("\\s*,\\s*")));
+  }
+
+  /** The file of the certificates that are trusted; null where the file names none. */
+  Path authorityFile() {
+    return text("ca") == null ? null : Path.of(text("ca"));
+  }
+
+  /** Those certificates, PEM. */
+  Optional<String> authority() {
+    try {
+      return text("ca") == null ? Optional.empty() : Optional.of(Files.readString(authorityFile()));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new QuickstartException("The file " + text("ca") + ", named by ca, cannot be read.", e);
+    }
   }
 
   /** What the API is told; passwords only by reference. */
@@ -134,6 +150,9 @@ public final class CrmFile {
     body.put("port", address.port());
     body.put("database", address.database());
     body.put("tls", address.tls().name());
+    if (authorityFile() != null) {
+      body.put("ca", "file:" + KEY + "-ca.pem");
+    }
     body.put("schemas", address.schemas());
     Map<String, Object> credentials = new LinkedHashMap<>();
     credentials.put("read", "file:" + KEY + "-read");

@@ -33,6 +33,14 @@ public final class ConnectorSecrets {
     write(List.of(ServiceName.DISPOSAL), name + "-verify", verify);
   }
 
+  /** Writes the certificates that a system's {@code ca} names under {@code name-ca.pem}. */
+  public void certificates(String name, String pem) {
+    for (ServiceName service : List.of(ServiceName.CLASSIFICATION, ServiceName.DISPOSAL)) {
+      StateFolder.writePrivately(
+          installation.connectorSecrets(service).resolve(name + "-ca.pem"), pem);
+    }
+  }
+
   private void write(List<ServiceName> services, String file, Credentials credentials) {
     if (credentials == null) {
       remove(services, file);

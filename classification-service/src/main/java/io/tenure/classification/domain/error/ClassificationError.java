@@ -32,6 +32,8 @@ public enum ClassificationError implements ErrorCode {
   CONNECTOR_ADDRESS_FORBIDDEN(
       "connector.address-forbidden", 422, "The deployment forbids this address"),
   CONNECTOR_UNREACHABLE("connector.unreachable", 422, "The system cannot be reached"),
+  CONNECTOR_KIND_DIFFERS("connector.kind-differs", 422, "The server is of another kind"),
+  CONNECTOR_VERSION_UNSUPPORTED("connector.version-unsupported", 422, "The server is too old"),
   CONNECTOR_AUTH_FAILED("connector.auth-failed", 422, "The system refuses user or password"),
   CONNECTOR_TLS("connector.tls", 422, "The connection cannot be protected as asked"),
   CONNECTOR_TLS_MISSING("connector.tls-missing", 422, "The server does not offer TLS"),

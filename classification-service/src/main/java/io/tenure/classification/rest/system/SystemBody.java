@@ -17,7 +17,7 @@ import java.util.List;
  * A system as a person describes it. There is no place for a JDBC URL or a driver property.
  *
  * @param key lower-case letters, digits and dashes
- * @param schemas empty or absent: {@code public} (PostgreSQL) or the database (MariaDB)
+ * @param schemas empty or absent: {@code public} (PostgreSQL) or the database (MariaDB, MySQL)
  * @param ca {@code file:NAME} with the certificates (PEM) that {@code VERIFY_FULL} trusts; absent:
  *     those of the Java runtime
  * @param erasing absent means FORBIDDEN

@@ -59,7 +59,8 @@ public class CrmReader {
       case TABLE_VANISHED, COLUMN_VANISHED, TYPE_CHANGED, KEY_MISSING, KEY_INVALID ->
           DisposalError.CRM_SCHEMA_CHANGED;
       case RIGHTS_TOO_SMALL, RIGHTS_TOO_LARGE -> DisposalError.CRM_RIGHTS;
-      case ADDRESS_INVALID, ADDRESS_FORBIDDEN -> DisposalError.CRM_ADDRESS;
+      case ADDRESS_INVALID, ADDRESS_FORBIDDEN, KIND_DIFFERS, VERSION_UNSUPPORTED ->
+          DisposalError.CRM_ADDRESS;
       case MAP_INVALID -> DisposalError.SYSTEM_MAP_INVALID;
       default -> DisposalError.CRM_FAILED;
     };
