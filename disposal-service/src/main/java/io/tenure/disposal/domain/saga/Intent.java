@@ -1,6 +1,7 @@
 package io.tenure.disposal.domain.saga;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param deadline after this instant, on the system's clock, the request changes nothing
  * @param requestDigest digest of exactly what may be sent
+ * @param alongside records of all rows that the request may change
  * @param expected what read-back must find, encrypted; null after the item was certified
  */
 public record Intent(
@@ -16,8 +18,13 @@ public record Intent(
     Fence fence,
     Instant deadline,
     String requestDigest,
+    List<UUID> alongside,
     byte[] expected,
     Basis basis) {
+
+  public Intent {
+    alongside = List.copyOf(alongside);
+  }
 
   /** How an intent stands. */
   public enum State {

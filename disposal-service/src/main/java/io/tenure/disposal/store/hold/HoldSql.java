@@ -27,5 +27,16 @@ public final class HoldSql {
              or exists (select 1 from record_subject s where s.record_id = r.id and s.subject = any (h.subjects)))))
       """;
 
+  /**
+   * The same for an item whose request may still act: each row that the request names counts, by
+   * its own record and the people it is about.
+   */
+  public static final String COVERS_SENT =
+      """
+      (%s or exists (select 1 from intent n join record r on r.id = any (n.alongside)
+               where n.item_id = i.id and n.state in ('OPEN', 'UNKNOWN') and %s))
+      """
+          .formatted(COVERS_ITEM, COVERS_RECORD);
+
   private HoldSql() {}
 }

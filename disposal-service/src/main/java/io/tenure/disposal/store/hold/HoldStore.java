@@ -28,7 +28,7 @@ class HoldStore implements HoldBook {
                  where i.state in ('INTENT', 'UNKNOWN') and %s) end as waiting
         from hold h
       """
-          .formatted(HoldSql.COVERS_ITEM);
+          .formatted(HoldSql.COVERS_SENT);
 
   @Override
   public long closeGate(Statements sql) {
@@ -91,8 +91,8 @@ class HoldStore implements HoldBook {
              order by h.requested_at desc, h.id desc limit $3
             """,
         Tuple.of(
-            after.map(c -> SqlTime.bind(Instant.parse(c.key(0)))).orElse(null),
-            after.map(c -> UUID.fromString(c.key(1))).orElse(null),
+            after.map(c -> SqlTime.bind(c.key(0, Instant::parse))).orElse(null),
+            after.map(c -> c.key(1, UUID::fromString)).orElse(null),
             fetch),
         HoldStore::map);
   }
@@ -110,7 +110,7 @@ class HoldStore implements HoldBook {
         select i.id from hold h, item i join record r on r.id = i.record_id
          where h.id = $1 and i.state in ('INTENT', 'UNKNOWN') and
         """
-            + HoldSql.COVERS_ITEM,
+            + HoldSql.COVERS_SENT,
         Tuple.of(holdId),
         r -> r.getUUID(0));
   }

@@ -31,8 +31,8 @@ class IntentStore implements Intents {
     sql.executeBatch(
         """
         insert into intent (id, item_id, claim_epoch, claim_seq, state, created_at, deadline_at, request_digest,
-                            expected, policy_version_id, policy_digest, plan_digest, map_version, consent_as_of, hold_epoch)
-        values ($1, $2, $3, $4, 'OPEN', clock_timestamp(), $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                            expected, policy_version_id, policy_digest, plan_digest, map_version, consent_as_of, hold_epoch, alongside)
+        values ($1, $2, $3, $4, 'OPEN', clock_timestamp(), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """,
         intents.stream().map(IntentStore::row).toList());
   }
@@ -52,7 +52,8 @@ class IntentStore implements Intents {
         .addValue(basis.planDigest())
         .addValue(basis.mapVersion())
         .addValue(SqlTime.bind(basis.consentAsOf()))
-        .addValue(basis.holdEpoch());
+        .addValue(basis.holdEpoch())
+        .addArrayOfUUID(intent.alongside().toArray(UUID[]::new));
   }
 
   @Override
@@ -87,6 +88,7 @@ class IntentStore implements Intents {
         new Fence(row.getLong("claim_epoch"), row.getLong("claim_seq")),
         SqlTime.read(row, "deadline_at"),
         row.getString("request_digest"),
+        List.of(row.getArrayOfUUIDs("alongside")),
         expected == null ? null : expected.getBytes(),
         new Intent.Basis(
             row.getString("policy_version_id"),

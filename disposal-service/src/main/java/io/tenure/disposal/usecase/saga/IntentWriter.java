@@ -113,6 +113,7 @@ class IntentWriter {
         item.status().fence(),
         deadline,
         RequestDigest.of(look),
+        look.alongside(),
         codec.encode(item, look.expected()),
         look.basis().under(epoch));
   }
