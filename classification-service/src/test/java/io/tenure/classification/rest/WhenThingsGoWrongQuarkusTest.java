@@ -10,8 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.tenure.kit.security.Roles;
+import io.tenure.kit.testing.Api;
 import io.tenure.kit.testing.PostgresResource;
 import io.tenure.kit.testing.Problems;
+import io.tenure.kit.testing.Tokens;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -127,5 +132,50 @@ class WhenThingsGoWrongQuarkusTest {
             .post("/api/v1/systems/" + system + "/draft/decisions"),
         400,
         "request.unknown-field");
+  }
+
+  @Test
+  void keysAndRightsAreShownAsTheyAre() {
+    String schema = "odd_" + UUID.randomUUID().toString().substring(0, 8);
+    CrmResource.change(
+        """
+        CREATE SCHEMA %1$s;
+        CREATE TABLE %1$s.no_key (name text);
+        CREATE TABLE %1$s.two_keys (b int, a int, note text, PRIMARY KEY (b, a));
+        CREATE TABLE %1$s.secret (id int PRIMARY KEY, name text);
+        GRANT USAGE ON SCHEMA %1$s TO %2$s_read;
+        GRANT SELECT ON %1$s.no_key, %1$s.two_keys TO %2$s_read;
+        GRANT DELETE, INSERT ON %1$s.two_keys TO %2$s_read
+        """
+            .formatted(schema, CrmResource.database()));
+    Map<String, Object> body = body("odd-" + schema.substring(4));
+    body.put("schemas", List.of(schema));
+    String system = registered(body);
+    Response done = discovered(system);
+    assertThat(done.jsonPath().getString("state")).as(done.asString()).isEqualTo("SUCCEEDED");
+    Response datasets = STEWARD.get("/api/v1/systems/" + system + "/draft/datasets");
+    assertThat(datasets.jsonPath().getList(of(schema + ".two_keys", "keyColumns")))
+        .as("in key order")
+        .containsExactly("b", "a");
+    assertThat(datasets.jsonPath().getList(of(schema + ".no_key", "keyColumns"))).isEmpty();
+    Response findings = STEWARD.get("/api/v1/systems/" + system + "/findings?open=true");
+    assertThat(findings.jsonPath().getList("items.code"))
+        .contains("connector.rights-too-large", "connector.rights-too-small");
+  }
+
+  private static String of(String dataset, String member) {
+    return "items.find { it.name == '" + dataset + "' }." + member;
+  }
+
+  @Test
+  void tokensThatDoNotHoldAreRefused() {
+    for (String token :
+        Arrays.asList(
+            null,
+            Tokens.expired("carla", Roles.CONNECTOR_ADMIN),
+            Tokens.forAudience("disposal-service", "carla", Roles.CONNECTOR_ADMIN))) {
+      Problems.check(Api.with(token).get("/api/v1/systems"), 401, "auth.required");
+      Problems.check(Api.with(token).post("/api/v1/systems", body("x")), 401, "auth.required");
+    }
   }
 }

@@ -12,9 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.tenure.kit.testing.Api;
 import io.tenure.kit.testing.PostgresResource;
+import io.tenure.kit.testing.Problems;
+import io.tenure.kit.testing.Tokens;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,5 +181,18 @@ class EventTest {
     Map<String, Object> body = event(subject, key, event, "2024-01-01T00:00:00Z");
     body.put("method", "GPC");
     return body;
+  }
+
+  @Test
+  void tokensThatDoNotHoldAreRefused() {
+    for (String token :
+        Arrays.asList(
+            null,
+            Tokens.expired("mia", "consent-manager"),
+            Tokens.forAudience("disposal-service", "mia", "consent-manager"))) {
+      Problems.check(Api.with(token).get("/api/v1/purposes"), 401, "auth.required");
+      Problems.check(
+          Api.with(token).post("/api/v1/consent-events", Map.of()), 401, "auth.required");
+    }
   }
 }

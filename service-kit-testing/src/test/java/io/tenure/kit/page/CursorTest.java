@@ -58,6 +58,15 @@ class CursorTest {
   }
 
   @Test
+  void aCursorOfAnotherListIsRefused() {
+    Cursor other = Cursor.of("a", "42");
+    assertThat(other.<Integer>key(1, Integer::parseInt)).isEqualTo(42);
+    assertInvalid(() -> other.key(0, Integer::parseInt));
+    assertInvalid(() -> other.key(0, java.util.UUID::fromString));
+    assertInvalid(() -> other.key(0, java.time.Instant::parse));
+  }
+
+  @Test
   void pageTellsWhetherThereIsMore() {
     List<Integer> rows = IntStream.rangeClosed(1, 4).boxed().toList();
     Page<Integer> full = Page.of(rows, 3, Cursor::of);

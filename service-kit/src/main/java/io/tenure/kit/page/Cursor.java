@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A place in an ordered list: the key strings of the last row seen.
@@ -36,6 +38,20 @@ public record Cursor(List<String> keys) {
 
   public String key(int index) {
     return keys.get(index);
+  }
+
+  /**
+   * A key in its own type.
+   *
+   * @throws TenureException {@code cursor.invalid} where it has another form: a cursor of another
+   *     list
+   */
+  public <T> T key(int index, Function<String, T> form) {
+    try {
+      return form.apply(keys.get(index));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw invalid();
+    }
   }
 
   public String encode() {

@@ -53,7 +53,7 @@ public class FindingResource {
 
   private static Kept position(Cursor cursor) {
     try {
-      Instant openedAt = Instant.parse(cursor.key(1));
+      Instant openedAt = cursor.key(1, Instant::parse);
       Instant closedAt = Boolean.parseBoolean(cursor.key(0)) ? openedAt : null;
       UUID id = UUID.fromString(cursor.key(2));
       return new Kept(id, null, null, null, null, null, null, openedAt, closedAt);

@@ -67,7 +67,7 @@ public class RunCertificatesResource {
   @RolesAllowed({DISPOSAL_REQUESTER, DISPOSAL_APPROVER, AUDITOR, REQUEST_AGENT})
   @Operation(operationId = "listCertificatesOfRun", summary = "Published certificates of a run")
   public Page<CertificateView> list(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
-    UUID after = page.after(1).map(c -> UUID.fromString(c.key(0))).orElse(null);
+    UUID after = page.after(1).map(c -> c.key(0, UUID::fromString)).orElse(null);
     return Page.of(
             certificates.ofRun(id, after, page.fetch()), page.limit(), c -> Cursor.of(c.serial()))
         .map(CertificateView::of);

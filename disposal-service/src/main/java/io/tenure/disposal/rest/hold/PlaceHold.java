@@ -31,7 +31,11 @@ record PlaceHold(
    * @param records ids of records, as lists of due records show them
    */
   record Scope(
-      boolean all, UUID system, List<String> datasets, List<String> subjects, List<UUID> records) {
+      boolean all,
+      UUID system,
+      @Size(max = 1_000) List<@NotNull @Size(min = 1, max = 200) String> datasets,
+      @Size(max = HoldScope.MAX_NAMED) List<@NotNull String> subjects,
+      @Size(max = HoldScope.MAX_NAMED) List<@NotNull UUID> records) {
     HoldScope toDomain() {
       return new HoldScope(all, system, datasets, subjects, records);
     }

@@ -92,7 +92,7 @@ class DueSql implements DueStore {
             f.disposition(),
             f.rule(),
             after.map(DueSql::place).orElse(null),
-            after.map(c -> UUID.fromString(c.key(1))).orElse(null),
+            after.map(c -> c.key(1, UUID::fromString)).orElse(null),
             after.map(c -> c.key(2)).orElse(null),
             limit);
     return database.query(ITEMS, Tuple.from(values), DueSql::item);
@@ -102,7 +102,7 @@ class DueSql implements DueStore {
   private static String place(Cursor cursor) {
     return cursor.key(0).equals(DueQueries.UNDATED)
         ? "infinity"
-        : Instant.parse(cursor.key(0)).toString();
+        : cursor.key(0, Instant::parse).toString();
   }
 
   @Override

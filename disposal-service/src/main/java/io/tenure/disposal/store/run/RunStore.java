@@ -74,8 +74,8 @@ class RunStore implements Runs {
             """,
         Tuple.of(
             systemId,
-            after.map(c -> SqlTime.bind(Instant.parse(c.key(0)))).orElse(null),
-            after.map(c -> UUID.fromString(c.key(1))).orElse(null),
+            after.map(c -> SqlTime.bind(c.key(0, Instant::parse))).orElse(null),
+            after.map(c -> c.key(1, UUID::fromString)).orElse(null),
             fetch),
         RunStore::map);
   }

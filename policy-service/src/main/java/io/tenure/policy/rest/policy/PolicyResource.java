@@ -69,7 +69,7 @@ public class PolicyResource {
   @RolesAllowed("**")
   @Operation(summary = "All policies, by id")
   public Uni<Page<PolicySummary>> list(@BeanParam @Valid PageQuery page) {
-    UUID after = page.after(1).map(cursor -> UUID.fromString(cursor.key(0))).orElse(null);
+    UUID after = page.after(1).map(cursor -> cursor.key(0, UUID::fromString)).orElse(null);
     return reading
         .list(after, page.fetch())
         .map(rows -> Page.of(rows, page.limit(), (Policy last) -> Cursor.of(last.id())))
