@@ -38,7 +38,7 @@ class UnknownOutcomesQuarkusTest {
   @BeforeEach
   void attach() {
     neighbours = new Neighbours();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       crms.add(new TestCrm());
       scenes.add(new RunScene(neighbours, crms.getLast()));
     }
@@ -97,6 +97,21 @@ class UnknownOutcomesQuarkusTest {
     assertThat(hold.getString("state")).as("I_HOLD").isEqualTo("REQUESTED");
     assertThat(hold.getInt("waitingFor")).isEqualTo(1);
 
+    RunScene taken = scenes.get(4);
+    UUID takenRun = taken.approved(Map.of("limit", 2));
+    Relay.Fault takenAnswer = taken.relay.loseAnswerOfCommit();
+    Response takenWork = taken.start(takenRun);
+    takenAnswer.awaitReached();
+    RunScene.await("unknown", () -> unknown(taken, takenRun));
+    taken.relay.takeDown();
+    ends(taken, takenWork);
+    assertThat(taken.counts(takenRun)).isEqualTo(Map.of("UNKNOWN", 1, "READY", 1));
+    Response takenBack = taken.requester.post("/api/v1/runs/" + takenRun + "/cancel", null);
+    assertThat(takenBack.jsonPath().getString("state")).as("I_NOLOST").isEqualTo("PAUSED");
+    assertThat(takenBack.jsonPath().getString("reason")).isEqualTo("run.resolving");
+    taken.relay.bringBack();
+    Response resolving = taken.start(takenRun);
+
     RunScene own = scenes.get(3);
     UUID ownRun = own.approved(Map.of("limit", 1));
     Relay.Fault onTheWire = own.relay.holdCommit();
@@ -140,7 +155,7 @@ class UnknownOutcomesQuarkusTest {
     assertThat(contactChanges(own)).as("sent once").hasSize(1);
     assertThat(intents(ownRun)).isEqualTo("APPLIED");
     assertThat(own.certificates(ownRun)).as("I_ONECERT").hasSize(1);
-    ownWork.statusCode();
+    assertThat(ownWork.statusCode()).isEqualTo(202);
   }
 
   private static void ends(RunScene scene, Response work) {

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.disposal.domain.run.RunEffect;
 import io.tenure.disposal.domain.saga.ItemState;
 import io.tenure.disposal.usecase.run.DisposalRuns;
+import io.tenure.disposal.usecase.run.ReadRuns;
 import io.tenure.kit.idempotency.Idempotent;
 import io.tenure.kit.idempotency.RequestIdentity;
 import io.tenure.kit.operation.Operations;
@@ -40,13 +41,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RunResource {
 
   private final DisposalRuns runs;
+  private final ReadRuns reading;
   private final Operations operations;
   private final RequestIdentity identity;
   private final CurrentActor actor;
 
   RunResource(
-      DisposalRuns runs, Operations operations, RequestIdentity identity, CurrentActor actor) {
+      DisposalRuns runs,
+      ReadRuns reading,
+      Operations operations,
+      RequestIdentity identity,
+      CurrentActor actor) {
     this.runs = runs;
+    this.reading = reading;
     this.operations = operations;
     this.identity = identity;
     this.actor = actor;
@@ -66,7 +73,7 @@ public class RunResource {
   @RolesAllowed({Roles.DISPOSAL_REQUESTER, Roles.DISPOSAL_APPROVER, Roles.AUDITOR})
   @Operation(summary = "List runs, newest first")
   public Page<RunView> list(@QueryParam("system") UUID system, @BeanParam @Valid PageQuery page) {
-    return runs.list(system, page.after(2), page.limit()).map(RunView::of);
+    return reading.list(system, page.after(2), page.limit()).map(RunView::of);
   }
 
   @GET
@@ -74,7 +81,7 @@ public class RunResource {
   @RolesAllowed({Roles.DISPOSAL_REQUESTER, Roles.DISPOSAL_APPROVER, Roles.AUDITOR})
   @Operation(summary = "One run, with its digest and its items by state")
   public RunView get(@PathParam("id") UUID id) {
-    return RunView.of(runs.get(id));
+    return RunView.of(reading.get(id));
   }
 
   @GET
@@ -85,7 +92,7 @@ public class RunResource {
       @PathParam("id") UUID id,
       @QueryParam("state") ItemState state,
       @BeanParam @Valid PageQuery page) {
-    return runs.items(id, state, page.after(1), page.limit()).map(ItemView::of);
+    return reading.items(id, state, page.after(1), page.limit()).map(ItemView::of);
   }
 
   @GET
@@ -98,7 +105,7 @@ public class RunResource {
       description = "The effect",
       content = @Content(schema = @Schema(implementation = RunEffect.class)))
   public String effect(@PathParam("id") UUID id) {
-    return runs.effect(id);
+    return reading.effect(id);
   }
 
   @POST

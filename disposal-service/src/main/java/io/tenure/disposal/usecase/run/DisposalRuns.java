@@ -1,17 +1,14 @@
 package io.tenure.disposal.usecase.run;
 
-import io.tenure.connector.ConnectorException;
+import io.tenure.connector.map.DataMap;
 import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.RunRights;
 import io.tenure.disposal.domain.run.RunState;
-import io.tenure.disposal.domain.saga.Item;
 import io.tenure.disposal.domain.saga.ItemEvent;
 import io.tenure.disposal.domain.saga.ItemState;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PolicyFreshness;
-import io.tenure.disposal.usecase.item.CrmLink;
-import io.tenure.disposal.usecase.item.CrmLinks;
 import io.tenure.disposal.usecase.item.Items;
 import io.tenure.disposal.usecase.item.Runs;
 import io.tenure.disposal.usecase.item.Safeguards;
@@ -21,8 +18,6 @@ import io.tenure.disposal.usecase.saga.ExecuteRunHandler;
 import io.tenure.disposal.usecase.system.CrmSystem;
 import io.tenure.disposal.usecase.system.SystemDirectory;
 import io.tenure.kit.operation.Operations;
-import io.tenure.kit.page.Cursor;
-import io.tenure.kit.page.Page;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.security.Actor;
 import io.tenure.kit.sql.Database;
@@ -30,7 +25,6 @@ import io.tenure.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The life of a run: requested, planned, approved by another person, started, taken back. */
@@ -38,17 +32,15 @@ import java.util.UUID;
 public class DisposalRuns {
 
   private static final int ALL = Integer.MAX_VALUE;
-  private static final String CANARY_FAILED = "canary.failed";
 
   private final Database database;
   private final Runs runs;
   private final Items items;
   private final Operations operations;
   private final SystemDirectory systems;
-  private final CrmLinks links;
   private final Safeguards safeguards;
   private final Ledger ledger;
-  private final EffectJson effects;
+  private final PlannedRights rights;
   private final RunWork work;
   private final PlanBook plans;
 
@@ -58,10 +50,9 @@ public class DisposalRuns {
       Items items,
       Operations operations,
       SystemDirectory systems,
-      CrmLinks links,
       Safeguards safeguards,
       Ledger ledger,
-      EffectJson effects,
+      PlannedRights rights,
       RunWork work,
       PlanBook plans) {
     this.database = database;
@@ -69,10 +60,9 @@ public class DisposalRuns {
     this.items = items;
     this.operations = operations;
     this.systems = systems;
-    this.links = links;
     this.safeguards = safeguards;
     this.ledger = ledger;
-    this.effects = effects;
+    this.rights = rights;
     this.work = work;
     this.plans = plans;
   }
@@ -80,16 +70,32 @@ public class DisposalRuns {
   /**
    * Requests a run; the answer is the operation that makes its list.
    *
-   * @throws TenureException {@code system.not-found}
+   * @throws TenureException {@code system.not-found}, {@code system.map-missing}, {@code
+   *     run.invalid} for a dataset that the confirmed map does not have
    */
   public UUID request(UUID id, Run.Order order, Actor requester) {
     systems.system(order.systemId());
+    checkDatasets(order);
     database.inTransactionDo(
         sql -> {
           runs.insert(sql, id, order, requester);
           operations.submit(sql, id, PlanRunHandler.KIND, new PlanRunHandler.Order(id), requester);
         });
     return id;
+  }
+
+  private void checkDatasets(Run.Order order) {
+    if (!order.datasets().isEmpty()) {
+      DataMap map = systems.map(order.systemId());
+      List<String> unknown =
+          order.datasets().stream().filter(d -> map.dataset(d).isEmpty()).toList();
+      if (!unknown.isEmpty()) {
+        throw new TenureException(
+                DisposalError.RUN_INVALID,
+                "The system's confirmed map does not have every dataset that is named.")
+            .with("unknown", unknown);
+      }
+    }
   }
 
   /**
@@ -103,7 +109,7 @@ public class DisposalRuns {
         sql -> {
           Run run = lock(sql, id);
           run.checkApproval(approver, digest);
-          planned(sql, id).check();
+          rights.planned(sql, id).check();
           runs.approve(sql, id, approver, digest);
           ledger.append(sql, List.of(LedgerEvent.run("RUN_APPROVED", id, approver, digest)));
           if (run.approvedWithOneMore()) {
@@ -121,7 +127,7 @@ public class DisposalRuns {
         sql -> {
           Run run = lock(sql, id);
           boolean simple = run.state() == RunState.PLANNED && run.approvalsNeeded() == 1;
-          if (simple && planned(sql, id).missing().isEmpty()) {
+          if (simple && rights.planned(sql, id).missing().isEmpty()) {
             ledger.append(
                 sql, List.of(LedgerEvent.run("RUN_APPROVED_BY_POLICY", id, null, run.digest())));
             release(sql, id, true);
@@ -142,7 +148,7 @@ public class DisposalRuns {
    *     system.erasing-forbidden}, {@code run.rights-missing}, {@code safeguard.frozen}
    */
   public UUID start(UUID operationId, UUID id, Actor starter) {
-    Run seen = work.settle(get(id));
+    Run seen = work.settle(require(database, id));
     CrmSystem system = systems.system(seen.order().systemId());
     if (!system.erasingAllowed()) {
       throw new TenureException(
@@ -150,7 +156,7 @@ public class DisposalRuns {
           "The system is registered for dry runs only; allow erasing there first.");
     }
     if (seen.state() == RunState.APPROVED) {
-      RunRights.checkStart(missingNow(seen, system));
+      RunRights.checkStart(rights.missingNow(seen, system));
     }
     checkAutomatic(seen);
     Instant now = safeguards.now();
@@ -161,10 +167,6 @@ public class DisposalRuns {
             return operationId;
           }
           run.checkStart(now);
-          if (CANARY_FAILED.equals(run.reason())) {
-            // Whoever starts it again has looked at the canary, and lets the rest go.
-            runs.released(sql, id, run.items());
-          }
           runs.state(sql, id, RunState.RUNNING, null);
           runs.operation(sql, id, operationId);
           ledger.append(sql, List.of(LedgerEvent.run("RUN_STARTED", id, starter, run.digest())));
@@ -173,40 +175,14 @@ public class DisposalRuns {
         });
   }
 
-  /** A system that does not answer is found out by the run itself, which then waits for it. */
-  private List<RunRights.Missing> missingNow(Run run, CrmSystem system) {
-    try {
-      return missing(run, system);
-    } catch (ConnectorException e) {
-      return List.of();
-    }
-  }
-
-  private List<RunRights.Missing> missing(Run run, CrmSystem system) {
-    try (CrmLink crm = links.open(system)) {
-      return RightsInquiry.again(crm, planned(database, run.id()));
-    }
-  }
-
   /**
    * Takes back a planned run that lacked rights, once they are there, so that it can be planned
    * anew.
    */
   void giveWay(Run run) {
-    if (planned(database, run.id()).missing().isEmpty()) {
-      return;
+    if (rights.granted(run)) {
+      cancel(run.id(), run.requestedBy());
     }
-    try {
-      if (missing(run, systems.system(run.order().systemId())).isEmpty()) {
-        cancel(run.id(), run.requestedBy());
-      }
-    } catch (ConnectorException e) {
-      return; // the next tick asks again
-    }
-  }
-
-  private RunRights planned(Statements sql, UUID id) {
-    return effects.rights(runs.effect(sql, id).orElseThrow());
   }
 
   /** What a policy version approved by itself goes only as long as the active one says so too. */
@@ -226,11 +202,11 @@ public class DisposalRuns {
    * @throws TenureException {@code run.not-found}, {@code run.state}
    */
   public Run cancel(UUID id, Actor by) {
-    Run seen = work.settle(get(id));
+    Run seen = work.settle(require(database, id));
     seen.checkCancel();
     if (seen.state() == RunState.RUNNING || seen.state() == RunState.PLANNING) {
       work.stop(seen);
-      return work.settle(get(id));
+      return work.settle(require(database, id));
     }
     return database.inTransaction(
         sql -> {
@@ -247,48 +223,6 @@ public class DisposalRuns {
           }
           return require(sql, id);
         });
-  }
-
-  /**
-   * One run.
-   *
-   * @throws TenureException {@code run.not-found}
-   */
-  public Run get(UUID id) {
-    return require(database, id);
-  }
-
-  /** Newest first; system may be null for all. */
-  public Page<Run> list(UUID systemId, Optional<Cursor> after, int limit) {
-    return Page.of(
-        runs.list(database, systemId, after, limit + 1),
-        limit,
-        last -> Cursor.of(last.requestedAt(), last.id()));
-  }
-
-  /** The run's items in the order of its list; state may be null for all. */
-  public Page<Item> items(UUID id, ItemState state, Optional<Cursor> after, int limit) {
-    get(id);
-    int from = after.map(c -> Integer.parseInt(c.key(0))).orElse(-1);
-    return Page.of(
-        items.page(database, id, state, from, limit + 1),
-        limit,
-        last -> Cursor.of(last.position()));
-  }
-
-  /**
-   * The dry run, as JSON.
-   *
-   * @throws TenureException {@code run.not-found}, {@code run.state} while it is being made
-   */
-  public String effect(UUID id) {
-    Run run = get(id);
-    return runs.effect(database, id)
-        .orElseThrow(
-            () ->
-                new TenureException(
-                    DisposalError.RUN_STATE,
-                    "The run has no effect yet; it is " + run.state() + "."));
   }
 
   private void apply(Statements sql, UUID id, ItemState state, ItemEvent event) {
