@@ -157,7 +157,7 @@ class OwnCrmTest {
       String lines =
           String.join(
               "\n",
-              "kind=MYSQL",
+              "kind=MARIADB",
               "port=" + mariadb.database().port(),
               "read.user=admin",
               "erase.user=admin",

@@ -154,15 +154,20 @@ public record TableSnapshot(Map<String, Map<String, Map<String, String>>> tables
     return q + (schema == null ? catalog : schema) + q + "." + q + table + q;
   }
 
-  /** Binary values as they are, all others as the driver writes them. */
+  /** Binary values as they are, all others as the driver writes them; null stays null. */
   private static byte[] value(ResultSet row, ResultSetMetaData columns, int i) throws SQLException {
-    return switch (columns.getColumnType(i)) {
-      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> row.getBytes(i);
+    switch (columns.getColumnType(i)) {
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> {
+        return row.getBytes(i);
+      }
       default -> {
         String text = row.getString(i);
-        yield text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        if (text == null) {
+          return null;
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
       }
-    };
+    }
   }
 
   private static String hash(byte[] value) {
