@@ -124,7 +124,7 @@ final class RunSteps {
                 story.say(
                     "Cannot be replaced: %s.%s, %s",
                     i.path("dataset").asText(), i.path("field").asText(), i.path("why").asText()));
-    effect.path("residue").forEach(r -> story.say("Not reached: %s", r.asText()));
+    effect.path("residue").forEach(r -> story.say("Remains: %s", r.asText()));
     return tables;
   }
 
