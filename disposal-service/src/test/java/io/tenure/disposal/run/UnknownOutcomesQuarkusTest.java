@@ -110,7 +110,7 @@ class UnknownOutcomesQuarkusTest {
     assertThat(takenBack.jsonPath().getString("state")).as("I_NOLOST").isEqualTo("PAUSED");
     assertThat(takenBack.jsonPath().getString("reason")).isEqualTo("run.resolving");
     taken.relay.bringBack();
-    Response resolving = taken.start(takenRun);
+    assertThat(taken.start(takenRun).statusCode()).isEqualTo(202);
 
     RunScene own = scenes.get(3);
     UUID ownRun = own.approved(Map.of("limit", 1));
