@@ -154,6 +154,12 @@ public final class RunScene implements AutoCloseable {
     return answer.jsonPath();
   }
 
+  /** The run's state; none while the service cannot say. */
+  public String stateNow(UUID run) {
+    Response answer = auditor.get("/api/v1/runs/" + run);
+    return answer.statusCode() == 200 ? answer.jsonPath().getString("state") : "";
+  }
+
   /** Starts it and expects that it goes to its end. */
   public void completes(UUID run) {
     Response ended = execute(run);

@@ -45,7 +45,8 @@ class OwnFailuresQuarkusTest extends OnTestCrm {
             Databases.disconnectAll(own);
           }
         });
-    scene.completes(run);
+    assertThat(scene.start(run).statusCode()).isEqualTo(202);
+    RunScene.await("the run's end", () -> scene.stateNow(run).equals("COMPLETED"));
     assertThat(rounds.get()).isGreaterThanOrEqualTo(2);
     assertThat(scene.counts(run)).isEqualTo(Map.of("CERTIFIED", 10));
     List<String> contacts = crm.changes().stream().filter(c -> c.contains(" contacts ")).toList();
