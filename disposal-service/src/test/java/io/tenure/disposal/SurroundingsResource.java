@@ -59,7 +59,7 @@ public class SurroundingsResource implements QuarkusTestResourceLifecycleManager
       config.put("tenure.schedules.evaluation.cron", "off");
       // Once a year: the tests wake it themselves.
       config.put("tenure.schedules.runs.cron", "0 0 3 1 1 ?");
-      config.put("tenure.operations.concurrency", "4");
+      config.put("tenure.operations.concurrency", "6");
       config.put("tenure.sync.batch", "7");
       config.put("tenure.evaluation.chunk", "11");
       return config;

@@ -150,6 +150,9 @@ class UnknownOutcomesQuarkusTest {
     assertThat(held.crm.changes()).isEmpty();
     assertThat(held.crm.rows()).containsKey("contacts " + heldContact);
 
+    RunScene.await("ended", () -> taken.run(takenRun).getString("state").equals("COMPLETED"));
+    assertThat(taken.counts(takenRun)).isEqualTo(Map.of("CERTIFIED", 1, "CANCELLED", 1));
+    assertThat(contactChanges(taken)).as("once").hasSize(1);
     RunScene.await("resumed", () -> own.run(ownRun).getString("state").equals("COMPLETED"));
     assertThat(own.counts(ownRun)).isEqualTo(Map.of("CERTIFIED", 1));
     assertThat(contactChanges(own)).as("sent once").hasSize(1);
