@@ -10,19 +10,28 @@ public final class Canary {
 
   private Canary() {}
 
-  /** How many items may be claimed now; 0 where a canary is in trouble and a person has to look. */
+  /** How many items may be claimed now; 0 while the end of what was sent is not written down. */
   public static int allowance(Run run) {
-    if (run.released() >= run.items()) {
+    if (over(run)) {
       return Integer.MAX_VALUE;
     }
-    if (run.count("NEEDS_ATTENTION") > 0) {
+    if (run.resolving()) {
       return 0;
     }
     return run.count("CERTIFIED") == 0 ? 1 : 10;
   }
 
+  /** Whether a canary is in trouble, so that a person has to look before any other item goes. */
+  public static boolean failed(Run run) {
+    return !over(run) && run.count("NEEDS_ATTENTION") > 0;
+  }
+
   /** Whether enough went well to let go the rest. */
   public static boolean passed(Run run) {
-    return run.released() < run.items() && run.count("CERTIFIED") >= ENOUGH;
+    return !over(run) && run.count("CERTIFIED") >= ENOUGH;
+  }
+
+  private static boolean over(Run run) {
+    return run.released() >= run.items();
   }
 }

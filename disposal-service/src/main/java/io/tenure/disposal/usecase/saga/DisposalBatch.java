@@ -74,7 +74,7 @@ class DisposalBatch {
   /**
    * Takes one batch through.
    *
-   * @param most items to claim
+   * @param most items to claim; 0 to see only to what was sent before
    * @return stable code of why the run has to stop; empty where it may go on
    */
   Optional<String> run(Run run, CrmLink crm, Replacements replacements, int most) {

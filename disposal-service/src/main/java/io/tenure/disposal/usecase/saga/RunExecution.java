@@ -63,11 +63,11 @@ class RunExecution {
         return;
       }
       Run before = now;
-      int allowed = Math.min(most, Canary.allowance(now));
-      if (allowed == 0) {
+      if (Canary.failed(now)) {
         pause(id, "canary.failed");
         return;
       }
+      int allowed = Math.min(most, Canary.allowance(now));
       long begin = System.nanoTime();
       Optional<String> stop = batch.run(run, crm, replacements, allowed);
       most = Pace.next(allowed, Duration.ofNanos(System.nanoTime() - begin));

@@ -50,14 +50,28 @@ class CanaryTest {
   }
 
   @Test
+  void whatWasSentIsWaitedForBeforeTheNextGoes() {
+    for (String sent : List.of("INTENT", "UNKNOWN", "VERIFYING", "ERASED")) {
+      assertThat(Canary.allowance(run(0, Map.of("READY", 999L, sent, 1L)))).as(sent).isZero();
+      assertThat(Canary.allowance(run(0, Map.of("READY", 998L, "CERTIFIED", 1L, sent, 1L))))
+          .as(sent)
+          .isZero();
+    }
+    assertThat(Canary.failed(run(0, Map.of("READY", 999L, "UNKNOWN", 1L)))).isFalse();
+    Run later = run(1_000, Map.of("READY", 900L, "UNKNOWN", 100L));
+    assertThat(Canary.allowance(later)).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
   void troubleInTheCanaryStopsTheRest() {
     Run trouble = run(0, Map.of("READY", 995L, "CERTIFIED", 4L, "NEEDS_ATTENTION", 1L));
-    assertThat(Canary.allowance(trouble)).isZero();
+    assertThat(Canary.failed(trouble)).isTrue();
   }
 
   @Test
   void afterTheCanaryOneSickRecordDoesNotStopTheOthers() {
     Run later = run(1_000, Map.of("READY", 500L, "CERTIFIED", 499L, "NEEDS_ATTENTION", 1L));
-    assertThat(Canary.allowance(later)).isPositive();
+    assertThat(Canary.failed(later)).isFalse();
+    assertThat(Canary.allowance(later)).isEqualTo(Integer.MAX_VALUE);
   }
 }
