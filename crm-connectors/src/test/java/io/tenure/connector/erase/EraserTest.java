@@ -204,10 +204,12 @@ class EraserTest {
       crm.run("INSERT INTO \"Order\" VALUES ('A-1', 1, '2022-01-31')");
       RowRef anchor = contact(crm, 1);
 
-      List<ReferenceCount> counts =
-          crm.with(Purpose.READ, s -> new InboundReferences(map).count(s, anchor));
-      assertThat(counts)
-          .anyMatch(c -> c.relation().from().equals(crm.dataset("Order")) && c.count() == 1);
+      Map<RowRef, Inbound> inbound =
+          crm.with(Purpose.READ, s -> new InboundReferences(map).pointers(s, List.of(anchor), 10));
+      assertThat(inbound.get(anchor).complete()).isTrue();
+      assertThat(inbound.get(anchor).pointers())
+          .extracting(p -> p.from().dataset())
+          .containsExactly(crm.dataset("Order"));
       assertRefused(
           execute(crm, map, command(crm, map, anchor, new DeleteRow(anchor))), Code.SHELL_NEEDED);
 

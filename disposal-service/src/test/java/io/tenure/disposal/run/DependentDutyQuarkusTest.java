@@ -37,8 +37,9 @@ class DependentDutyQuarkusTest extends OnTestCrm {
             t ->
                 assertThat(t)
                     .containsEntry("dataset", TestCrmMap.CONTACTS)
-                    .containsEntry("deleted", 9)
-                    .containsEntry("changed", 1))
+                    .containsEntry("deleted", 7)
+                    .containsEntry("changed", 3)
+                    .containsEntry("shells", 3))
         .anySatisfy(
             t ->
                 assertThat(t)

@@ -95,21 +95,19 @@ final class RunSteps {
     effect.path("tables").forEach(tables::add);
     story.say("The dry run says exactly:");
     story.say(
-        "%-24s %8s %10s %8s %10s  %s",
-        "table", "erased", "dependents", "changed", "restricted", "columns");
+        "%-24s %8s %10s %8s %8s %10s  %s",
+        "table", "erased", "dependents", "changed", "(shells)", "restricted", "columns");
     for (JsonNode t : tables) {
       story.say(
-          "%-24s %,8d %,10d %,8d %,10d  %s",
+          "%-24s %,8d %,10d %,8d %,8d %,10d  %s",
           t.path("dataset").asText(),
           t.path("deleted").asLong(),
           t.path("dependents").asLong(),
           t.path("changed").asLong(),
+          t.path("shells").asLong(),
           t.path("restricted").asLong(),
           t.path("columns").size() == 0 ? "" : t.path("columns").toString());
     }
-    story.say(
-        "At most %d rows stay as shells, because retained rows point to them.",
-        effect.path("shellsAtMost").asLong());
     effect
         .path("heldBack")
         .forEach(

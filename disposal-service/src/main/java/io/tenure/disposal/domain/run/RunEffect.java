@@ -6,9 +6,8 @@ import java.util.List;
  * What a run would do, found out without changing anything (the dry run).
  *
  * @param tables exact effect on each table
- * @param items by form
- * @param shellsAtMost rows to be deleted that other rows point to now; those stay as cleared shells
- *     unless the pointing rows go first
+ * @param items by what becomes of their rows: {@code DELETE}, {@code SHELL} (due as a whole, but a
+ *     row that is kept points to it), {@code CLEAR}, {@code RESTRICT}
  * @param heldBack records that are due and left out, by why
  * @param impossible fields for which no replacement satisfies the column's constraints
  * @param residue places that the run cannot reach
@@ -17,7 +16,6 @@ import java.util.List;
 public record RunEffect(
     List<TableEffect> tables,
     List<Count> items,
-    long shellsAtMost,
     List<Count> heldBack,
     List<Impossible> impossible,
     List<String> residue,
@@ -36,8 +34,10 @@ public record RunEffect(
    *
    * @param deleted rows that go because they are due themselves
    * @param dependents rows that go along with them
-   * @param changed rows whose columns are replaced
-   * @param columns those columns
+   * @param changed rows of which columns are replaced
+   * @param shells those of them that are due as a whole and stay only because a row that is kept
+   *     points to them
+   * @param columns that are replaced in any of them
    * @param restricted rows that are marked as restricted
    */
   public record TableEffect(
@@ -45,6 +45,7 @@ public record RunEffect(
       long deleted,
       long dependents,
       long changed,
+      long shells,
       List<String> columns,
       long restricted) {}
 

@@ -3,6 +3,7 @@ package io.tenure.disposal.usecase.run;
 import io.tenure.connector.CrmSession;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.erase.ClosureRows;
+import io.tenure.connector.erase.Inbound;
 import io.tenure.connector.erase.InboundReferences;
 import io.tenure.connector.erase.RowRef;
 import io.tenure.disposal.usecase.hold.HoldBook;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class DeletionLook {
 
   private static final int MAX_DEPENDENTS = 10_000;
+  private static final int MAX_POINTERS = 50_000;
 
   private final Statements sql;
   private final CrmLink crm;
@@ -42,15 +44,22 @@ final class DeletionLook {
    *
    * @param closure all rows that would go along
    * @param kept those of them that a minimum of their own protects
-   * @param referenced whether a row that does not go along points to it
+   * @param inbound what points to it, and to each row of the closure, without going along by role
    * @param held whether a hold in force covers any row of the closure
    */
   record Seen(
       RowRef row,
       ClosureRows closure,
       KeptDependents.Kept kept,
-      boolean referenced,
+      Map<RowRef, Inbound> inbound,
       boolean held) {}
+
+  /**
+   * The rows of records of which only columns are replaced; one whose key was dropped is missing.
+   */
+  Map<UUID, RowRef> rows(Collection<UUID> records) {
+    return rows.rows(records);
+  }
 
   /** Looks at a page of records; one whose key was dropped is missing. */
   Map<UUID, Seen> at(Collection<UUID> records) {
@@ -59,10 +68,15 @@ final class DeletionLook {
       return Map.of();
     }
     Map<RowRef, ClosureRows> closures;
-    Set<RowRef> referenced;
+    Map<RowRef, Inbound> inbound;
     try (CrmSession session = crm.session(Purpose.READ)) {
       closures = crm.closure().collectAll(session, anchors.values(), MAX_DEPENDENTS);
-      referenced = new InboundReferences(crm.map()).referenced(session, anchors.values());
+      inbound =
+          new InboundReferences(crm.map())
+              .pointers(
+                  session,
+                  closures.values().stream().flatMap(c -> c.rows().stream()).toList(),
+                  MAX_POINTERS);
     }
     Map<RowRef, KeptDependents.Kept> kept = dependents.of(crm, closures);
     Set<RowRef> held = held(closures.values());
@@ -76,10 +90,16 @@ final class DeletionLook {
                   row,
                   closure,
                   kept.get(row),
-                  referenced.contains(row),
+                  inbound(closure, inbound),
                   closure.rows().stream().anyMatch(held::contains)));
         });
     return seen;
+  }
+
+  private static Map<RowRef, Inbound> inbound(ClosureRows closure, Map<RowRef, Inbound> all) {
+    Map<RowRef, Inbound> own = new HashMap<>();
+    closure.rows().stream().filter(all::containsKey).forEach(row -> own.put(row, all.get(row)));
+    return own;
   }
 
   private Set<RowRef> held(Collection<ClosureRows> closures) {

@@ -2,15 +2,16 @@ package io.tenure.disposal.usecase.run;
 
 import io.tenure.disposal.domain.certificate.KnownResidue;
 import io.tenure.disposal.domain.run.RunEffect;
+import io.tenure.disposal.domain.run.RunPreview;
 import io.tenure.disposal.domain.run.RunRights;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Adds up the effect of a run while its list is made. */
@@ -19,7 +20,8 @@ final class EffectTally {
   private static final class Sums {
     private long deleted;
     private long dependents;
-    private long changed;
+    private long cleared;
+    private long shells;
     private long restricted;
     private final Set<String> columns = new TreeSet<>();
   }
@@ -34,27 +36,22 @@ final class EffectTally {
               .thenComparing(Field::name)
               .thenComparing(Field::why));
   private final Set<String> staying = new TreeSet<>();
-  private long shells;
 
-  void deleted(String dataset) {
-    sums(dataset).deleted++;
-  }
-
-  void dependent(String dataset) {
-    sums(dataset).dependents++;
-  }
-
-  void changed(String dataset, Collection<String> columns) {
-    sums(dataset).changed++;
-    sums(dataset).columns.addAll(columns);
-  }
-
-  void restricted(String dataset) {
-    sums(dataset).restricted++;
-  }
-
-  void shell() {
-    shells++;
+  void add(RunPreview.Foreseen foreseen) {
+    Sums sums = sums(foreseen.line().item().dataset());
+    switch (foreseen.fate()) {
+      case MARKED -> sums.restricted++;
+      case DELETED -> sums.deleted++;
+      case CLEARED -> {
+        sums.cleared++;
+        sums.columns.addAll(foreseen.line().columns());
+      }
+      case SHELL -> {
+        sums.shells++;
+        sums.columns.addAll(foreseen.line().columns());
+      }
+    }
+    foreseen.along().forEach(row -> sums(row.dataset()).dependents++);
   }
 
   void heldBack(String why) {
@@ -76,23 +73,12 @@ final class EffectTally {
    */
   RunEffect effect(RunRights rights) {
     return new RunEffect(
-        tables.entrySet().stream()
-            .map(
-                e ->
-                    new RunEffect.TableEffect(
-                        e.getKey(),
-                        e.getValue().deleted,
-                        e.getValue().dependents,
-                        e.getValue().changed,
-                        List.copyOf(e.getValue().columns),
-                        e.getValue().restricted))
-            .toList(),
+        tables.entrySet().stream().map(e -> table(e.getKey(), e.getValue())).toList(),
         List.of(
-            new RunEffect.Count("DELETE", tables.values().stream().mapToLong(s -> s.deleted).sum()),
-            new RunEffect.Count("CLEAR", tables.values().stream().mapToLong(s -> s.changed).sum()),
-            new RunEffect.Count(
-                "RESTRICT", tables.values().stream().mapToLong(s -> s.restricted).sum())),
-        shells,
+            count("DELETE", s -> s.deleted),
+            count("SHELL", s -> s.shells),
+            count("CLEAR", s -> s.cleared),
+            count("RESTRICT", s -> s.restricted)),
         heldBack.entrySet().stream()
             .map(e -> new RunEffect.Count(e.getKey(), e.getValue()))
             .toList(),
@@ -104,6 +90,21 @@ final class EffectTally {
             .toList(),
         residue(),
         rights);
+  }
+
+  private static RunEffect.TableEffect table(String dataset, Sums sums) {
+    return new RunEffect.TableEffect(
+        dataset,
+        sums.deleted,
+        sums.dependents,
+        sums.cleared + sums.shells,
+        sums.shells,
+        List.copyOf(sums.columns),
+        sums.restricted);
+  }
+
+  private RunEffect.Count count(String what, ToLongFunction<Sums> which) {
+    return new RunEffect.Count(what, tables.values().stream().mapToLong(which).sum());
   }
 
   private List<String> residue() {

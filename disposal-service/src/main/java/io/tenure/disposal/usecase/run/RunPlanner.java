@@ -7,19 +7,19 @@ import io.tenure.disposal.domain.run.DueGroup;
 import io.tenure.disposal.domain.run.ItemForm;
 import io.tenure.disposal.domain.run.ManifestItem;
 import io.tenure.disposal.domain.run.Run;
+import io.tenure.disposal.domain.run.RunLine;
+import io.tenure.disposal.domain.run.RunPreview;
 import io.tenure.disposal.domain.run.Stages;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.item.CrmLink;
 import io.tenure.disposal.usecase.item.Replacements;
 import io.tenure.disposal.usecase.run.Manifests.DueRecord;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Makes the list of one run from what is due, and finds out its effect on each table. Changes
@@ -34,7 +34,7 @@ final class RunPlanner {
   private final Replacements replacements;
   private final NeededRights rights;
   private final EffectTally tally = new EffectTally();
-  private final List<Planned> planned = new ArrayList<>();
+  private final List<RunLine> lines = new ArrayList<>();
   private final Map<Columns, Replacements.Plan> columns = new HashMap<>();
 
   RunPlanner(Run run, CrmLink crm, PlanBook plans, DeletionLook look) {
@@ -47,20 +47,6 @@ final class RunPlanner {
   }
 
   private record Columns(String dataset, long planId, List<String> groups) {}
-
-  /**
-   * A line of the list.
-   *
-   * @param row of a record that is to go; null for one that stays
-   * @param going rows that go, in order; null for a record that stays
-   * @param shell columns that are replaced in a row that has to stay
-   */
-  private record Planned(
-      ManifestItem item, RowRef row, ClosureRows going, boolean referenced, Set<String> shell) {
-    boolean stays() {
-      return !going.rows().contains(row);
-    }
-  }
 
   Stages stages() {
     return stages;
@@ -77,38 +63,45 @@ final class RunPlanner {
 
   /** Whether the order's limit is reached. */
   boolean full() {
-    return planned.size() >= run.order().limit();
+    return lines.size() >= run.order().limit();
   }
 
   /** Takes a page of due records onto the list. */
   void add(List<DueRecord> page) {
-    Map<UUID, DeletionLook.Seen> seen =
-        look.at(page.stream().filter(RunPlanner::wholly).map(DueRecord::id).toList());
+    Map<UUID, DeletionLook.Seen> seen = look.at(ids(page, RunPlanner::wholly));
+    Map<UUID, RowRef> rows = look.rows(ids(page, RunPlanner::partly));
     for (DueRecord due : page) {
       if (!full()) {
-        add(due, seen.get(due.id()));
+        add(due, seen.get(due.id()), rows.get(due.id()));
       }
     }
+  }
+
+  private static List<UUID> ids(List<DueRecord> page, Predicate<DueRecord> which) {
+    return page.stream().filter(which).map(DueRecord::id).toList();
   }
 
   private static boolean wholly(DueRecord due) {
     return !due.held() && due.whole() && !due.due().isEmpty();
   }
 
-  private void add(DueRecord due, DeletionLook.Seen seen) {
+  private static boolean partly(DueRecord due) {
+    return !due.held() && !due.whole() && !due.due().isEmpty();
+  }
+
+  private void add(DueRecord due, DeletionLook.Seen seen, RowRef row) {
     if (due.held()) {
       tally.heldBack("hold");
       return;
     }
     if (!due.due().isEmpty()) {
-      boolean added = due.whole() ? delete(due, seen) : clear(due);
+      boolean added = due.whole() ? delete(due, seen) : clear(due, row);
       if (!added) {
         return;
       }
     }
     if (!due.restrict().isEmpty() && !full()) {
-      planned.add(staying(item(due, ItemForm.RESTRICT, due.restrict())));
-      tally.restricted(due.dataset());
+      lines.add(RunLine.marking(item(due, ItemForm.RESTRICT, due.restrict())));
     }
   }
 
@@ -126,28 +119,31 @@ final class RunPlanner {
       tally.heldBack("dependents-not-assessed");
       return false;
     }
-    ClosureRows going = closure.keeping(seen.kept().rows());
-    boolean stays = !going.rows().contains(seen.row());
-    Replacements.Plan shell = columns(due);
-    if ((stays || seen.referenced()) && !shell.impossible().isEmpty()) {
-      shell.impossible().forEach((f, why) -> tally.impossible(due.dataset(), f, why));
+    RunLine line =
+        new RunLine(
+            item(due, ItemForm.DELETE, due.due()),
+            seen.row(),
+            closure.keeping(seen.kept().rows()),
+            seen.inbound(),
+            columns(due).possible().keySet());
+    // Where something points to the row it must be able to stay: those rows may yet be kept.
+    if (mayStay(line) && !columns(due).impossible().isEmpty()) {
+      columns(due).impossible().forEach((f, why) -> tally.impossible(due.dataset(), f, why));
       return false;
     }
-    if (stays && shell.possible().isEmpty()) {
+    if (line.stays() && line.columns().isEmpty()) {
       tally.heldBack("dependents-kept");
       return false;
     }
-    planned.add(
-        new Planned(
-            item(due, ItemForm.DELETE, due.due()),
-            seen.row(),
-            going,
-            seen.referenced(),
-            shell.possible().keySet()));
+    lines.add(line);
     return true;
   }
 
-  private boolean clear(DueRecord due) {
+  private static boolean mayStay(RunLine line) {
+    return line.stays() || line.inbound().containsKey(line.row());
+  }
+
+  private boolean clear(DueRecord due, RowRef row) {
     Replacements.Plan plan = columns(due);
     if (!plan.impossible().isEmpty()) {
       plan.impossible().forEach((f, why) -> tally.impossible(due.dataset(), f, why));
@@ -158,62 +154,34 @@ final class RunPlanner {
       return false;
     }
     plan.staying().forEach(f -> tally.staying(due.dataset(), f));
-    planned.add(staying(item(due, ItemForm.CLEAR, due.due())));
-    tally.changed(due.dataset(), plan.possible().keySet());
-    rights.record(due.dataset());
-    rights.replace(due.dataset(), plan.possible().keySet());
+    lines.add(
+        RunLine.clearing(item(due, ItemForm.CLEAR, due.due()), row, plan.possible().keySet()));
     return true;
   }
 
-  private static Planned staying(ManifestItem item) {
-    return new Planned(item, null, null, false, Set.of());
-  }
-
-  /**
-   * The list, in the order in which it will be worked off. A row that goes along with another
-   * record of the list is no line of its own: it would change what was approved of that record.
-   */
+  /** The list, in the order in which it will be worked off. */
   List<ManifestItem> ordered() {
-    Set<RowRef> along = new HashSet<>();
-    List<ManifestItem> items = new ArrayList<>();
-    planned.stream()
-        .sorted(Comparator.comparingInt((Planned p) -> -p.item().stage()))
-        .filter(p -> p.row() == null || !along.contains(p.row()))
-        .forEach(
-            p -> {
-              items.add(p.item());
-              if (p.row() != null) {
-                count(p, along);
-              }
-            });
-    items.sort(
-        Comparator.comparingInt(ManifestItem::stage)
-            .thenComparing(ManifestItem::dataset)
-            .thenComparing(ManifestItem::recordId)
-            .thenComparing(ManifestItem::form));
-    return items;
+    RunPreview.Preview preview = RunPreview.of(lines);
+    preview.leftOut().forEach(l -> tally.heldBack(l.why()));
+    preview.lines().forEach(this::count);
+    return preview.lines().stream().map(f -> f.line().item()).toList();
   }
 
-  private void count(Planned p, Set<RowRef> along) {
-    String dataset = p.item().dataset();
+  private void count(RunPreview.Foreseen foreseen) {
+    RunLine line = foreseen.line();
+    String dataset = line.item().dataset();
+    tally.add(foreseen);
+    if (line.row() == null) {
+      return;
+    }
     rights.record(dataset);
-    if (p.stays()) {
-      tally.shell();
-      tally.changed(dataset, p.shell());
-    } else {
-      tally.deleted(dataset);
+    if (!line.deletes() || mayStay(line)) {
+      rights.replace(dataset, line.columns());
     }
-    if (p.stays() || p.referenced()) {
-      rights.replace(dataset, p.shell());
+    if (line.deletes()) {
+      line.going().rows().forEach(r -> rights.delete(r.dataset()));
+      line.going().breaks().forEach(b -> rights.free(b.row().dataset(), b.columns().keySet()));
     }
-    if (p.referenced() && !p.stays()) {
-      tally.shell();
-    }
-    p.going().rows().forEach(r -> rights.delete(r.dataset()));
-    p.going().breaks().forEach(b -> rights.free(b.row().dataset(), b.columns().keySet()));
-    p.going().rows().stream()
-        .filter(r -> !r.equals(p.row()) && along.add(r))
-        .forEach(r -> tally.dependent(r.dataset()));
   }
 
   private Replacements.Plan columns(DueRecord due) {
