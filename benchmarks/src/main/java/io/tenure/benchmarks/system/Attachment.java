@@ -2,14 +2,8 @@ package io.tenure.benchmarks.system;
 
 import static io.tenure.quickstart.stack.ServiceName.CLASSIFICATION;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tenure.quickstart.demo.Api;
-import io.tenure.quickstart.demo.ApiException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import io.tenure.quickstart.demo.DemoMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +29,9 @@ final class Attachment {
         "/systems/" + system + "/discoveries",
         null,
         (done, total) -> {});
-    decide(system, decisions());
-    try {
-      publish(system);
-    } catch (ApiException open) {
-      List<Map<String, Object>> rest = new ArrayList<>();
-      open.problem().path("open").forEach(item -> rest.add(confirm(item)));
-      decide(system, rest);
-      publish(system);
+    DemoMap.Published published = new DemoMap(api).publish(system);
+    if (!published.refused().isEmpty()) {
+      throw new IllegalStateException("Decisions were refused: " + published.refused());
     }
     return system;
   }
@@ -63,52 +52,5 @@ final class Attachment {
             "read", "file:bench-read", "erase", "file:bench-erase", "verify", "file:bench-verify"));
     body.put("erasing", "ALLOWED");
     return body;
-  }
-
-  private void decide(String system, Object items) {
-    JsonNode outcome =
-        api.post(
-                "data-steward",
-                CLASSIFICATION,
-                "/systems/" + system + "/draft/decisions",
-                Map.of("items", items, "reason", "Benchmark"))
-            .body();
-    if (!outcome.path("refused").isEmpty()) {
-      throw new IllegalStateException("Decisions were refused: " + outcome.path("refused"));
-    }
-  }
-
-  private void publish(String system) {
-    api.post(
-        "data-steward",
-        CLASSIFICATION,
-        "/systems/" + system + "/map-versions",
-        Map.of("acceptAtLeast", 0.9));
-  }
-
-  private static Map<String, Object> confirm(JsonNode open) {
-    String target = open.path("target").asText();
-    String name = open.path("name").asText();
-    Map<String, Object> item = new LinkedHashMap<>();
-    item.put("target", target);
-    item.put("action", "CONFIRM");
-    switch (target) {
-      case "FIELD" -> {
-        int dot = name.lastIndexOf('.');
-        item.put("dataset", name.substring(0, dot));
-        item.put("field", name.substring(dot + 1));
-      }
-      case "DATASET" -> item.put("dataset", name);
-      default -> item.put("relation", name);
-    }
-    return item;
-  }
-
-  private static JsonNode decisions() {
-    try (InputStream in = Api.class.getResourceAsStream("/demo/decisions.json")) {
-      return new ObjectMapper().readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

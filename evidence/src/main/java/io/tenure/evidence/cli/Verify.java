@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Checks certificate files without any server: {@code verify [--key KEYFILE] FILE...}. Ends with 0
@@ -55,7 +57,9 @@ public final class Verify {
       return usage();
     }
     var check = keys.isEmpty() ? CertificateCheck.withoutTrust() : CertificateCheck.trusting(keys);
-    int worst = files.stream().mapToInt(file -> verify(check, file)).max().orElse(UNUSABLE);
+    List<Checked> checked = files.parallelStream().map(file -> verify(check, file)).toList();
+    checked.forEach(c -> out.print(c.lines()));
+    int worst = checked.stream().mapToInt(Checked::code).max().orElse(UNUSABLE);
     if (keys.isEmpty() && worst == VALID) {
       out.println(
           "Checked against the key inside each file. Give --key KEYFILE to check who signed.");
@@ -77,47 +81,64 @@ public final class Verify {
     return keys;
   }
 
-  private int verify(CertificateCheck check, Path file) {
+  private record Checked(int code, String lines) {}
+
+  private static Checked verify(CertificateCheck check, Path file) {
     try {
       if (Files.size(file) > MAX_FILE) {
-        out.println("INVALID " + file + "\n  form: the file is too large for a certificate");
-        return INVALID;
+        return new Checked(
+            INVALID,
+            "INVALID %s%n  form: the file is too large for a certificate%n".formatted(file));
       }
       Report report = check.check(Files.readAllBytes(file));
-      out.println((report.valid() ? "VALID   " : "INVALID ") + file);
-      report
-          .faults()
-          .forEach(
-              f ->
-                  out.println(
-                      "  "
-                          + f.part().name().toLowerCase(java.util.Locale.ROOT)
-                          + ": "
-                          + f.sentence()));
       if (report.valid()) {
-        summary(report.certificate());
+        return new Checked(VALID, "VALID   %s%n".formatted(file) + summary(report.certificate()));
       }
-      return report.valid() ? VALID : INVALID;
+      String faults =
+          report.faults().stream()
+              .map(
+                  f ->
+                      "  %s: %s%n"
+                          .formatted(f.part().name().toLowerCase(Locale.ROOT), f.sentence()))
+              .collect(Collectors.joining());
+      return new Checked(INVALID, "INVALID %s%n".formatted(file) + faults);
     } catch (IOException e) {
-      out.println("UNREADABLE " + file + ": " + e.getClass().getSimpleName());
-      return UNUSABLE;
+      return new Checked(
+          UNUSABLE, "UNREADABLE %s: %s%n".formatted(file, e.getClass().getSimpleName()));
     }
   }
 
-  private void summary(Certificate c) {
-    out.printf(
-        "  serial    %s, revision %d, issued %s by %s%n",
-        c.serial(), c.revision(), c.issuedAt(), c.origin());
-    out.printf(
-        "  what      %s of %s in %s: %s%n",
-        c.legal().disposition(), c.object().dataset(), c.target().system(), c.method().category());
+  private static String summary(Certificate c) {
+    var lines = new StringBuilder();
+    line(
+        lines,
+        "serial    %s, revision %d, issued %s by %s",
+        c.serial(),
+        c.revision(),
+        c.issuedAt(),
+        c.origin());
+    line(
+        lines,
+        "what      %s of %s in %s: %s",
+        c.legal().disposition(),
+        c.object().dataset(),
+        c.target().system(),
+        c.method().category());
     c.legal().rules().stream()
         .filter(Certificate.Rule::decided)
-        .forEach(r -> out.printf("  why       %s (%s), end %s%n", r.id(), r.citation(), r.ends()));
-    out.printf(
-        "  checked   %s, %s, with the credential '%s'%n",
-        c.verification().result(), c.verification().at(), c.verification().credential());
-    c.residual().forEach(r -> out.printf("  remains   %s: %s%n", r.where(), r.why()));
+        .forEach(r -> line(lines, "why       %s (%s), end %s", r.id(), r.citation(), r.ends()));
+    line(
+        lines,
+        "checked   %s, %s, with the credential '%s'",
+        c.verification().result(),
+        c.verification().at(),
+        c.verification().credential());
+    c.residual().forEach(r -> line(lines, "remains   %s: %s", r.where(), r.why()));
+    return lines.toString();
+  }
+
+  private static void line(StringBuilder lines, String form, Object... values) {
+    lines.append("  ").append(form.formatted(values)).append(System.lineSeparator());
   }
 
   private int usage() {

@@ -1,5 +1,6 @@
 package io.tenure.quickstart.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,11 +9,13 @@ import io.tenure.quickstart.server.QuickstartException;
 import io.tenure.quickstart.stack.Installation;
 import io.tenure.quickstart.stack.ServiceName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +42,24 @@ public final class Api implements AutoCloseable {
    *
    * @param etag null where there was none
    */
-  public record Answer(int status, JsonNode body, String etag, String location, byte[] raw) {}
+  public record Answer(int status, JsonNode body, String etag, String location) {}
 
   /** GET; the path starts after {@code /api/v1}. */
   public JsonNode get(String user, ServiceName service, String path) {
     return call(user, service, "GET", path, null, Map.of()).body();
   }
 
-  /** GET of a file: its bytes as they are. */
-  public byte[] file(String user, ServiceName service, String path) {
-    return call(user, service, "GET", path, null, Map.of()).raw();
+  /** GET of a file that may be large, into a file. */
+  public void download(String user, ServiceName service, String path, Path target) {
+    String call = "GET " + service.module() + " /api/v1" + path;
+    HttpResponse<Path> answer =
+        send(
+            call,
+            request(user, service, path).header("Accept", "*/*").GET().build(),
+            HttpResponse.BodyHandlers.ofFile(target));
+    if (answer.statusCode() != 200) {
+      throw new QuickstartException(call + " was answered with " + answer.statusCode() + ".");
+    }
   }
 
   /** All items of a paged list. */
@@ -134,45 +145,59 @@ public final class Api implements AutoCloseable {
       Object body,
       Map<String, String> headers) {
     String call = method + " " + service.module() + " /api/v1" + path;
-    try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(installation.url(service) + "/api/v1" + path))
-              .timeout(Duration.ofMinutes(2))
-              .header("Authorization", "Bearer " + tokens.of(user))
-              .header("Accept", "application/json, text/plain;q=0.5");
-      headers.forEach(request::header);
-      if (body == null) {
-        request.method(method, HttpRequest.BodyPublishers.noBody());
-      } else {
-        request.header("Content-Type", "application/json");
-        request.method(
-            method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-      }
-      HttpResponse<byte[]> answer =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      JsonNode json =
-          answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain")
-              ? TextNode.valueOf(new String(answer.body(), StandardCharsets.UTF_8))
-              : read(answer.body());
-      if (answer.statusCode() >= 300) {
-        throw new ApiException(
-            call,
-            answer.statusCode(),
-            json.path("code").asText(""),
-            json.path("detail").asText(json.path("title").asText("no detail")),
-            json);
-      }
-      return new Answer(
+    HttpRequest.Builder request =
+        request(user, service, path).header("Accept", "application/json, text/plain;q=0.5");
+    headers.forEach(request::header);
+    if (body == null) {
+      request.method(method, HttpRequest.BodyPublishers.noBody());
+    } else {
+      request.header("Content-Type", "application/json");
+      request.method(method, HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
+    }
+    HttpResponse<byte[]> answer =
+        send(call, request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    JsonNode json =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain")
+            ? TextNode.valueOf(new String(answer.body(), StandardCharsets.UTF_8))
+            : read(answer.body());
+    if (answer.statusCode() >= 300) {
+      throw new ApiException(
+          call,
           answer.statusCode(),
-          json,
-          answer.headers().firstValue("ETag").orElse(null),
-          answer.headers().firstValue("Location").orElse(null),
-          answer.body());
+          json.path("code").asText(""),
+          json.path("detail").asText(json.path("title").asText("no detail")),
+          json);
+    }
+    return new Answer(
+        answer.statusCode(),
+        json,
+        answer.headers().firstValue("ETag").orElse(null),
+        answer.headers().firstValue("Location").orElse(null));
+  }
+
+  private HttpRequest.Builder request(String user, ServiceName service, String path) {
+    return HttpRequest.newBuilder(URI.create(installation.url(service) + "/api/v1" + path))
+        .timeout(Duration.ofMinutes(2))
+        .header("Authorization", "Bearer " + tokens.of(user));
+  }
+
+  private <T> HttpResponse<T> send(
+      String call, HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return http.send(request, handler);
     } catch (IOException e) {
       throw new QuickstartException(call + " was not answered: " + e + ".", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new QuickstartException("Interrupted.", e);
+    }
+  }
+
+  private static byte[] bytes(Object body) {
+    try {
+      return JSON.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,12 +7,15 @@ import io.tenure.quickstart.server.QuickstartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** Saves the certificates and has the offline verifier look at them. */
 final class CertificateSteps {
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2_000;
   private final Api api;
   private final Story story;
   private final Path folder;
@@ -41,12 +44,18 @@ final class CertificateSteps {
   private List<Path> save(String run) {
     List<Path> files = new ArrayList<>();
     try {
-      for (JsonNode certificate : api.all("auditor", DISPOSAL, "/runs/" + run + "/certificates")) {
-        String serial = certificate.path("serial").asText();
-        byte[] content = api.file("auditor", DISPOSAL, "/certificates/" + serial);
-        Path file = folder.resolve(serial.replaceAll("[^A-Za-z0-9-]", "_") + ".json");
-        Files.write(file, content);
-        files.add(file);
+      Path archive = Files.createTempFile("certificates", ".zip");
+      try {
+        api.download("auditor", DISPOSAL, "/runs/" + run + "/certificates/archive", archive);
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+          for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+            Path file = folder.resolve(e.getName().replaceAll("[^A-Za-z0-9.-]", "_"));
+            Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
+            files.add(file);
+          }
+        }
+      } finally {
+        Files.delete(archive);
       }
       JsonNode key = api.get("auditor", DISPOSAL, "/ledger/key");
       Files.writeString(

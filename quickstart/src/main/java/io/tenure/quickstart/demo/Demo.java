@@ -38,7 +38,7 @@ public final class Demo {
       HoldSteps.Held held = new HoldSteps(api, story, crm).run(system);
       RunSteps.Finished finished = new RunSteps(api, story).run(system);
       new CertificateSteps(api, story, certificates).run(finished.run());
-      new OutsideChecks(outside, story).run(finished.tables(), held);
+      new OutsideChecks(outside, story).run(finished, held);
     }
     story.chapter("Outcome");
     story.say("%d checks hold, %d do not.", story.passed(), story.failed());

@@ -27,8 +27,13 @@ final class RunSteps {
     this.story = story;
   }
 
-  /** The tables as the dry run named them. */
-  record Finished(String run, List<JsonNode> tables) {}
+  /**
+   * A run that is over.
+   *
+   * @param tables as the dry run named them
+   * @param left items that it did not take
+   */
+  record Finished(String run, List<JsonNode> tables, long left) {}
 
   Finished run(String system) {
     story.chapter("A disposal run is requested, approved by others, and carried out");
@@ -66,16 +71,16 @@ final class RunSteps {
         states.getOrDefault("CERTIFIED", 0L) > 0,
         "%,d items are certified.",
         states.getOrDefault("CERTIFIED", 0L));
-    left(run);
+    long left = left(run);
     story.check(
         states.getOrDefault("NEEDS_ATTENTION", 0L) == 0,
         "%d items need a person.",
         states.getOrDefault("NEEDS_ATTENTION", 0L));
-    return new Finished(run, tables);
+    return new Finished(run, tables, left);
   }
 
   /** What the run did not take, and why: it is still due, and the next run takes it. */
-  private void left(String run) {
+  private long left(String run) {
     Map<String, Long> reasons = new TreeMap<>();
     for (String state : List.of("CANCELLED", "HELD", "EXEMPT")) {
       api.all("auditor", DISPOSAL, "/runs/" + run + "/items?state=" + state)
@@ -87,6 +92,7 @@ final class RunSteps {
                       Long::sum));
     }
     reasons.forEach((why, count) -> story.say("Left for another run: %,d (%s)", count, why));
+    return reasons.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private List<JsonNode> effect(String run) {

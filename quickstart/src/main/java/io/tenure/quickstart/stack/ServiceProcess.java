@@ -20,8 +20,9 @@ final class ServiceProcess {
   private static final List<String> LIMITS =
       List.of(
           "-Xms32m",
-          "-Xmx128m",
+          "-Xmx96m",
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "-XX:MinHeapFreeRatio=15",
           "-XX:MaxHeapFreeRatio=30",
           "-XX:+UseCompactObjectHeaders",

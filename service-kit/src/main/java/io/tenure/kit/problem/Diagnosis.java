@@ -70,7 +70,8 @@ final class Diagnosis {
       case AUTH_FORBIDDEN -> "The token is valid, but has none of the roles this call needs.";
       case NOT_FOUND -> "No resource has this path.";
       case METHOD_NOT_ALLOWED -> "The path exists, but not for this method.";
-      case NOT_ACCEPTABLE -> "Ask for application/json.";
+      case NOT_ACCEPTABLE ->
+          "Ask for what the API description names; nearly always application/json.";
       case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
       default ->
           Optional.ofNullable(Response.Status.fromStatusCode(status))

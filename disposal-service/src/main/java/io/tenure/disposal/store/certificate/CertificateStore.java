@@ -15,7 +15,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -219,14 +222,20 @@ class CertificateStore implements CertificateBook {
   }
 
   @Override
-  public Optional<Place> place(Statements sql, UUID serial) {
-    return sql.first(
+  public Map<UUID, Place> places(Statements sql, Collection<UUID> serials) {
+    Map<UUID, Place> places = new HashMap<>();
+    sql.query(
         """
-        select e.position, e.entry, o.salt from ledger_opening o join ledger_entry e on e.position = o.position
-         where o.subject = $1 and o.type = 'CERT'
+        select o.subject, e.position, e.entry, o.salt
+          from ledger_opening o join ledger_entry e on e.position = o.position
+         where o.subject = any ($1) and o.type = 'CERT' and o.salt is not null
         """,
-        Tuple.of(serial),
-        r -> new Place(r.getLong("position"), bytes(r, "entry"), bytes(r, "salt")));
+        Tuple.of(serials.toArray(UUID[]::new)),
+        r ->
+            places.put(
+                r.getUUID("subject"),
+                new Place(r.getLong("position"), bytes(r, "entry"), bytes(r, "salt"))));
+    return places;
   }
 
   @Override

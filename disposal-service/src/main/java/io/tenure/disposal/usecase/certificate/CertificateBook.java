@@ -5,7 +5,9 @@ import io.tenure.disposal.domain.certificate.ErasedItem;
 import io.tenure.disposal.domain.certificate.IssuedCertificate;
 import io.tenure.disposal.domain.saga.ItemStatus;
 import io.tenure.kit.sql.Statements;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,7 +47,8 @@ public interface CertificateBook {
   /** Entry and salt of a certificate in the log, with its place. */
   record Place(long position, byte[] entry, byte[] salt) {}
 
-  Optional<Place> place(Statements sql, UUID serial);
+  /** Places by serial; one that is not in the log, or whose opening was destroyed, is missing. */
+  Map<UUID, Place> places(Statements sql, Collection<UUID> serials);
 
   boolean runExists(Statements sql, UUID runId);
 }

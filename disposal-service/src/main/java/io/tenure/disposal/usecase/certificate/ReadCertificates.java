@@ -12,12 +12,20 @@ import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Certificates as files that can be checked without this service. */
 @ApplicationScoped
 public class ReadCertificates {
+
+  private static final int PAGE = 500;
 
   private final Database database;
   private final CertificateBook book;
@@ -36,15 +44,60 @@ public class ReadCertificates {
    *     opening was destroyed
    */
   public String file(UUID serial) {
-    IssuedCertificate certificate =
-        book.find(database, serial)
-            .filter(c -> c.treeSize() != null)
-            .orElseThrow(ReadCertificates::none);
-    Place place =
-        book.place(database, serial)
-            .filter(p -> p.salt() != null)
-            .orElseThrow(ReadCertificates::none);
-    ReadLedger.Proof proof = ledger.inclusion(place.position(), certificate.treeSize());
+    return book.find(database, serial)
+        .filter(c -> c.treeSize() != null)
+        .map(c -> files(List.of(c)))
+        .filter(found -> !found.isEmpty())
+        .orElseThrow(ReadCertificates::none)
+        .getFirst()
+        .text();
+  }
+
+  /** The file of one certificate. */
+  public record File(UUID serial, String text) {}
+
+  /**
+   * Files of published certificates of a run, by serial; without those whose opening was destroyed.
+   *
+   * @param each gets one page after the other
+   * @throws TenureException {@code run.not-found}, before the first page
+   */
+  public void files(UUID runId, Consumer<List<File>> each) {
+    List<IssuedCertificate> page = ofRun(runId, null, PAGE);
+    while (!page.isEmpty()) {
+      each.accept(files(page));
+      page =
+          page.size() == PAGE
+              ? book.list(database, runId, page.getLast().serial(), PAGE)
+              : List.of();
+    }
+  }
+
+  private List<File> files(List<IssuedCertificate> certificates) {
+    Map<UUID, Place> places =
+        book.places(database, certificates.stream().map(IssuedCertificate::serial).toList());
+    Map<Long, Set<Long>> positions = new HashMap<>();
+    for (IssuedCertificate c : certificates) {
+      if (places.containsKey(c.serial())) {
+        positions
+            .computeIfAbsent(c.treeSize(), size -> new HashSet<>())
+            .add(places.get(c.serial()).position());
+      }
+    }
+    Map<Long, Map<Long, ReadLedger.Proof>> proofs = new HashMap<>();
+    positions.forEach((size, wanted) -> proofs.put(size, ledger.inclusions(size, wanted)));
+    List<File> files = new ArrayList<>();
+    for (IssuedCertificate c : certificates) {
+      Place place = places.get(c.serial());
+      if (place != null) {
+        ReadLedger.Proof proof = proofs.get(c.treeSize()).get(place.position());
+        files.add(new File(c.serial(), text(c, place, proof)));
+      }
+    }
+    return files;
+  }
+
+  private String text(IssuedCertificate certificate, Place place, ReadLedger.Proof proof) {
     return new CertificateFile(
             CanonicalJson.read(certificate.content()),
             certificate.signature(),

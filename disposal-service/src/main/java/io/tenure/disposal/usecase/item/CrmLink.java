@@ -8,6 +8,7 @@ import io.tenure.connector.erase.Eraser;
 import io.tenure.connector.erase.ReadBack;
 import io.tenure.connector.map.DataMap;
 import io.tenure.connector.record.RecordReaders;
+import io.tenure.disposal.domain.inventory.Profiles;
 import io.tenure.disposal.usecase.system.CrmSystem;
 import io.tenure.disposal.usecase.system.SystemDirectory;
 import java.time.Clock;
@@ -51,6 +52,13 @@ public final class CrmLink implements AutoCloseable {
   /** The map that was confirmed when the link was made. */
   public DataMap map() {
     return map;
+  }
+
+  /**
+   * Whether the inventory keeps rows of this dataset; those of others have no rules of their own.
+   */
+  public boolean inventoried(String dataset) {
+    return map.dataset(dataset).stream().anyMatch(Profiles::inventoried);
   }
 
   public RecordReaders readers() {

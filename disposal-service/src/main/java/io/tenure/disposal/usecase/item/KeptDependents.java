@@ -2,7 +2,6 @@ package io.tenure.disposal.usecase.item;
 
 import io.tenure.connector.erase.ClosureRows;
 import io.tenure.connector.erase.RowRef;
-import io.tenure.disposal.domain.inventory.Profiles;
 import io.tenure.disposal.usecase.inventory.RecordStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ public class KeptDependents {
     closures.forEach(
         (anchor, closure) ->
             closure.rows().stream()
-                .filter(row -> !row.equals(anchor) && hasRules(crm, row))
+                .filter(row -> !row.equals(anchor) && crm.inventoried(row.dataset()))
                 .forEach(row -> ids.computeIfAbsent(row, r -> rows.record(crm.system().id(), r))));
     Map<UUID, Boolean> kept = ids.isEmpty() ? Map.of() : records.kept(ids.values());
     Map<RowRef, Kept> answers = new HashMap<>();
@@ -64,10 +63,5 @@ public class KeptDependents {
           answers.put(anchor, new Kept(staying, unknown));
         });
     return answers;
-  }
-
-  /** Rows of datasets that the inventory does not keep have no rules of their own. */
-  private static boolean hasRules(CrmLink crm, RowRef row) {
-    return crm.map().dataset(row.dataset()).stream().anyMatch(Profiles::inventoried);
   }
 }

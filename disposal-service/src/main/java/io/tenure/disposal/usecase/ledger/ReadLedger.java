@@ -6,7 +6,7 @@ import io.tenure.evidence.merkle.Proofs;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,18 +55,29 @@ public class ReadLedger {
     if (index < 0 || index >= head.size()) {
       throw range("The index lies outside of the tree.");
     }
-    return new Proof(index, head, inclusions(head.size(), Set.of(index)).get(index));
+    return inclusions(head, Set.of(index)).get(index);
   }
 
-  /** Inclusion proofs of many entries in one tree. */
-  public Map<Long, List<byte[]>> inclusions(long size, Set<Long> positions) {
+  /**
+   * Shows that entries are in one tree.
+   *
+   * @param size that was signed
+   * @param indexes below it
+   * @return proofs by index
+   * @throws TenureException {@code ledger.no-checkpoint}
+   */
+  public Map<Long, Proof> inclusions(long size, Set<Long> indexes) {
+    return inclusions(head(size), indexes);
+  }
+
+  private Map<Long, Proof> inclusions(SignedHead head, Set<Long> indexes) {
     return Nodes.read(
         book,
         database,
         nodes -> {
           Proofs proofs = new Proofs(nodes);
-          Map<Long, List<byte[]>> found = new LinkedHashMap<>();
-          positions.forEach(p -> found.put(p, proofs.inclusion(p, size)));
+          Map<Long, Proof> found = new HashMap<>();
+          indexes.forEach(i -> found.put(i, new Proof(i, head, proofs.inclusion(i, head.size()))));
           return found;
         });
   }

@@ -4,7 +4,6 @@ import io.tenure.connector.CrmSession;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.erase.ClosureRows;
 import io.tenure.connector.erase.RowRef;
-import io.tenure.disposal.domain.inventory.Profiles;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PlanOfProfile;
 import io.tenure.disposal.usecase.inventory.FreshFacts;
@@ -65,7 +64,7 @@ class DependentLook {
     closures.forEach(
         (anchor, closure) ->
             closure.rows().stream()
-                .filter(row -> !row.equals(anchor) && inventoried(scene, row))
+                .filter(row -> !row.equals(anchor) && scene.crm().inventoried(row.dataset()))
                 .forEach(row -> ids.put(row, rows.record(scene.crm().system().id(), row))));
     if (ids.isEmpty()) {
       return Map.of();
@@ -100,11 +99,6 @@ class DependentLook {
       kept.addAll(one.kept());
     }
     return new Seen(kept, null);
-  }
-
-  /** Rows of other datasets have no rules of their own. */
-  private static boolean inventoried(Scene scene, RowRef row) {
-    return scene.crm().map().dataset(row.dataset()).stream().anyMatch(Profiles::inventoried);
   }
 
   private static Seen seen(

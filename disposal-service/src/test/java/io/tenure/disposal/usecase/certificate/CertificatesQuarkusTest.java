@@ -1,5 +1,6 @@
 package io.tenure.disposal.usecase.certificate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -15,10 +16,16 @@ import io.tenure.kit.testing.Problems;
 import io.tenure.plan.PlanJson;
 import io.tenure.plan.RetentionPlan;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -86,13 +93,30 @@ class CertificatesQuarkusTest {
       CertificateCheck.Report report = check.check(file);
       assertThat(report.faults()).isEmpty();
       assertThat(report.pinned()).isTrue();
-      assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8))
+      assertThat(new String(file, UTF_8))
           .doesNotContain("requester-sub")
           .doesNotContain("approver-sub");
       assertThat(auditor.get("/api/v1/certificates/{serial}", serial).asByteArray())
           .as("always the same bytes")
           .isEqualTo(file);
     }
+    assertThat(archive(run))
+        .as("the archive holds the same bytes")
+        .hasSize(4)
+        .allSatisfy(
+            (name, file) ->
+                assertThat(
+                        auditor
+                            .get("/api/v1/certificates/{serial}", name.replace(".json", ""))
+                            .asByteArray())
+                    .isEqualTo(file));
+    Problems.check(
+        auditor
+            .request()
+            .accept("application/zip")
+            .get("/api/v1/runs/{id}/certificates/archive", UUID.randomUUID()),
+        404,
+        "run.not-found");
     assertThat(
             auditor.get("/api/v1/runs/{id}/certificates?limit=3", run).jsonPath().getString("next"))
         .isNotNull();
@@ -117,15 +141,10 @@ class CertificatesQuarkusTest {
     assertThat(issuer.certify(run)).isEqualTo(1_203);
     var page = read.ofRun(run, null, 2_000);
     assertThat(page).hasSize(1_203).extracting(c -> c.itemId()).doesNotHaveDuplicates();
+    assertThat(archive(run)).as("more than one page of files").hasSize(1_203);
     var check = CertificateCheck.trusting(List.of(NoteKey.parse(ledger.key())));
     for (int i = 0; i < page.size(); i += 100) {
-      assertThat(
-              check
-                  .check(
-                      read.file(page.get(i).serial())
-                          .getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                  .faults())
-          .isEmpty();
+      assertThat(check.check(read.file(page.get(i).serial()).getBytes(UTF_8)).faults()).isEmpty();
     }
   }
 
@@ -225,5 +244,22 @@ class CertificatesQuarkusTest {
       }
       statement.executeUpdate();
     }
+  }
+
+  private Map<String, byte[]> archive(UUID of) throws IOException {
+    var answer =
+        auditor
+            .request()
+            .accept("application/zip")
+            .get("/api/v1/runs/{id}/certificates/archive", of);
+    byte[] bytes = answer.asByteArray();
+    assertThat(answer.statusCode()).as(new String(bytes, UTF_8)).isEqualTo(200);
+    Map<String, byte[]> files = new HashMap<>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+        files.put(e.getName(), zip.readAllBytes());
+      }
+    }
+    return files;
   }
 }
