@@ -63,7 +63,7 @@ update assessment a set evaluated_at = now(),
  where r.id = a.record_id and r.system_id = '{system}' and r.present and r.dataset = 'crm.payments';
 
 with consent as materialized (
-  select s.record_id, bool_or(c.valid) as valid, max(c.since) as since
+  select s.record_id, bool_or(c.valid) as valid, max(c.ended_at) as ended
     from record r join record_subject s on s.record_id = r.id join subject_consent c on c.subject = s.subject
    where r.system_id = '{system}' and r.dataset in ('crm.leads', 'crm.campaign_members') and c.purpose in ('marketing.email', 'marketing.phone')
    group by s.record_id)
@@ -73,9 +73,9 @@ update assessment a set evaluated_at = now(),
            case when not coalesce(c.valid, false)
                then ((r.triggers[2] at time zone 'UTC')::date + interval '6 months' + interval '1 day') at time zone 'UTC' end,
            case when not c.valid and p.subject_jurisdiction = 'BR'
-                    then ((c.since at time zone 'America/Sao_Paulo')::date + interval '1 day') at time zone 'America/Sao_Paulo'
+                    then ((c.ended at time zone 'America/Sao_Paulo')::date + interval '1 day') at time zone 'America/Sao_Paulo'
                 when not c.valid and p.subject_jurisdiction in ('AT', 'DE', 'ES', 'FR', 'IT', 'NL', 'PT')
-                    then ((c.since at time zone 'Europe/Berlin')::date + interval '1 day') at time zone 'Europe/Berlin' end,
+                    then ((c.ended at time zone 'Europe/Berlin')::date + interval '1 day') at time zone 'Europe/Berlin' end,
            case when p.subject_jurisdiction = 'FR'
                then ((greatest(r.triggers[1], r.triggers[2]) at time zone 'Europe/Paris')::date + interval '3 years' + interval '1 day')
                    at time zone 'Europe/Paris' end)

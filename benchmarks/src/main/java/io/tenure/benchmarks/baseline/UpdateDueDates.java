@@ -51,13 +51,20 @@ public final class UpdateDueDates {
         "ANALYZE " + TAKEN);
   }
 
-  /** Empties the dates, so that the update has something to write, and leaves no dead rows. */
+  /**
+   * Empties the dates, so that the update has something to write, and leaves no dead rows; the
+   * planner knows all tables as they are.
+   */
   public void empty() {
     database.run(
         "UPDATE assessment SET dispose_from = NULL WHERE record_id IN (SELECT id FROM record WHERE system_id = '"
             + system
             + "')",
-        "VACUUM ANALYZE assessment");
+        "VACUUM ANALYZE assessment",
+        "ANALYZE record",
+        "ANALYZE profile",
+        "ANALYZE record_subject",
+        "ANALYZE subject_consent");
   }
 
   /** Runs the statements. */
