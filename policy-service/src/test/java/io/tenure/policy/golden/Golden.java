@@ -45,6 +45,11 @@ public final class Golden {
     return deadlines().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** Obligations applied to cases, worked out by hand. */
+  public static List<ObligationCase> obligations() {
+    return read("/golden/obligations.yaml", new TypeReference<>() {});
+  }
+
   /** The one decision for the one field of a case. */
   public static Decision decide(GoldenCase golden) {
     List<Decision> decisions =

@@ -8,16 +8,17 @@ import java.time.LocalDate;
  *
  * @param calendar null to count weekends only
  */
-record WorkingDays(PublicHolidays holidays, String calendar) {
+public record WorkingDays(PublicHolidays holidays, String calendar) {
 
-  boolean isWorkingDay(LocalDate day) {
+  /** Whether people work on that day. */
+  public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
         && (calendar == null || !holidays.isHoliday(calendar, day));
   }
 
   /** The day itself, or the next working day. */
-  LocalDate roll(LocalDate day) {
+  public LocalDate roll(LocalDate day) {
     LocalDate rolled = day;
     while (!isWorkingDay(rolled)) {
       rolled = rolled.plusDays(1);
@@ -26,7 +27,7 @@ record WorkingDays(PublicHolidays holidays, String calendar) {
   }
 
   /** The last of {@code count} working days after {@code day}, which does not count itself. */
-  LocalDate after(LocalDate day, int count) {
+  public LocalDate after(LocalDate day, int count) {
     LocalDate last = day;
     for (int counted = 0; counted < count; ) {
       last = last.plusDays(1);

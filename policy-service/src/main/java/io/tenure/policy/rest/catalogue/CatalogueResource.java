@@ -5,14 +5,18 @@ import io.tenure.kit.page.Page;
 import io.tenure.kit.page.PageQuery;
 import io.tenure.policy.domain.catalogue.Catalogue.Listed;
 import io.tenure.policy.domain.catalogue.Regulation;
+import io.tenure.policy.usecase.catalogue.ApplyObligations;
 import io.tenure.policy.usecase.catalogue.BrowseCatalogue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Catalogue")
 public class CatalogueResource {
   private final BrowseCatalogue catalogue;
+  private final ApplyObligations apply;
 
-  CatalogueResource(BrowseCatalogue catalogue) {
+  CatalogueResource(BrowseCatalogue catalogue, ApplyObligations apply) {
     this.catalogue = catalogue;
+    this.apply = apply;
   }
 
   @GET
@@ -51,7 +57,7 @@ public class CatalogueResource {
             catalogue.obligations(query.toFilter(), after, page.fetch()),
             page.limit(),
             (Listed last) -> Cursor.of(last.obligation().id()))
-        .map(ObligationView::of);
+        .map(this::view);
   }
 
   @GET
@@ -59,6 +65,27 @@ public class CatalogueResource {
   @RolesAllowed("**")
   @Operation(summary = "An obligation")
   public ObligationView obligation(@PathParam("id") String id) {
-    return ObligationView.of(catalogue.obligation(id));
+    return view(catalogue.obligation(id));
+  }
+
+  @POST
+  @Path("/obligations/outcomes")
+  @RolesAllowed("**")
+  @Operation(
+      summary = "What obligations say about one case",
+      description =
+          "The law as such, without any policy: until when to keep, by when to erase, to stop or to act; or why a person has to decide, and by when to look at it. Changes nothing.")
+  public Outcomes outcomes(@NotNull @Valid OutcomesBody body) {
+    return new Outcomes(
+        apply.apply(body.obligations(), body.jurisdictions(), body.toFacts(), body.asOf()).stream()
+            .map(OutcomeView::of)
+            .toList());
+  }
+
+  /** Outcomes by obligation. */
+  public record Outcomes(List<OutcomeView> results) {}
+
+  private ObligationView view(Listed listed) {
+    return ObligationView.of(listed, catalogue.execution(listed.obligation().id()));
   }
 }

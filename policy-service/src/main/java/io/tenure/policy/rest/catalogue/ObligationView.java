@@ -3,6 +3,7 @@ package io.tenure.policy.rest.catalogue;
 import io.tenure.policy.domain.catalogue.Catalogue.Listed;
 import io.tenure.policy.domain.catalogue.Obligation;
 import io.tenure.policy.domain.catalogue.Regulation;
+import io.tenure.policy.domain.obligation.Execution;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,9 +33,10 @@ public record ObligationView(
     String source,
     String sourceGrade,
     String confidence,
-    String notes) {
+    String notes,
+    ExecutionView execution) {
 
-  static ObligationView of(Listed listed) {
+  static ObligationView of(Listed listed, Execution execution) {
     Obligation o = listed.obligation();
     Regulation r = listed.regulation();
     return new ObligationView(
@@ -62,6 +64,7 @@ public record ObligationView(
         o.source(),
         o.sourceGrade(),
         o.confidence(),
-        o.notes());
+        o.notes(),
+        ExecutionView.of(execution));
   }
 }

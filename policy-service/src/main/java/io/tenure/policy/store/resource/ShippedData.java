@@ -3,6 +3,8 @@ package io.tenure.policy.store.resource;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.deadline.PublicHolidays;
 import io.tenure.policy.domain.deadline.RequestDeadlines;
+import io.tenure.policy.domain.obligation.Computation;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.usecase.catalogue.Packs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -34,5 +36,17 @@ class ShippedData {
   @Singleton
   RequestDeadlines deadlines(PublicHolidays holidays) {
     return new RequestDeadlines(holidays);
+  }
+
+  @Produces
+  @Singleton
+  Executions executions(Catalogue catalogue) {
+    return ShippedExecutions.load(catalogue);
+  }
+
+  @Produces
+  @Singleton
+  Computation computation(PublicHolidays holidays) {
+    return new Computation(holidays);
   }
 }

@@ -5,6 +5,8 @@ import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.catalogue.Catalogue.Listed;
 import io.tenure.policy.domain.catalogue.Regulation;
+import io.tenure.policy.domain.obligation.Execution;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.DataCategory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -16,9 +18,11 @@ import java.util.Locale;
 @ApplicationScoped
 public class BrowseCatalogue {
   private final Catalogue catalogue;
+  private final Executions executions;
 
-  BrowseCatalogue(Catalogue catalogue) {
+  BrowseCatalogue(Catalogue catalogue, Executions executions) {
     this.catalogue = catalogue;
+    this.executions = executions;
   }
 
   public String version() {
@@ -52,6 +56,11 @@ public class BrowseCatalogue {
             () ->
                 new TenureException(
                     PolicyError.OBLIGATION_NOT_FOUND, "See GET /api/v1/obligations."));
+  }
+
+  /** How a listed obligation is carried out. */
+  public Execution execution(String id) {
+    return executions.of(id).orElseThrow();
   }
 
   /**

@@ -1,0 +1,79 @@
+package io.tenure.policy.domain.obligation;
+
+import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.catalogue.Obligation;
+import io.tenure.policy.domain.rule.Jurisdiction;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How every obligation of a catalogue is carried out, by id.
+ *
+ * @param all in order of id
+ */
+public record Executions(Map<String, Execution> all) {
+
+  /**
+   * Brings a catalogue and the notes on it together.
+   *
+   * @throws IllegalArgumentException where an obligation says nothing that can be carried out or
+   *     explained, binds only some and no predicate says whom, or a note is on none
+   */
+  public static Executions of(Catalogue catalogue, ExecutionNotes notes) {
+    for (String id : notes.obligations().keySet()) {
+      if (catalogue.obligation(id).isEmpty()) {
+        throw new IllegalArgumentException("no obligation " + id);
+      }
+    }
+    Map<String, Execution> all = new TreeMap<>();
+    catalogue.obligations().forEach((id, listed) -> all.put(id, execution(listed, notes)));
+    return new Executions(all);
+  }
+
+  public Optional<Execution> of(String obligation) {
+    return Optional.ofNullable(all.get(obligation));
+  }
+
+  private static Execution execution(Catalogue.Listed listed, ExecutionNotes notes) {
+    Obligation obligation = listed.obligation();
+    ExecutionNotes.Note note =
+        notes.obligations().getOrDefault(obligation.id(), ExecutionNotes.Note.NONE);
+    if ((obligation.appliesIf() == null) != (note.appliesIf() == null)) {
+      throw new IllegalArgumentException(
+          obligation.id() + ": whom it binds is said in words or as a predicate only");
+    }
+    String jurisdiction = listed.regulation().jurisdictions().getFirst();
+    Meaning meaning = Meaning.of(obligation);
+    Period review = note.review() == null ? notes.review() : note.review();
+    return new Execution(
+        listed,
+        meaning,
+        Execution.timing(obligation, review, note.optional()),
+        zone(jurisdiction, notes),
+        notes.calendars().getOrDefault(jurisdiction, jurisdiction),
+        meaning == Meaning.ACT_BY
+            && notes.rollsOver().stream().anyMatch(j -> Jurisdiction.covers(j, jurisdiction)),
+        period(obligation.extension()),
+        period(obligation.hardCap()),
+        note.appliesIf(),
+        note.suspendedWhile());
+  }
+
+  private static ZoneId zone(String jurisdiction, ExecutionNotes notes) {
+    ZoneId zone = notes.zones().get(jurisdiction);
+    if (zone == null) {
+      zone = notes.zones().get(Jurisdiction.country(jurisdiction));
+    }
+    if (zone == null) {
+      throw new IllegalArgumentException("no zone for " + jurisdiction);
+    }
+    return zone;
+  }
+
+  private static Period period(String text) {
+    return text == null ? null : Period.parse(text);
+  }
+}

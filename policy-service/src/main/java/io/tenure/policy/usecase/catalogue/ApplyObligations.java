@@ -1,0 +1,62 @@
+package io.tenure.policy.usecase.catalogue;
+
+import io.tenure.kit.problem.TenureException;
+import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.obligation.CaseFacts;
+import io.tenure.policy.domain.obligation.Computation;
+import io.tenure.policy.domain.obligation.Execution;
+import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.domain.obligation.Outcome;
+import io.tenure.policy.domain.rule.Jurisdiction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Applies obligations of the catalogue, as they are law, to one case. No policy is asked. */
+@ApplicationScoped
+public class ApplyObligations {
+  private final Executions executions;
+  private final Computation computation;
+  private final Clock clock;
+
+  ApplyObligations(Executions executions, Computation computation, Clock clock) {
+    this.executions = executions;
+    this.computation = computation;
+    this.clock = clock;
+  }
+
+  /**
+   * One outcome for each obligation, by id.
+   *
+   * @param obligations ids; null for all of the jurisdictions
+   * @param jurisdictions codes; what holds in one above them is applied too
+   * @param asOf moment of the question; null for now
+   * @throws TenureException {@code policy.obligation-not-found}
+   */
+  public List<Outcome> apply(
+      List<String> obligations, List<String> jurisdictions, CaseFacts facts, Instant asOf) {
+    Instant moment = asOf == null ? clock.instant() : asOf;
+    Stream<Execution> chosen =
+        obligations == null
+            ? executions.all().values().stream().filter(e -> holds(e, jurisdictions))
+            : obligations.stream().distinct().sorted().map(this::required);
+    return chosen.map(execution -> computation.apply(execution, facts, moment)).toList();
+  }
+
+  private static boolean holds(Execution execution, List<String> jurisdictions) {
+    return execution.listed().regulation().jurisdictions().stream()
+        .anyMatch(law -> jurisdictions.stream().anyMatch(code -> Jurisdiction.covers(law, code)));
+  }
+
+  private Execution required(String id) {
+    return executions
+        .of(id)
+        .orElseThrow(
+            () ->
+                new TenureException(
+                    PolicyError.OBLIGATION_NOT_FOUND,
+                    "There is no obligation '" + id + "'. See GET /api/v1/obligations."));
+  }
+}
