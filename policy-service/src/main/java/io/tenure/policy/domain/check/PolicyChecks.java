@@ -2,6 +2,7 @@ package io.tenure.policy.domain.check;
 
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding.Code;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import java.time.LocalDate;
@@ -24,9 +25,11 @@ public final class PolicyChecks {
   /**
    * All findings, errors first.
    *
+   * @param executions of the same catalogue: they say whom its obligations bind
    * @param today day on which obligations have to be in force
    */
-  public static List<Finding> check(PolicyContent content, Catalogue catalogue, LocalDate today) {
+  public static List<Finding> check(
+      PolicyContent content, Catalogue catalogue, Executions executions, LocalDate today) {
     List<Finding> findings = new ArrayList<>();
     if (content.rules().isEmpty()) {
       findings.add(
@@ -51,6 +54,7 @@ public final class PolicyChecks {
       findings.addAll(new ScopeChecks(rule, place + ".scope", catalogue).check());
       findings.addAll(new EndChecks(rule, place, content, catalogue).check());
       findings.addAll(new BasisChecks(rule, place, catalogue, today).check());
+      findings.addAll(new BindingChecks(rule, place, content.controllers(), executions).check());
     }
     if (findings.stream().noneMatch(Finding::refuses)) {
       findings.addAll(PairChecks.check(content.rules()));

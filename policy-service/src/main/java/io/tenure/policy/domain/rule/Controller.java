@@ -1,7 +1,10 @@
 package io.tenure.policy.domain.rule;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A legal entity that answers for data.
@@ -10,10 +13,26 @@ import java.util.List;
  * @param jurisdiction ISO 3166 code of its seat
  * @param fiscalYearEnds ends of its fiscal years in ascending order, short years included; outside
  *     of the list the nearest end is repeated yearly. Empty means the calendar year
+ * @param facts values by attribute (sector, role, processing) on which it depends which law binds
+ *     it; an attribute left out is unknown, an empty one is known to have none; null: nothing is
+ *     known
+ * @param measures counts, such as users.IN; null: none is known
  */
 public record Controller(
-    String key, String name, String jurisdiction, List<LocalDate> fiscalYearEnds) {
+    String key,
+    String name,
+    String jurisdiction,
+    List<LocalDate> fiscalYearEnds,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Set<String>> facts,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> measures) {
   public Controller {
     fiscalYearEnds = fiscalYearEnds == null ? List.of() : List.copyOf(fiscalYearEnds);
+    facts = facts == null ? null : Map.copyOf(facts);
+    measures = measures == null ? null : Map.copyOf(measures);
+  }
+
+  /** Of which nothing is known on which laws depend. */
+  public Controller(String key, String name, String jurisdiction, List<LocalDate> fiscalYearEnds) {
+    this(key, name, jurisdiction, fiscalYearEnds, null, null);
   }
 }

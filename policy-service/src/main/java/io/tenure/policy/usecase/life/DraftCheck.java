@@ -3,6 +3,7 @@ package io.tenure.policy.usecase.life;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.check.PolicyChecks;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.PolicyContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,16 +15,18 @@ import java.util.List;
 @ApplicationScoped
 public class DraftCheck {
   private final Catalogue catalogue;
+  private final Executions executions;
   private final Clock clock;
 
-  DraftCheck(Catalogue catalogue, Clock clock) {
+  DraftCheck(Catalogue catalogue, Executions executions, Clock clock) {
     this.catalogue = catalogue;
+    this.executions = executions;
     this.clock = clock;
   }
 
   List<Finding> check(PolicyContent content) {
     return PolicyChecks.check(
-        content, catalogue, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        content, catalogue, executions, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   String catalogueVersion() {

@@ -21,16 +21,20 @@ import io.tenure.plan.EndExpression.PeriodAfter;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding.Code;
 import io.tenure.policy.domain.check.Finding.Severity;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
 import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.store.resource.ShippedExecutions;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyChecksTest {
 
   private static final Catalogue CATALOGUE = ShippedCatalogue.load();
+  private static final Executions EXECUTIONS = ShippedExecutions.load(CATALOGUE);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Rule GOOD = businessMaximum("good", EVERYTHING, "P3Y");
 
@@ -190,8 +195,46 @@ class PolicyChecksTest {
     assertThat(
             codes(
                 PolicyChecks.check(
-                    new PolicyContent(List.of(GOOD), List.of(backwards), null), CATALOGUE, TODAY)))
+                    new PolicyContent(List.of(GOOD), List.of(backwards), null),
+                    CATALOGUE,
+                    EXECUTIONS,
+                    TODAY)))
         .containsExactly(Code.FISCAL_YEARS_INVALID);
+  }
+
+  @Test
+  void lawThatBindsOnlySomeIsForThoseOnly() {
+    Scope german = new Scope(null, List.of("DE"), null, null, null, null, null, null);
+    Rule rule = lawMinimum("a", german, "P8Y", "hgb-vouchers-8", "ustg-invoices-8");
+    Controller shop = german("shop", Map.of("sector", Set.of()));
+    Controller insurer = german("insurer", Map.of("sector", Set.of("insurer")));
+    Controller unknown = german("unknown", null);
+    Controller french =
+        new Controller("fr", "F", "FR", null, Map.of("sector", Set.of("insurer")), null);
+    assertThat(codes(checkFor(rule, shop, french))).isEmpty();
+    assertThat(codes(checkFor(rule, insurer))).containsExactly(Code.OBLIGATION_DOES_NOT_BIND);
+    assertThat(codes(checkFor(rule, insurer, shop)))
+        .containsExactly(Code.OBLIGATION_BINDS_SOME_ONLY);
+    assertThat(checkFor(rule, unknown, shop))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.code()).isEqualTo(Code.BINDING_UNKNOWN);
+              assertThat(f.message()).contains("State sector of unknown");
+            });
+    Rule alsoForAll = lawMinimum("a", german, "P8Y", "hgb-vouchers-8", "gdpr-proof-of-consent");
+    assertThat(codes(checkFor(alsoForAll, insurer)))
+        .as("one that binds everybody is enough")
+        .doesNotContain(Code.OBLIGATION_DOES_NOT_BIND);
+  }
+
+  private static Controller german(String key, Map<String, Set<String>> facts) {
+    return new Controller(key, key, "DE", null, facts, null);
+  }
+
+  private static List<Finding> checkFor(Rule rule, Controller... controllers) {
+    return PolicyChecks.check(
+        new PolicyContent(List.of(rule), List.of(controllers), null), CATALOGUE, EXECUTIONS, TODAY);
   }
 
   @Test
@@ -199,13 +242,14 @@ class PolicyChecksTest {
     ShippedPacks.load()
         .forEach(
             pack ->
-                assertThat(PolicyChecks.check(pack.content(), CATALOGUE, TODAY))
+                assertThat(PolicyChecks.check(pack.content(), CATALOGUE, EXECUTIONS, TODAY))
                     .as(pack.name())
                     .noneMatch(Finding::refuses));
   }
 
   private static List<Finding> check(Rule... rules) {
-    return PolicyChecks.check(new PolicyContent(List.of(rules), null, null), CATALOGUE, TODAY);
+    return PolicyChecks.check(
+        new PolicyContent(List.of(rules), null, null), CATALOGUE, EXECUTIONS, TODAY);
   }
 
   private static List<Code> codes(List<Finding> findings) {
