@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** The worked examples of this repository, and the policy they are decided with. */
 public final class Golden {
@@ -35,6 +36,11 @@ public final class Golden {
 
   public static GoldenCase get(String id) {
     return cases().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Sentences by case and language. */
+  public static Map<String, Map<String, String>> sentences() {
+    return read("/golden/sentences.yaml", new TypeReference<>() {});
   }
 
   public static List<DeadlineCase> deadlines() {

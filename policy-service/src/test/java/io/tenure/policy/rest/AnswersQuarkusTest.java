@@ -82,6 +82,43 @@ class AnswersQuarkusTest {
   }
 
   @Test
+  void sentencesAreInTheLanguageAskedFor() {
+    Map<String, Object> record =
+        Map.of(
+            "id",
+            "a",
+            "profile",
+            Policies.tree(Golden.get("G03").fullProfile()),
+            "facts",
+            Map.of("triggers", Map.of()));
+    Map<String, Object> body = Map.of("records", List.of(record));
+    assertSaid(said(body, null), "en", "Kept because the end of a duty is not known");
+    assertSaid(said(body, "fr-CH,fr;q=0.9,de;q=0.8"), "fr", "Conservées, car la fin");
+    assertSaid(said(body, "tlh"), "en", "Not known: record_created.");
+    assertSaid(said(with(body, "language", "de-AT"), "fr"), "de", "Nicht bekannt: record_created.");
+    assertSaid(said(with(body, "language", "es"), null), "es", "Se conservan porque");
+    assertSaid(said(with(body, "language", "tlh"), "de"), "en", "Kept because");
+    Problems.check(
+        AUDITOR.post("/api/v1/decisions", with(body, "language", "x".repeat(36))),
+        400,
+        "request.invalid");
+  }
+
+  private static void assertSaid(Response answer, String language, String words) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(answer.header("Content-Language")).isEqualTo(language);
+    assertThat(answer.header("Vary")).containsIgnoringCase("Accept-Language");
+    assertThat(answer.jsonPath().getString("language")).isEqualTo(language);
+    assertThat(answer.jsonPath().getString("results[0].decisions[0].sentence")).contains(words);
+  }
+
+  private static Response said(Map<String, Object> body, String acceptLanguage) {
+    var request = AUDITOR.request().contentType("application/json").body(body);
+    return (acceptLanguage == null ? request : request.header("Accept-Language", acceptLanguage))
+        .post("/api/v1/decisions");
+  }
+
+  @Test
   void badQuestionsAreRefused() {
     GoldenCase golden = Golden.get("G03");
     Object profile = Policies.tree(golden.fullProfile());

@@ -22,7 +22,8 @@ import java.util.List;
  * @param removeFrom when the disposition is due: the later of the two ends; null while unknown
  * @param noticeNoLaterThan when the person must have been warned, null where no rule asks for it
  * @param erasure answer to a request for erasure, null where none was made
- * @param sentence the decision in one or two English sentences
+ * @param sentence the decision in sentences of the language asked for: what holds, what comes then,
+ *     what became of every other rule, what was missing
  */
 public record Decision(
     String groupId,

@@ -6,6 +6,7 @@ import io.tenure.plan.PlanJson;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.rule.Rule;
+import io.tenure.policy.domain.sentence.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,14 +23,26 @@ public final class DecisionEngine {
 
   private DecisionEngine() {}
 
+  /** The same, explained in English. */
+  public static List<Decision> decide(
+      PolicyEdition policy, Profile profile, Facts facts, Instant asOf, boolean erasureRequest) {
+    return decide(policy, profile, facts, asOf, erasureRequest, Language.EN);
+  }
+
   /**
    * One decision for each group of fields on which the same rules act, ordered by group id.
    *
    * @param asOf the moment of the question
    * @param erasureRequest whether the person has asked for erasure
+   * @param language of the sentences; nothing else depends on it
    */
   public static List<Decision> decide(
-      PolicyEdition policy, Profile profile, Facts facts, Instant asOf, boolean erasureRequest) {
+      PolicyEdition policy,
+      Profile profile,
+      Facts facts,
+      Instant asOf,
+      boolean erasureRequest,
+      Language language) {
     Map<List<Rule>, List<ProfileField>> groups = new LinkedHashMap<>();
     for (ProfileField field : profile.fields()) {
       groups.computeIfAbsent(covering(policy, profile, field), _ -> new ArrayList<>()).add(field);
@@ -41,7 +54,7 @@ public final class DecisionEngine {
           merged.merge(group.actingIds(), group.with(fields), GroupDecision::join);
         });
     return merged.values().stream()
-        .map(group -> group.decide(facts, erasureRequest))
+        .map(group -> group.decide(facts, erasureRequest, language))
         .sorted(Comparator.comparing(Decision::groupId))
         .toList();
   }

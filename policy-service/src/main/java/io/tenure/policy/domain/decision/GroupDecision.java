@@ -6,6 +6,7 @@ import io.tenure.plan.Periods;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.rule.Rule;
+import io.tenure.policy.domain.sentence.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -79,7 +80,7 @@ record GroupDecision(
     return new GroupDecision(policy, profile, asOf, names, acting, lessSpecific, notInForce);
   }
 
-  Decision decide(Facts facts, boolean erasureRequest) {
+  Decision decide(Facts facts, boolean erasureRequest, Language language) {
     ClauseFactory factory = new ClauseFactory(policy, profile);
     Weighing weighing = new Weighing(acting, factory::end, facts);
     Optional<Weighed> minimum = weighing.winningMinimum();
@@ -117,7 +118,7 @@ record GroupDecision(
                 : null,
             new Traces(policy, profile).of(weighing, lessSpecific, notInForce),
             null);
-    return decision.withSentence(EnglishSentences.of(decision));
+    return decision.withSentence(DecisionSentences.in(language).of(decision, asOf));
   }
 
   private static GroupOutcome outcome(

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Which rules speak about a field on a day, and which of them give way to a more specific one. */
-final class RuleSelection {
+public final class RuleSelection {
 
   private RuleSelection() {}
 
@@ -28,7 +28,7 @@ final class RuleSelection {
    * Whether the rule is valid on the day of the question, in its own zone: within its own validity
    * and, for law, with at least one of its obligations in force.
    */
-  static boolean inForce(Rule rule, PolicyEdition policy, Instant asOf) {
+  public static boolean inForce(Rule rule, PolicyEdition policy, Instant asOf) {
     LocalDate day = asOf.atZone(rule.zone()).toLocalDate();
     if (rule.validFrom() != null && day.isBefore(rule.validFrom())) {
       return false;

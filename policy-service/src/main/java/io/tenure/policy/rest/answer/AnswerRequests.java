@@ -4,6 +4,7 @@ import io.tenure.kit.problem.SaneInstant;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.deadline.RequestEvent;
 import io.tenure.policy.domain.deadline.RequestRegime;
+import io.tenure.policy.domain.sentence.Language;
 import io.tenure.policy.usecase.answer.Decide.Asked;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Bodies of the questions. */
 final class AnswerRequests {
@@ -34,10 +36,22 @@ final class AnswerRequests {
    * Records to decide.
    *
    * @param asOf moment of the question; the policy of that moment answers; null for now
+   * @param language of the sentences: en, de, fr or es; null for the header Accept-Language
    */
   record DecisionsBody(
       @SaneInstant Instant asOf,
+      @Size(max = 35)
+          @Schema(
+              nullable = true,
+              description =
+                  "Language of the sentences: en, de, fr or es, also with a region. Left out, the header"
+                      + " Accept-Language chooses. Any other language gives English.")
+          String language,
       @NotNull @Size(min = 1, max = 10_000) List<@NotNull @Valid RecordBody> records) {
+    Language languageOr(String acceptLanguage) {
+      return language == null ? Language.preferred(acceptLanguage) : Language.of(language);
+    }
+
     List<Asked> toAsked() {
       return records.stream().map(RecordBody::toAsked).toList();
     }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,9 +95,22 @@ public class AnswerResource {
       summary = "Decide up to 10,000 records, with explanation",
       description =
           "One decision for each group of fields on which the same rules act. The version that was active at"
-              + " asOf answers.")
-  public Decisions decisions(@NotNull @Valid DecisionsBody body) {
-    return decide.decide(body.asOf(), body.toAsked());
+              + " asOf answers. Sentences are written in the language of the body's member language, else of"
+              + " Accept-Language: en, de, fr or es; English otherwise.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Decisions.class)))
+  public Response decisions(
+      @HeaderParam("Accept-Language") String acceptLanguage, @NotNull @Valid DecisionsBody body) {
+    Decisions decisions =
+        decide.decide(body.asOf(), body.toAsked(), body.languageOr(acceptLanguage));
+    return Response.ok(decisions)
+        .language(decisions.language())
+        .header("Vary", "Accept-Language")
+        .build();
   }
 
   @POST

@@ -7,6 +7,7 @@ import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.ProfileForm;
+import io.tenure.policy.domain.sentence.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;
@@ -22,8 +23,12 @@ public class Decide {
     this.active = active;
   }
 
-  /** One result for each record, in their order. */
-  public Decisions decide(Instant asOf, List<Asked> records) {
+  /**
+   * One result for each record, in their order.
+   *
+   * @param language of the sentences
+   */
+  public Decisions decide(Instant asOf, List<Asked> records, Language language) {
     Set<String> ids = new HashSet<>();
     records.forEach(
         asked -> {
@@ -39,6 +44,7 @@ public class Decide {
         version.edition().versionId(),
         version.edition().digest(),
         moment,
+        language.tag(),
         records.stream()
             .map(
                 asked ->
@@ -49,7 +55,8 @@ public class Decide {
                             asked.profile(),
                             asked.facts(),
                             moment,
-                            asked.erasureRequest())))
+                            asked.erasureRequest(),
+                            language)))
             .toList());
   }
 
@@ -59,7 +66,15 @@ public class Decide {
   /** What was decided for one record. */
   public record Decided(String id, List<Decision> decisions) {}
 
-  /** All answers, and what they rest on. */
+  /**
+   * All answers, and what they rest on.
+   *
+   * @param language of the sentences, as a BCP 47 tag
+   */
   public record Decisions(
-      String policyVersionId, String policyDigest, Instant asOf, List<Decided> results) {}
+      String policyVersionId,
+      String policyDigest,
+      Instant asOf,
+      String language,
+      List<Decided> results) {}
 }

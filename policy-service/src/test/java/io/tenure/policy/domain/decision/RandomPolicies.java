@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  * Policies, profiles and facts drawn from a seed, with a liking for the days on which mistakes
  * show.
  */
-final class RandomPolicies {
+public final class RandomPolicies {
 
   private static final Catalogue CATALOGUE = ShippedCatalogue.load();
   private static final List<String> ZONES =
@@ -72,11 +72,11 @@ final class RandomPolicies {
 
   private final Random random;
 
-  RandomPolicies(Random random) {
+  public RandomPolicies(Random random) {
     this.random = random;
   }
 
-  PolicyEdition policy(int rules) {
+  public PolicyEdition policy(int rules) {
     List<Rule> drawn = IntStream.range(0, rules).mapToObj(i -> rule("r" + i)).toList();
     List<Controller> controllers =
         List.of(
@@ -221,7 +221,7 @@ final class RandomPolicies {
   }
 
   /** An instant close to a change of day somewhere, often on a day on which mistakes show. */
-  Instant instant() {
+  public Instant instant() {
     ZoneId zone = ZoneId.of(pick(ZONES));
     LocalTime time =
         switch (random.nextInt(4)) {
@@ -246,11 +246,11 @@ final class RandomPolicies {
     };
   }
 
-  boolean one(int in) {
+  public boolean one(int in) {
     return random.nextInt(in) == 0;
   }
 
-  <T> T pick(List<T> values) {
+  public <T> T pick(List<T> values) {
     return values.get(random.nextInt(values.size()));
   }
 }
