@@ -171,6 +171,55 @@ class PolicyLifeQuarkusTest {
   }
 
   @Test
+  void twoVersionsDifferInWords() {
+    String policy = Policies.fromPack();
+    Policies.approved(policy, 1);
+    AUTHOR.post("/api/v1/policies/" + policy + "/versions", Map.of("from", 1));
+    Response draft = AUTHOR.get(version(policy, 2));
+    List<Map<String, Object>> rules = draft.jsonPath().getList("rules");
+    java.util.Collections.reverse(rules);
+    Map<String, Object> letters =
+        rules.stream().filter(r -> r.get("id").equals("de-letters")).findFirst().orElseThrow();
+    Response same = AUDITOR.get(version(policy, 1) + "/diff/2");
+    assertThat(same.statusCode()).as(same.asString()).isEqualTo(200);
+    assertThat(same.jsonPath().getBoolean("same")).isTrue();
+    Map<String, Object> end = new HashMap<>(asMap(letters.get("end")));
+    end.put("period", "P5Y");
+    letters.put("end", end);
+    letters.put("obligations", List.of("hgb-letters-6"));
+    letters.put("basis", "BUSINESS");
+    List<Object> controllers = draft.jsonPath().getList("controllers");
+    Response changed =
+        AUTHOR.put(
+            version(policy, 2),
+            draft.header("ETag"),
+            Map.of("rules", rules, "controllers", controllers));
+    assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+
+    Response diff = AUDITOR.get(version(policy, 1) + "/diff/2");
+    assertThat(diff.statusCode()).as(diff.asString()).isEqualTo(200);
+    assertThat(diff.jsonPath().getBoolean("same")).isFalse();
+    assertThat(diff.jsonPath().getList("rules.id")).containsExactly("de-letters");
+    assertThat(diff.jsonPath().getList("rules[0].aspects"))
+        .containsExactly("BASIS", "END", "OBLIGATIONS");
+    assertThat(diff.jsonPath().getString("rules[0].before.end.period")).isEqualTo("P6Y");
+    assertThat(diff.jsonPath().getString("rules[0].sentences.de"))
+        .startsWith("„Business letters, Germany“: 6 Jahre → 5 Jahre;");
+    assertThat(diff.jsonPath().getMap("rules[0].sentences"))
+        .containsOnlyKeys("en", "de", "fr", "es");
+    Problems.check(AUDITOR.get(version(policy, 1) + "/diff/9"), 404, "policy.version-not-found");
+    Response broken =
+        AUTHOR.put(version(policy, 2), changed.header("ETag"), Map.of("rules", List.of()));
+    assertThat(broken.statusCode()).isEqualTo(200);
+    Problems.check(AUDITOR.get(version(policy, 1) + "/diff/2"), 422, "policy.content-invalid");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> asMap(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  @Test
   void theSameKeyGivesTheSamePolicy() {
     String key = UUID.randomUUID().toString();
     Map<String, Object> body = Map.of("name", Policies.name(), "pack", "crm-sales");

@@ -12,6 +12,7 @@ import io.tenure.policy.rest.policy.PolicyRequests.ApproveBody;
 import io.tenure.policy.rest.policy.PolicyRequests.DraftBody;
 import io.tenure.policy.rest.policy.PolicyRequests.NextDraftBody;
 import io.tenure.policy.usecase.life.ChangeDraft;
+import io.tenure.policy.usecase.life.CompareVersions;
 import io.tenure.policy.usecase.life.MoveVersion;
 import io.tenure.policy.usecase.life.PolicyReading;
 import io.tenure.policy.usecase.life.PolicyReading.Found;
@@ -38,13 +39,19 @@ public class VersionResource {
   private final ChangeDraft changeDraft;
   private final MoveVersion moveVersion;
   private final PolicyReading reading;
+  private final CompareVersions compareVersions;
   private final CurrentActor actor;
 
   VersionResource(
-      ChangeDraft changeDraft, MoveVersion moveVersion, PolicyReading reading, CurrentActor actor) {
+      ChangeDraft changeDraft,
+      MoveVersion moveVersion,
+      PolicyReading reading,
+      CompareVersions compareVersions,
+      CurrentActor actor) {
     this.changeDraft = changeDraft;
     this.moveVersion = moveVersion;
     this.reading = reading;
+    this.compareVersions = compareVersions;
     this.actor = actor;
   }
 
@@ -54,6 +61,20 @@ public class VersionResource {
   @Operation(summary = "A version with its rules, findings and steps")
   public Uni<RestResponse<VersionView>> get(@PathParam("id") UUID id, @PathParam("n") int number) {
     return reading.version(id, number).map(VersionResource::answer);
+  }
+
+  @GET
+  @Path("/{n}/diff/{other}")
+  @RolesAllowed("**")
+  @Operation(
+      summary = "How another version differs from this one, as structure and in words",
+      description =
+          "Rules, controllers and triggers that are new, gone or changed from version n to the other one; the"
+              + " order of rules makes no difference. Sentences in en, de, fr and es. A draft with errors is"
+              + " refused.")
+  public Uni<DiffView> diff(
+      @PathParam("id") UUID id, @PathParam("n") int number, @PathParam("other") int other) {
+    return compareVersions.compare(id, number, other).map(DiffView::of);
   }
 
   @PUT
