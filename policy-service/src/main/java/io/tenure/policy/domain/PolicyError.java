@@ -30,7 +30,9 @@ public enum PolicyError implements ErrorCode {
       "policy.effective-from-taken", 409, "Another version takes effect at that very moment"),
   RECORD_ID_DUPLICATE("policy.record-id-duplicate", 400, "Two records have the same id"),
   PROFILE_INVALID("policy.profile-invalid", 400, "A profile is not valid"),
-
+  CONTROLLER_NOT_FOUND("policy.controller-not-found", 404, "The policy knows no such controller"),
+  SCHEDULE_NOT_PUBLISHED(
+      "policy.schedule-not-published", 404, "A schedule of the future is not published"),
   ZONE_UNKNOWN("policy.zone-unknown", 400, "There is no such time zone"),
   CALENDAR_UNKNOWN("policy.calendar-unknown", 400, "There is no such calendar of public holidays"),
   EVENTS_INVALID("policy.events-invalid", 400, "The events of a request are not valid");
