@@ -20,6 +20,11 @@ public enum PolicyError implements ErrorCode {
       "policy.version-not-submitted", 409, "Only a submitted version can be approved"),
   VERSION_NOT_APPROVED(
       "policy.version-not-approved", 409, "Only an approved version can be activated"),
+  VERSION_IN_EFFECT(
+      "policy.version-in-effect", 409, "A version that has taken effect cannot be withdrawn"),
+  VERSION_WITHDRAWN("policy.version-withdrawn", 409, "The version was withdrawn"),
+  VERSION_NEVER_IN_EFFECT(
+      "policy.version-never-in-effect", 409, "Only a version that was in effect can come back"),
   DIGEST_MISMATCH("policy.digest-mismatch", 409, "The digest is not that of the submitted version"),
   FOUR_EYES("policy.four-eyes", 403, "Another person has to approve"),
   EFFECTIVE_FROM_PAST(

@@ -1,12 +1,12 @@
 package io.tenure.policy.domain.life;
 
 import io.tenure.kit.problem.TenureException;
-import io.tenure.kit.security.Actor;
 import io.tenure.plan.PlanJson;
 import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.life.Step.Action;
 import io.tenure.policy.domain.rule.PolicyContent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +36,9 @@ public record PolicyVersion(
     boolean unapprovedRuns,
     List<Step> steps) {
 
+  /** Clocks of services differ, and a question may be on its way. */
+  private static final Duration TOO_LATE = Duration.ofMinutes(5);
+
   /** What the digest covers. */
   private record Digested(String catalogueVersion, PolicyContent content) {}
 
@@ -46,7 +49,7 @@ public record PolicyVersion(
       String catalogueVersion,
       PolicyContent content,
       List<Finding> findings,
-      Step created) {
+      Step.Taken created) {
     return new PolicyVersion(
         id,
         policyId,
@@ -61,19 +64,17 @@ public record PolicyVersion(
         created.at(),
         null,
         false,
-        List.of(created));
+        List.of(created.as(Action.CREATED, null)));
   }
 
   /** The draft with other content. */
-  public PolicyVersion changed(
-      PolicyContent next, List<Finding> found, UUID step, Actor by, Instant at) {
+  public PolicyVersion changed(PolicyContent next, List<Finding> found, Step.Taken step) {
     requireDraft();
-    return with(
-        Stage.DRAFT, next, null, found, null, false, new Step(step, Action.CHANGED, by, at, null));
+    return with(Stage.DRAFT, next, null, found, null, false, step.as(Action.CHANGED, null));
   }
 
   /** Ready for approval; refused while there are errors. */
-  public PolicyVersion submitted(List<Finding> found, UUID step, Actor by, Instant at) {
+  public PolicyVersion submitted(List<Finding> found, Step.Taken step) {
     requireDraft();
     List<Finding> errors = found.stream().filter(Finding::refuses).toList();
     if (!errors.isEmpty()) {
@@ -84,21 +85,15 @@ public record PolicyVersion(
     }
     String fixed = PlanJson.digest(new Digested(catalogueVersion, content));
     return with(
-        Stage.SUBMITTED,
-        content,
-        fixed,
-        found,
-        null,
-        false,
-        new Step(step, Action.SUBMITTED, by, at, fixed));
+        Stage.SUBMITTED, content, fixed, found, null, false, step.as(Action.SUBMITTED, fixed));
   }
 
   /** Approved by somebody who had no hand in it, for exactly this digest. */
-  public PolicyVersion approved(String seen, UUID step, Actor by, Instant at) {
+  public PolicyVersion approved(String seen, Step.Taken step) {
     if (stage != Stage.SUBMITTED) {
       throw wrongStage(PolicyError.VERSION_NOT_SUBMITTED);
     }
-    if (steps.stream().filter(Step::wrote).anyMatch(s -> s.by().sameAs(by))) {
+    if (steps.stream().filter(Step::wrote).anyMatch(s -> s.by().sameAs(step.by()))) {
       throw new TenureException(
           PolicyError.FOUR_EYES,
           "Whoever wrote, changed or submitted a version cannot approve it.");
@@ -109,18 +104,11 @@ public record PolicyVersion(
           "Read the version again and approve the digest you have seen.");
     }
     return with(
-        Stage.APPROVED,
-        content,
-        digest,
-        findings,
-        null,
-        false,
-        new Step(step, Action.APPROVED, by, at, digest));
+        Stage.APPROVED, content, digest, findings, null, false, step.as(Action.APPROVED, digest));
   }
 
   /** Takes effect at that instant. */
-  public PolicyVersion activated(
-      Instant from, boolean runUnapproved, UUID step, Actor by, Instant at) {
+  public PolicyVersion activated(Instant from, boolean runUnapproved, Step.Taken step) {
     if (stage != Stage.APPROVED) {
       throw wrongStage(PolicyError.VERSION_NOT_APPROVED);
     }
@@ -131,7 +119,38 @@ public record PolicyVersion(
         findings,
         from,
         runUnapproved,
-        new Step(step, Action.ACTIVATED, by, at, digest));
+        step.as(Action.ACTIVATED, digest));
+  }
+
+  /**
+   * Taken back for good. Possible until shortly before it takes effect, so that no answer already
+   * given changes.
+   *
+   * @throws TenureException {@code policy.version-in-effect}, {@code policy.version-withdrawn}
+   */
+  public PolicyVersion withdrawn(Step.Taken step) {
+    if (stage == Stage.WITHDRAWN) {
+      throw wrongStage(PolicyError.VERSION_WITHDRAWN);
+    }
+    if (effectiveFrom != null && !effectiveFrom.isAfter(step.at().plus(TOO_LATE))) {
+      throw new TenureException(
+          PolicyError.VERSION_IN_EFFECT,
+          "Version "
+              + number
+              + " is in effect, was so or will be within minutes: put another version into effect.");
+    }
+    return with(
+        Stage.WITHDRAWN, content, digest, findings, null, false, step.as(Action.WITHDRAWN, digest));
+  }
+
+  /**
+   * @throws TenureException {@code policy.version-never-in-effect} where there is nothing to go
+   *     back to
+   */
+  public void requireWasInEffect(Instant now) {
+    if (stage != Stage.ACTIVATED || effectiveFrom.isAfter(now)) {
+      throw wrongStage(PolicyError.VERSION_NEVER_IN_EFFECT);
+    }
   }
 
   public void requireDraft() {

@@ -7,7 +7,9 @@ public enum Stage {
   DRAFT,
   SUBMITTED,
   APPROVED,
-  ACTIVATED;
+  ACTIVATED,
+  /** Taken back before it took effect; nothing follows. */
+  WITHDRAWN;
 
   /**
    * What a version is at a moment, in the words of the API.

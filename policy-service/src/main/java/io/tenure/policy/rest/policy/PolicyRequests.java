@@ -31,7 +31,8 @@ final class PolicyRequests {
       String pack,
       @Size(max = 5000) List<@NotNull Rule> rules,
       @Size(max = 1000) List<@NotNull Controller> controllers,
-      @Size(max = 1000) List<@NotNull String> triggers) {
+      @Size(max = 1000) List<@NotNull String> triggers,
+      @Size(min = 1, max = 1000) String reason) {
 
     PolicyContent content(Packs packs) {
       if ((pack == null) == (rules == null)) {
@@ -51,17 +52,20 @@ final class PolicyRequests {
   record DraftBody(
       @NotNull @Size(max = 5000) List<@NotNull Rule> rules,
       @Size(max = 1000) List<@NotNull Controller> controllers,
-      @Size(max = 1000) List<@NotNull String> triggers) {
+      @Size(max = 1000) List<@NotNull String> triggers,
+      @Size(min = 1, max = 1000) String reason) {
     PolicyContent content() {
       return new PolicyContent(rules, controllers, triggers);
     }
   }
 
   /** The version to start the next draft from. */
-  record NextDraftBody(@NotNull @Min(1) Integer from) {}
+  record NextDraftBody(@NotNull @Min(1) Integer from, @Size(min = 1, max = 1000) String reason) {}
 
   /** The digest that the approver has seen. */
-  record ApproveBody(@NotNull @Pattern(regexp = "sha256:[0-9a-f]{64}") String digest) {}
+  record ApproveBody(
+      @NotNull @Pattern(regexp = "sha256:[0-9a-f]{64}") String digest,
+      @Size(min = 1, max = 1000) String reason) {}
 
   /**
    * When the version takes effect.
@@ -69,5 +73,11 @@ final class PolicyRequests {
    * @param effectiveFrom null for now
    * @param runUnapproved whether due runs may start without an approval of their own
    */
-  record ActivateBody(@SaneInstant Instant effectiveFrom, boolean runUnapproved) {}
+  record ActivateBody(
+      @SaneInstant Instant effectiveFrom,
+      boolean runUnapproved,
+      @Size(min = 1, max = 1000) String reason) {}
+
+  /** Why a version is taken back, or an earlier one comes back. No personal data. */
+  record ReasonBody(@NotBlank @Size(max = 1000) String reason) {}
 }

@@ -14,6 +14,7 @@ import io.tenure.policy.rest.policy.PolicyRequests.CreatePolicyBody;
 import io.tenure.policy.usecase.catalogue.Packs;
 import io.tenure.policy.usecase.life.CreatePolicy;
 import io.tenure.policy.usecase.life.PolicyReading;
+import io.tenure.policy.usecase.life.Why;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -53,7 +54,7 @@ public class PolicyResource {
   @Operation(summary = "Make a policy from a pack or from rules; version 1 is a draft")
   public Uni<RestResponse<PolicyView>> create(@NotNull @Valid CreatePolicyBody body) {
     return createPolicy
-        .create(body.name(), body.content(packs), actor.get())
+        .create(body.name(), body.content(packs), new Why(actor.get(), body.reason()))
         .map(made -> made.policy().id())
         .chain(reading::overview)
         .map(

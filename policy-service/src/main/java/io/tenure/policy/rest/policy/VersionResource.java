@@ -11,11 +11,13 @@ import io.tenure.policy.rest.policy.PolicyRequests.ActivateBody;
 import io.tenure.policy.rest.policy.PolicyRequests.ApproveBody;
 import io.tenure.policy.rest.policy.PolicyRequests.DraftBody;
 import io.tenure.policy.rest.policy.PolicyRequests.NextDraftBody;
+import io.tenure.policy.rest.policy.PolicyRequests.ReasonBody;
 import io.tenure.policy.usecase.life.ChangeDraft;
 import io.tenure.policy.usecase.life.CompareVersions;
 import io.tenure.policy.usecase.life.MoveVersion;
 import io.tenure.policy.usecase.life.PolicyReading;
 import io.tenure.policy.usecase.life.PolicyReading.Found;
+import io.tenure.policy.usecase.life.Why;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -92,7 +94,7 @@ public class VersionResource {
       @NotNull @Valid DraftBody body) {
     long revision = EntityTags.requireVersion(ifMatch);
     return changeDraft
-        .change(id, number, revision, body.content(), actor.get())
+        .change(id, number, revision, body.content(), why(body.reason()))
         .chain(this::reread);
   }
 
@@ -103,16 +105,9 @@ public class VersionResource {
   public Uni<RestResponse<VersionView>> next(
       @PathParam("id") UUID id, @NotNull @Valid NextDraftBody body) {
     return changeDraft
-        .next(id, body.from(), actor.get())
+        .next(id, body.from(), why(body.reason()))
         .chain(made -> reading.version(made.policyId(), made.number()))
-        .map(
-            found ->
-                ResponseBuilder.<VersionView>created(
-                        URI.create(
-                            "/api/v1/policies/" + id + "/versions/" + found.version().number()))
-                    .entity(VersionView.of(found))
-                    .tag(EntityTags.ofVersion(found.version().revision()))
-                    .build());
+        .map(VersionResource::created);
   }
 
   @POST
@@ -124,7 +119,7 @@ public class VersionResource {
       description = "Refused while findings of severity ERROR stand. From now on it never changes.")
   public Uni<RestResponse<VersionView>> submit(
       @PathParam("id") UUID id, @PathParam("n") int number) {
-    return moveVersion.submit(id, number, actor.get()).chain(this::reread);
+    return moveVersion.submit(id, number, why(null)).chain(this::reread);
   }
 
   @POST
@@ -135,7 +130,7 @@ public class VersionResource {
       summary = "Approve exactly the digest seen, as somebody who had no hand in the version")
   public Uni<RestResponse<VersionView>> approve(
       @PathParam("id") UUID id, @PathParam("n") int number, @NotNull @Valid ApproveBody body) {
-    return moveVersion.approve(id, number, body.digest(), actor.get()).chain(this::reread);
+    return moveVersion.approve(id, number, body.digest(), why(body.reason())).chain(this::reread);
   }
 
   @POST
@@ -150,8 +145,52 @@ public class VersionResource {
   public Uni<RestResponse<VersionView>> activate(
       @PathParam("id") UUID id, @PathParam("n") int number, @NotNull @Valid ActivateBody body) {
     return moveVersion
-        .activate(id, number, body.effectiveFrom(), body.runUnapproved(), actor.get())
+        .activate(id, number, body.effectiveFrom(), body.runUnapproved(), why(body.reason()))
         .chain(this::reread);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{n}/withdraw")
+  @RolesAllowed({Roles.POLICY_AUTHOR, Roles.POLICY_APPROVER})
+  @Operation(
+      summary = "Take a version back that has not taken effect",
+      description =
+          "Drafts, submitted, approved and scheduled versions, until five minutes before they take effect. It"
+              + " is for good; make a new draft from it to try again.")
+  public Uni<RestResponse<VersionView>> withdraw(
+      @PathParam("id") UUID id, @PathParam("n") int number, @NotNull @Valid ReasonBody body) {
+    return moveVersion.withdraw(id, number, why(body.reason())).chain(this::reread);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{n}/rollback")
+  @RolesAllowed(Roles.POLICY_AUTHOR)
+  @Operation(
+      summary = "Bring back a version that was in effect, as a new version",
+      description =
+          "The new version has the content of version n and is submitted at once: another person approves it"
+              + " and puts it into effect. The past keeps its answers.")
+  public Uni<RestResponse<VersionView>> rollBack(
+      @PathParam("id") UUID id, @PathParam("n") int number, @NotNull @Valid ReasonBody body) {
+    return changeDraft
+        .rollBack(id, number, why(body.reason()))
+        .chain(made -> reading.version(made.policyId(), made.number()))
+        .map(VersionResource::created);
+  }
+
+  private Why why(String reason) {
+    return new Why(actor.get(), reason);
+  }
+
+  private static RestResponse<VersionView> created(Found found) {
+    PolicyVersion version = found.version();
+    return ResponseBuilder.<VersionView>created(
+            URI.create("/api/v1/policies/" + version.policyId() + "/versions/" + version.number()))
+        .entity(VersionView.of(found))
+        .tag(EntityTags.ofVersion(version.revision()))
+        .build();
   }
 
   private Uni<RestResponse<VersionView>> reread(PolicyVersion version) {

@@ -13,10 +13,10 @@ import java.util.UUID;
 /**
  * A policy version.
  *
- * @param state DRAFT, SUBMITTED, APPROVED, SCHEDULED, ACTIVE or SUPERSEDED
+ * @param state DRAFT, SUBMITTED, APPROVED, SCHEDULED, ACTIVE, SUPERSEDED or WITHDRAWN
  * @param digest of content and catalogue version; null for a draft
  * @param findings of the last check, errors first
- * @param steps who did what, oldest first
+ * @param steps who did what, when and why, oldest first
  */
 public record VersionView(
     UUID id,
@@ -36,10 +36,16 @@ public record VersionView(
     List<Done> steps) {
 
   /** A step, with the token's issuer and subject of who took it. */
-  public record Done(String action, String issuer, String subject, Instant at, String digest) {
+  public record Done(
+      String action, String issuer, String subject, Instant at, String digest, String reason) {
     static Done of(Step step) {
       return new Done(
-          step.action().name(), step.by().issuer(), step.by().subject(), step.at(), step.digest());
+          step.action().name(),
+          step.by().issuer(),
+          step.by().subject(),
+          step.at(),
+          step.digest(),
+          step.reason());
     }
   }
 

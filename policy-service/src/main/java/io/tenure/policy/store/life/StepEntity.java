@@ -35,6 +35,8 @@ class StepEntity {
 
   String digest;
 
+  String reason;
+
   protected StepEntity() {}
 
   StepEntity(UUID versionId, Step step) {
@@ -45,9 +47,10 @@ class StepEntity {
     this.actorSubject = step.by().subject();
     this.at = step.at();
     this.digest = step.digest();
+    this.reason = step.reason();
   }
 
   Step toStep() {
-    return new Step(id, action, Actor.stored(actorIssuer, actorSubject), at, digest);
+    return new Step(id, action, Actor.stored(actorIssuer, actorSubject), at, digest, reason);
   }
 }

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.tenure.kit.idempotency.RequestIdentity;
 import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
-import io.tenure.kit.security.Actor;
 import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.domain.life.Step;
@@ -15,7 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Gives a draft other content, or makes the next draft from an earlier version. */
+/** Gives a draft other content, or makes the next version from an earlier one. */
 @ApplicationScoped
 public class ChangeDraft {
   private final PolicyStore store;
@@ -35,7 +34,7 @@ public class ChangeDraft {
    */
   @WithTransaction
   public Uni<PolicyVersion> change(
-      UUID policyId, int number, long revision, PolicyContent content, Actor by) {
+      UUID policyId, int number, long revision, PolicyContent content, Why why) {
     return store
         .lock(policyId, number)
         .onItem()
@@ -49,36 +48,56 @@ public class ChangeDraft {
                     KitError.PRECONDITION_FAILED, "Somebody changed the draft: read it again.");
               }
               return version.changed(
-                  content, check.check(content), UUID.randomUUID(), by, clock.instant());
+                  content, check.check(content), why.taken(UUID.randomUUID(), clock.instant()));
             })
         .chain(store::save);
   }
 
   /** The next draft, with the content of an earlier version. */
   @WithTransaction
-  public Uni<PolicyVersion> next(UUID policyId, int from, Actor by) {
+  public Uni<PolicyVersion> next(UUID policyId, int from, Why why) {
     UUID id = identity.newId();
-    UUID step = identity.newId();
+    Step.Taken created = why.taken(identity.newId(), clock.instant());
+    return source(policyId, from).chain(source -> draft(source, id, created)).chain(store::add);
+  }
+
+  /**
+   * A new version with the content of one that was in effect, submitted at once: what is left is
+   * that another person approves it and puts it into effect.
+   */
+  @WithTransaction
+  public Uni<PolicyVersion> rollBack(UUID policyId, int to, Why why) {
     Instant now = clock.instant();
+    UUID id = identity.newId();
+    Step.Taken created = why.taken(identity.newId(), now);
+    Step.Taken submitted = why.taken(identity.newId(), now.plusNanos(1_000));
+    return source(policyId, to)
+        .invoke(source -> source.requireWasInEffect(now))
+        .chain(source -> draft(source, id, created))
+        .map(draft -> draft.submitted(check.check(draft.content()), submitted))
+        .chain(store::add);
+  }
+
+  private Uni<PolicyVersion> source(UUID policyId, int number) {
     return store
-        .lock(policyId, from)
+        .lock(policyId, number)
         .onItem()
         .ifNull()
-        .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
-        .chain(
-            source ->
-                store
-                    .versions(policyId)
-                    .map(
-                        versions ->
-                            PolicyVersion.draft(
-                                id,
-                                policyId,
-                                versions.getLast().number() + 1,
-                                check.catalogueVersion(),
-                                source.content(),
-                                check.check(source.content()),
-                                new Step(step, Step.Action.CREATED, by, now, null))))
-        .chain(store::add);
+        .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND));
+  }
+
+  private Uni<PolicyVersion> draft(PolicyVersion source, UUID id, Step.Taken created) {
+    return store
+        .versions(source.policyId())
+        .map(
+            versions ->
+                PolicyVersion.draft(
+                    id,
+                    source.policyId(),
+                    versions.getLast().number() + 1,
+                    check.catalogueVersion(),
+                    source.content(),
+                    check.check(source.content()),
+                    created));
   }
 }

@@ -3,10 +3,8 @@ package io.tenure.policy.usecase.life;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.idempotency.RequestIdentity;
-import io.tenure.kit.security.Actor;
 import io.tenure.policy.domain.life.Policy;
 import io.tenure.policy.domain.life.PolicyVersion;
-import io.tenure.policy.domain.life.Step;
 import io.tenure.policy.domain.rule.PolicyContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,7 +27,7 @@ public class CreatePolicy {
 
   /** The policy and version 1. */
   @WithTransaction
-  public Uni<Created> create(String name, PolicyContent content, Actor by) {
+  public Uni<Created> create(String name, PolicyContent content, Why why) {
     Instant now = clock.instant();
     Policy policy = new Policy(identity.newId(), name, now);
     PolicyVersion first =
@@ -40,7 +38,7 @@ public class CreatePolicy {
             check.catalogueVersion(),
             content,
             check.check(content),
-            new Step(identity.newId(), Step.Action.CREATED, by, now, null));
+            why.taken(identity.newId(), now));
     return store
         .add(policy)
         .chain(kept -> store.add(first).map(version -> new Created(kept, version)));

@@ -2,7 +2,6 @@ package io.tenure.policy.usecase.life;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import io.tenure.kit.security.Actor;
 import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.life.EffectiveFrom;
 import io.tenure.policy.domain.life.PolicyVersion;
@@ -12,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Takes a version one step further: submitted, approved, activated. */
+/** Takes a version one step further: submitted, approved, activated; or withdraws it. */
 @ApplicationScoped
 public class MoveVersion {
   private final PolicyStore store;
@@ -26,24 +25,24 @@ public class MoveVersion {
   }
 
   @WithTransaction
-  public Uni<PolicyVersion> submit(UUID policyId, int number, Actor by) {
+  public Uni<PolicyVersion> submit(UUID policyId, int number, Why why) {
     return move(
         policyId,
         number,
         version ->
             version.submitted(
-                check.check(version.content()), UUID.randomUUID(), by, clock.instant()));
+                check.check(version.content()), why.taken(UUID.randomUUID(), clock.instant())));
   }
 
   /**
    * @param digest what the approver has seen
    */
   @WithTransaction
-  public Uni<PolicyVersion> approve(UUID policyId, int number, String digest, Actor by) {
+  public Uni<PolicyVersion> approve(UUID policyId, int number, String digest, Why why) {
     return move(
         policyId,
         number,
-        version -> version.approved(digest, UUID.randomUUID(), by, clock.instant()));
+        version -> version.approved(digest, why.taken(UUID.randomUUID(), clock.instant())));
   }
 
   /**
@@ -51,7 +50,7 @@ public class MoveVersion {
    */
   @WithTransaction
   public Uni<PolicyVersion> activate(
-      UUID policyId, int number, Instant effectiveFrom, boolean runUnapproved, Actor by) {
+      UUID policyId, int number, Instant effectiveFrom, boolean runUnapproved, Why why) {
     Instant now = clock.instant();
     return store
         .lockActivations()
@@ -64,9 +63,20 @@ public class MoveVersion {
                         version.activated(
                             EffectiveFrom.choose(effectiveFrom, others, now),
                             runUnapproved,
-                            UUID.randomUUID(),
-                            by,
-                            now)));
+                            why.taken(UUID.randomUUID(), now))));
+  }
+
+  /** Takes a version back that has not taken effect. */
+  @WithTransaction
+  public Uni<PolicyVersion> withdraw(UUID policyId, int number, Why why) {
+    return store
+        .lockActivations()
+        .chain(
+            () ->
+                move(
+                    policyId,
+                    number,
+                    version -> version.withdrawn(why.taken(UUID.randomUUID(), clock.instant()))));
   }
 
   private Uni<PolicyVersion> move(
