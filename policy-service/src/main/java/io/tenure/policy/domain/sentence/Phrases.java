@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +55,7 @@ public final class Phrases {
     if (template == null) {
       throw new IllegalArgumentException("There is no phrase " + key + ".");
     }
-    Map<String, String> values = new HashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      values.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return template.fill(values);
+    return template.fill(namesAndValues);
   }
 
   /** A phrase without places; empty where the language has none of that key. */

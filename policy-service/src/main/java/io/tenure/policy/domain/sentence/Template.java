@@ -2,7 +2,6 @@ package io.tenure.policy.domain.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -38,15 +37,23 @@ record Template(List<String> literals, List<String> places) {
     return new TreeSet<>(places);
   }
 
-  String fill(Map<String, String> values) {
+  /**
+   * @param namesAndValues name of a place, what to put there, and so on
+   */
+  String fill(String... namesAndValues) {
     StringBuilder text = new StringBuilder(literals.getFirst());
     for (int i = 0; i < places.size(); i++) {
-      String value = values.get(places.get(i));
-      if (value == null) {
-        throw new IllegalArgumentException("Nothing is given for {" + places.get(i) + "}.");
-      }
-      text.append(value).append(literals.get(i + 1));
+      text.append(value(places.get(i), namesAndValues)).append(literals.get(i + 1));
     }
     return text.toString();
+  }
+
+  private static String value(String place, String... namesAndValues) {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (place.equals(namesAndValues[i])) {
+        return namesAndValues[i + 1];
+      }
+    }
+    throw new IllegalArgumentException("Nothing is given for {" + place + "}.");
   }
 }

@@ -60,7 +60,7 @@ final class SchedulePage {
 
   private Html link(Language language) {
     String name = language.locale().getDisplayLanguage(language.locale());
-    String label = name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    String label = capital(name, language);
     String[] attributes =
         language.tag().equals(schedule.language())
             ? attr(
@@ -118,17 +118,27 @@ final class SchedulePage {
                                     "th",
                                     attr("scope", "col"),
                                     text(phrases.say("schedule.column." + column))))))),
-        element("tbody", join(section.entries().stream().map(SchedulePage::row))));
+        element("tbody", join(section.entries().stream().map(this::row))));
   }
 
-  private static Html row(Entry entry) {
+  private Html row(Entry entry) {
     return element(
         "tr",
         with("th", attr("scope", "row"), text(entry.title())),
-        element("td", entry.data()),
-        element("td", entry.people()),
-        element("td", entry.period()),
-        element("td", entry.why()));
+        cell(entry.data()),
+        cell(entry.people()),
+        cell(entry.period()),
+        cell(entry.why()));
+  }
+
+  private Html cell(String words) {
+    return element("td", capital(words, Language.of(schedule.language())));
+  }
+
+  private static String capital(String words, Language language) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
   }
 
   private Html changes(Changes changes) {
