@@ -33,6 +33,9 @@ public enum PolicyError implements ErrorCode {
       "A version cannot take effect before answers already given"),
   EFFECTIVE_FROM_TAKEN(
       "policy.effective-from-taken", 409, "Another version takes effect at that very moment"),
+  JURISDICTION_UNKNOWN(
+      "policy.jurisdiction-unknown", 400, "There is no such country or part of one"),
+  CONTROLLER_KEY_TAKEN("policy.controller-key-taken", 400, "Two controllers have the same key"),
   RECORD_ID_DUPLICATE("policy.record-id-duplicate", 400, "Two records have the same id"),
   PROFILE_INVALID("policy.profile-invalid", 400, "A profile is not valid"),
   CONTROLLER_NOT_FOUND("policy.controller-not-found", 404, "The policy knows no such controller"),

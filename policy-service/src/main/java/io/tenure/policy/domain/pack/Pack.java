@@ -5,12 +5,22 @@ import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import java.util.List;
 
-/** A ready-made policy that ships with the product; a draft made from it may be changed freely. */
+/**
+ * Ready-made rules that ship with the product; a draft made from them may be changed freely.
+ *
+ * @param jurisdiction the country, subdivision or {@code EU} whose law the rules follow; null for a
+ *     pack of business rules and for one that is put together from others
+ */
 public record Pack(
-    String name, String title, String description, List<Controller> controllers, List<Rule> rules) {
+    String name,
+    String title,
+    String description,
+    String jurisdiction,
+    List<Controller> controllers,
+    List<Rule> rules) {
 
   public Pack {
-    controllers = List.copyOf(controllers);
+    controllers = controllers == null ? List.of() : List.copyOf(controllers);
     rules = List.copyOf(rules);
   }
 

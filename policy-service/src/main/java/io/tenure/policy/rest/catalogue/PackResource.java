@@ -36,9 +36,11 @@ public class PackResource {
   }
 
   /** A pack in the list. */
-  public record PackSummary(String name, String title, String description, int rules) {
+  public record PackSummary(
+      String name, String title, String description, String jurisdiction, int rules) {
     static PackSummary of(Pack pack) {
-      return new PackSummary(pack.name(), pack.title(), pack.description(), pack.rules().size());
+      return new PackSummary(
+          pack.name(), pack.title(), pack.description(), pack.jurisdiction(), pack.rules().size());
     }
   }
 }

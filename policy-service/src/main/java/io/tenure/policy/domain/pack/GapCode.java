@@ -1,0 +1,15 @@
+package io.tenure.policy.domain.pack;
+
+/** Stable names of gaps. */
+public enum GapCode {
+  /** No pack holds the accounting law of a controller's country; a rule keeps everything. */
+  CONTROLLER_WITHOUT_PACK,
+  /** No pack holds the law of the customers' country. */
+  CUSTOMERS_WITHOUT_PACK,
+  /** Only a pack of the wider area applies: of the country, or of the European Union. */
+  WIDER_PACK_ONLY,
+  /** No fiscal year was given although a rule counts fiscal years. */
+  FISCAL_YEAR_ASSUMED,
+  /** Controllers of one country have different fiscal years; only the first one's count. */
+  FISCAL_YEARS_DIFFER
+}

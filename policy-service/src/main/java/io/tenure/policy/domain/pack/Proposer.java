@@ -1,0 +1,89 @@
+package io.tenure.policy.domain.pack;
+
+import io.tenure.kit.problem.TenureException;
+import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.check.PolicyChecks;
+import io.tenure.policy.domain.pack.Proposal.ProposedPolicy;
+import io.tenure.policy.domain.pack.Proposal.RuleSource;
+import io.tenure.policy.domain.rule.Controller;
+import io.tenure.policy.domain.rule.Jurisdiction;
+import io.tenure.policy.domain.rule.PolicyContent;
+import io.tenure.policy.domain.rule.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Puts a policy together from packs, for controllers and customers in given countries. A pure
+ * function; no order of its input changes the answer.
+ *
+ * <p>A rule of a pack is taken where some controller and some customer lie within its scope; the
+ * business rules always are, those about accounting records for these controllers only. Accounting
+ * records of a country without a pack are kept by a rule of their own, so that no business limit
+ * erases them.
+ */
+public record Proposer(List<Pack> packs, Catalogue catalogue) {
+
+  private static final int NAME_LENGTH = 100;
+
+  /**
+   * @param controllers legal entities, at least one; fiscal years may be left out
+   * @param customers ISO 3166 codes of the customers' countries or subdivisions, at least one
+   * @param today day on which obligations have to be in force
+   * @throws TenureException {@code policy.jurisdiction-unknown}, {@code
+   *     policy.controller-key-taken}
+   */
+  public Proposal propose(
+      Collection<Controller> controllers, Collection<String> customers, LocalDate today) {
+    ProposalRequest request = ProposalRequest.of(controllers, customers);
+    PackShelf shelf = PackShelf.of(packs);
+    AccountingLimits limits = AccountingLimits.of(request);
+    List<Rule> rules = new ArrayList<>();
+    List<RuleSource> sources = new ArrayList<>();
+    for (Pack pack : shelf.parts()) {
+      pack.rules().stream()
+          .filter(rule -> PackShelf.concerns(rule, request))
+          .map(limits::narrowed)
+          .forEach(
+              rule -> {
+                rules.add(rule);
+                sources.add(new RuleSource(rule.id(), pack.name()));
+              });
+    }
+    undecided(request, shelf)
+        .forEach(
+            rule -> {
+              rules.add(rule);
+              sources.add(new RuleSource(rule.id(), null));
+            });
+    List<Controller> completed =
+        request.controllers().stream().map(c -> FiscalYears.completed(c, shelf)).toList();
+    PolicyContent content = new PolicyContent(rules, completed, List.of());
+    return new Proposal(
+        new ProposedPolicy(
+            name(request), content.rules(), content.controllers(), content.triggers()),
+        sources.stream().map(RuleSource::pack).filter(pack -> pack != null).distinct().toList(),
+        List.copyOf(sources),
+        PolicyChecks.check(content, catalogue, today),
+        new Gaps(shelf, catalogue, request).find(rules));
+  }
+
+  private static Stream<Rule> undecided(ProposalRequest request, PackShelf shelf) {
+    return request.seats().stream()
+        .filter(seat -> !shelf.holdsAccountingOf(seat))
+        .map(Jurisdiction::country)
+        .distinct()
+        .map(UndecidedAccounting::of);
+  }
+
+  private static String name(ProposalRequest request) {
+    String full =
+        "CRM sales, controllers "
+            + String.join(" ", request.seats())
+            + ", customers "
+            + String.join(" ", request.customers());
+    return full.length() <= NAME_LENGTH ? full : full.substring(0, NAME_LENGTH);
+  }
+}

@@ -1,0 +1,148 @@
+package io.tenure.policy.domain.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.check.Finding;
+import io.tenure.policy.domain.check.PolicyChecks;
+import io.tenure.policy.domain.rule.Jurisdiction;
+import io.tenure.policy.domain.rule.PolicyContent;
+import io.tenure.policy.domain.rule.Rule;
+import io.tenure.policy.domain.rule.Scope;
+import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.store.resource.ShippedPacks;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is true of every pack in this build. */
+class ShippedPacksTest {
+
+  private static final Catalogue CATALOGUE = ShippedCatalogue.load();
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  static List<Pack> packs() {
+    return ShippedPacks.load();
+  }
+
+  static Stream<Pack> ofAPlace() {
+    return packs().stream().filter(pack -> pack.jurisdiction() != null);
+  }
+
+  @Test
+  void everyCountryOfTheBriefHasAPack() {
+    assertThat(packs())
+        .extracting(Pack::name)
+        .containsExactly(
+            "crm-sales",
+            "business",
+            "eu",
+            "at",
+            "au",
+            "br",
+            "ca",
+            "ch",
+            "de",
+            "es",
+            "fr",
+            "gb",
+            "in",
+            "it",
+            "nl",
+            "us",
+            "us-ca");
+    assertThat(ofAPlace())
+        .extracting(pack -> pack.jurisdiction().toLowerCase(java.util.Locale.ROOT))
+        .isEqualTo(ofAPlace().map(Pack::name).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void passesTheChecksWithoutErrors(Pack pack) {
+    List<Finding> findings = PolicyChecks.check(pack.content(), CATALOGUE, TODAY);
+    assertThat(findings).filteredOn(Finding::refuses).isEmpty();
+    assertThat(findings)
+        .extracting(Finding::code)
+        .doesNotContain(
+            Finding.Code.DUPLICATE_RULE,
+            Finding.Code.RULE_NEVER_DECIDES,
+            Finding.Code.FISCAL_CALENDAR_MISSING);
+  }
+
+  @Test
+  void noRuleStandsInTwoPacks() {
+    assertThat(
+            packs().stream()
+                .filter(pack -> !pack.name().equals("crm-sales"))
+                .flatMap(pack -> pack.rules().stream())
+                .map(Rule::id))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyRuleSaysWhyAndWhoAnswersForIt(Pack pack) {
+    assertThat(pack.rules())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.justification()).isNotBlank();
+              assertThat(rule.owner()).isNotBlank();
+              assertThat(rule.title()).isNotBlank();
+              assertThat(rule.zone()).isNotNull();
+            });
+  }
+
+  /** Else a rule of one country would be kept or erased by the law of another. */
+  @ParameterizedTest
+  @MethodSource("ofAPlace")
+  void everyRuleOfAPlaceIsAboutThatPlaceAndRestsOnItsLaw(Pack pack) {
+    for (Rule rule : pack.rules()) {
+      Scope scope = rule.scope();
+      List<String> places =
+          Stream.concat(
+                  scope.subjectJurisdictions().stream(), scope.controllerJurisdictions().stream())
+              .distinct()
+              .toList();
+      assertThat(places).as(rule.id()).containsExactly(pack.jurisdiction());
+      assertThat(rule.obligations())
+          .as(rule.id())
+          .allSatisfy(
+              id ->
+                  assertThat(CATALOGUE.obligation(id).orElseThrow().regulation().jurisdictions())
+                      .anyMatch(law -> Jurisdiction.covers(law, pack.jurisdiction())));
+    }
+  }
+
+  @Test
+  void businessRulesAreAboutNoPlace() {
+    Pack business =
+        packs().stream().filter(p -> p.name().equals("business")).findFirst().orElseThrow();
+    assertThat(business.rules())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.law()).as(rule.id()).isFalse();
+              assertThat(rule.scope().subjectJurisdictions()).isEmpty();
+              assertThat(rule.scope().controllerJurisdictions()).isEmpty();
+            });
+  }
+
+  @Test
+  void putTogetherCrmSalesIsWhatItWasAsOneFile() throws IOException {
+    try (InputStream in = getClass().getResourceAsStream("/golden/crm-sales-as-one-file.yaml")) {
+      Pack before =
+          YAMLMapper.builder().addModule(new JavaTimeModule()).build().readValue(in, Pack.class);
+      Pack now = packs().getFirst();
+      assertThat(now.rules()).hasSize(41).isEqualTo(before.rules());
+      assertThat(now).isEqualTo(before);
+      PolicyContent content = now.content();
+      assertThat(content).isEqualTo(before.content());
+    }
+  }
+}
