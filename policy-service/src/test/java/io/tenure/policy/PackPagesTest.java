@@ -2,12 +2,14 @@ package io.tenure.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenure.plan.EndExpression;
 import io.tenure.policy.domain.pack.Pack;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,6 +61,57 @@ class PackPagesTest {
         .contains("\n## What goes, when, and why\n")
         .contains("\n## What the pack does not cover\n")
         .contains("\n## What to decide yourself\n");
+  }
+
+  /** A period that is changed in a pack has to be changed on its page. */
+  @ParameterizedTest
+  @MethodSource("packs")
+  void saysThePeriodsOfTheRules(Pack pack) throws IOException {
+    String page = Files.readString(PAGES.resolve(pack.name() + ".md"));
+    for (Rule rule : pack.rules()) {
+      String howLong =
+          page.lines()
+              .filter(line -> line.startsWith("| `" + rule.id() + "` |"))
+              .map(line -> line.split(" \\| ")[2])
+              .findFirst()
+              .orElseThrow();
+      periods(rule.end())
+          .forEach(
+              period -> {
+                assertThat(howLong).as(rule.id()).containsPattern(inWords(period.period()));
+                if (period.anchor() == EndExpression.Anchor.FISCAL_YEAR_END) {
+                  assertThat(howLong)
+                      .as(rule.id())
+                      .containsPattern("(financial|fiscal|tax) year|accounting period");
+                }
+                if (period.anchor() == EndExpression.Anchor.CALENDAR_YEAR_END) {
+                  assertThat(howLong).as(rule.id()).containsPattern("the end of (the|that) year");
+                }
+              });
+    }
+  }
+
+  private static Stream<EndExpression.PeriodAfter> periods(EndExpression end) {
+    return switch (end) {
+      case EndExpression.PeriodAfter e -> Stream.of(e);
+      case EndExpression.Latest e -> e.of().stream().flatMap(PackPagesTest::periods);
+      case EndExpression.Earliest e -> e.of().stream().flatMap(PackPagesTest::periods);
+      case EndExpression.Never _,
+          EndExpression.OnDate _,
+          EndExpression.AfterRetention _,
+          EndExpression.PeriodBefore _ ->
+          Stream.of();
+    };
+  }
+
+  private static String inWords(Period period) {
+    if (period.getYears() > 0) {
+      return "\\b" + period.getYears() + "\\b";
+    }
+    if (period.getMonths() > 0) {
+      return "\\b" + period.getMonths() + " months";
+    }
+    return period.getDays() > 0 ? "day after" : "same day|end of an enquiry";
   }
 
   @Test

@@ -41,7 +41,7 @@ record Gaps(PackShelf shelf, Catalogue catalogue, ProposalRequest request) {
               keysAt(seat),
               "No pack holds the tax and commercial law of "
                   + seat
-                  + ". Invoices, payments and orders of these controllers are kept until you write its periods."));
+                  + ". Invoices, payments and orders of these controllers are kept until you write its periods; activities, notes and attachments follow the business limits, so check whether that law orders letters to be kept."));
     } else if (shelf.of(seat).isEmpty()) {
       gaps.add(widerOnly(seat, keysAt(seat), "controllers in "));
     }
