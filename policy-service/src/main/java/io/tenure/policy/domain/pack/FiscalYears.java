@@ -18,7 +18,12 @@ final class FiscalYears {
       return given;
     }
     return new Controller(
-        given.key(), given.name(), given.jurisdiction(), usual(given.jurisdiction(), shelf));
+        given.key(),
+        given.name(),
+        given.jurisdiction(),
+        usual(given.jurisdiction(), shelf),
+        given.facts(),
+        given.measures());
   }
 
   /** Whether an end depends on the fiscal year of the controller at that seat. */

@@ -3,6 +3,7 @@ package io.tenure.policy.domain.pack;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.PolicyChecks;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.pack.Proposal.ProposedPolicy;
 import io.tenure.policy.domain.pack.Proposal.RuleSource;
 import io.tenure.policy.domain.rule.Controller;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * records of a country without a pack are kept by a rule of their own, so that no business limit
  * erases them.
  */
-public record Proposer(List<Pack> packs, Catalogue catalogue) {
+public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executions) {
 
   private static final int NAME_LENGTH = 100;
 
@@ -66,7 +67,7 @@ public record Proposer(List<Pack> packs, Catalogue catalogue) {
             name(request), content.rules(), content.controllers(), content.triggers()),
         sources.stream().map(RuleSource::pack).filter(pack -> pack != null).distinct().toList(),
         List.copyOf(sources),
-        PolicyChecks.check(content, catalogue, today),
+        PolicyChecks.check(content, catalogue, executions, today),
         new Gaps(shelf, catalogue, request).find(rules));
   }
 

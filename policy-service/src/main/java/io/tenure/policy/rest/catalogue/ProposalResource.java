@@ -8,11 +8,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,15 +56,22 @@ public class ProposalResource {
    *
    * @param jurisdiction ISO 3166 code of its seat
    * @param fiscalYearEnds ends of its fiscal years, ascending; may be left out
+   * @param facts values by attribute (sector, role, processing) on which it depends which law binds
+   *     it; what is left out is unknown
+   * @param measures counts, such as users.IN
    */
   record ControllerBody(
       @NotBlank @Size(max = 100) String key,
       @NotBlank @Size(max = 200) String name,
       @NotNull String jurisdiction,
-      @Size(max = 500) List<@NotNull LocalDate> fiscalYearEnds) {
+      @Size(max = 500) List<@NotNull LocalDate> fiscalYearEnds,
+      @Size(max = 20)
+          Map<@NotNull @Size(max = 64) String, @NotNull @Size(max = 50) Set<@NotNull String>> facts,
+      @Size(max = 50)
+          Map<@NotNull @Size(max = 64) String, @NotNull @PositiveOrZero Long> measures) {
 
     Controller toDomain() {
-      return new Controller(key, name, jurisdiction, fiscalYearEnds);
+      return new Controller(key, name, jurisdiction, fiscalYearEnds, facts, measures);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.tenure.policy.usecase.catalogue;
 
 import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.pack.Proposal;
 import io.tenure.policy.domain.pack.Proposer;
 import io.tenure.policy.domain.rule.Controller;
@@ -16,8 +17,8 @@ public class ProposePolicy {
   private final Proposer proposer;
   private final Clock clock;
 
-  ProposePolicy(Packs packs, Catalogue catalogue, Clock clock) {
-    this.proposer = new Proposer(packs.all(), catalogue);
+  ProposePolicy(Packs packs, Catalogue catalogue, Executions executions, Clock clock) {
+    this.proposer = new Proposer(packs.all(), catalogue, executions);
     this.clock = clock;
   }
 

@@ -13,11 +13,13 @@ import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PlanCompiler;
 import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.domain.decision.RuleTrace;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.golden.PackCases;
 import io.tenure.policy.golden.PackCases.PackCase;
 import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.store.resource.ShippedExecutions;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackCasesTest {
 
   private static final Catalogue CATALOGUE = ShippedCatalogue.load();
+  private static final Executions EXECUTIONS = ShippedExecutions.load(CATALOGUE);
   private static final List<Pack> PACKS = ShippedPacks.load();
   private static final Map<String, PolicyEdition> POLICIES = new HashMap<>();
 
@@ -161,7 +164,7 @@ class PackCasesTest {
         file.pack(),
         _ -> {
           Proposal.ProposedPolicy draft =
-              new Proposer(PACKS, CATALOGUE)
+              new Proposer(PACKS, CATALOGUE, EXECUTIONS)
                   .propose(file.controllers(), file.customers(), LocalDate.of(2026, 11, 23))
                   .policy();
           return new PolicyEdition(

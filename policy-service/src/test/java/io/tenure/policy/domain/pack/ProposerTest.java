@@ -14,11 +14,13 @@ import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.pack.Proposal.ProposedPolicy;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.store.resource.ShippedExecutions;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,8 +37,9 @@ import org.junit.jupiter.api.Test;
 class ProposerTest {
 
   private static final Catalogue CATALOGUE = ShippedCatalogue.load();
+  private static final Executions EXECUTIONS = ShippedExecutions.load(CATALOGUE);
   private static final List<Pack> PACKS = ShippedPacks.load();
-  private static final Proposer PROPOSER = new Proposer(PACKS, CATALOGUE);
+  private static final Proposer PROPOSER = new Proposer(PACKS, CATALOGUE, EXECUTIONS);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final List<String> COUNTRIES =
       List.of(
@@ -91,7 +94,7 @@ class ProposerTest {
     List<Pack> shuffled = new ArrayList<>(PACKS);
     Collections.reverse(shuffled);
     Proposal other =
-        new Proposer(shuffled, CATALOGUE)
+        new Proposer(shuffled, CATALOGUE, EXECUTIONS)
             .propose(controllers(List.of("DE", "US-CA")), List.of("FR", "PL", "US-TX"), TODAY);
     Proposal usual = propose(List.of("DE", "US-CA"), List.of("FR", "PL", "US-TX"));
     assertThat(ids(other)).containsExactlyInAnyOrderElementsOf(ids(usual));

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.check.PolicyChecks;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
 import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.store.resource.ShippedExecutions;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedPacksTest {
 
   private static final Catalogue CATALOGUE = ShippedCatalogue.load();
+  private static final Executions EXECUTIONS = ShippedExecutions.load(CATALOGUE);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   static List<Pack> packs() {
@@ -66,7 +69,7 @@ class ShippedPacksTest {
   @ParameterizedTest
   @MethodSource("packs")
   void passesTheChecksWithoutErrors(Pack pack) {
-    List<Finding> findings = PolicyChecks.check(pack.content(), CATALOGUE, TODAY);
+    List<Finding> findings = PolicyChecks.check(pack.content(), CATALOGUE, EXECUTIONS, TODAY);
     assertThat(findings).filteredOn(Finding::refuses).isEmpty();
     assertThat(findings)
         .extracting(Finding::code)
