@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,19 @@ class ShippedPacksTest {
   private static final Catalogue CATALOGUE = ShippedCatalogue.load();
   private static final Executions EXECUTIONS = ShippedExecutions.load(CATALOGUE);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  private static final Set<String> ACCOUNTING =
+      Set.of("INVOICE", "PAYMENT", "ORDER", "ACTIVITY", "ATTACHMENT");
+
+  /** Duties of a controller that are not about accounting. */
+  private static final Set<String> OF_THE_CONTROLLER =
+      Set.of(
+          "de-claims",
+          "de-consent-proof",
+          "es-blocking",
+          "es-blocked-at-once",
+          "eu-controllers-consent-withdrawn",
+          "br-access-logs");
 
   static List<Pack> packs() {
     return ShippedPacks.load();
@@ -120,6 +134,24 @@ class ShippedPacksTest {
               id ->
                   assertThat(CATALOGUE.obligation(id).orElseThrow().regulation().jurisdictions())
                       .anyMatch(law -> Jurisdiction.covers(law, pack.jurisdiction())));
+    }
+  }
+
+  /** A German company keeps its invoices to Brazilians as German law says. */
+  @ParameterizedTest
+  @MethodSource("ofAPlace")
+  void accountingLawFollowsTheSeatAndAllOtherLawThePerson(Pack pack) {
+    for (Rule rule : pack.rules()) {
+      Scope scope = rule.scope();
+      boolean accounting = scope.datasetKinds().stream().anyMatch(ACCOUNTING::contains);
+      if (accounting) {
+        assertThat(scope.controllerJurisdictions()).as(rule.id()).isNotEmpty();
+        assertThat(scope.subjectJurisdictions()).as(rule.id()).isEmpty();
+      } else {
+        assertThat(scope.subjectJurisdictions().isEmpty())
+            .as(rule.id())
+            .isEqualTo(OF_THE_CONTROLLER.contains(rule.id()));
+      }
     }
   }
 
