@@ -4,7 +4,6 @@ import io.tenure.plan.Periods;
 import io.tenure.policy.domain.deadline.PublicHolidays;
 import io.tenure.policy.domain.deadline.WorkingDays;
 import io.tenure.policy.domain.obligation.Applicability.Answer;
-import io.tenure.policy.domain.obligation.Outcome.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -49,10 +48,10 @@ public final class Computation {
     Answer applies = applies(execution, facts, unknown);
     Found found = new Found(execution, applies, List.copyOf(unknown));
     if (!execution.obligation().inForceOn(today)) {
-      return found.none(Status.NOT_IN_FORCE, null);
+      return found.none(OutcomeStatus.NOT_IN_FORCE, null);
     }
     if (applies == Answer.NO) {
-      return found.none(Status.NOT_APPLICABLE, null);
+      return found.none(OutcomeStatus.NOT_APPLICABLE, null);
     }
     Days days = new Days(execution, facts, today);
     List<String> open =
@@ -75,12 +74,12 @@ public final class Computation {
   }
 
   private record Found(Execution execution, Answer applies, List<String> unknown) {
-    Outcome none(Status status, String reason) {
+    Outcome none(OutcomeStatus status, String reason) {
       return outcome(status, null, null, null, null, null, reason, List.of());
     }
 
     Outcome outcome(
-        Status status,
+        OutcomeStatus status,
         LocalDate lastDay,
         Instant endsAt,
         LocalDate ifExtended,
@@ -127,7 +126,8 @@ public final class Computation {
     }
 
     Outcome suspended(Found found, String open) {
-      return found.outcome(Status.SUSPENDED, null, null, null, atMost(), null, open, List.of());
+      return found.outcome(
+          OutcomeStatus.SUSPENDED, null, null, null, atMost(), null, open, List.of());
     }
 
     private Outcome review(Found found, Timing.ByPerson timing) {
@@ -136,18 +136,18 @@ public final class Computation {
               .map(from -> next(from, timing.review()))
               .orElseGet(() -> today.plus(timing.review()));
       return found.outcome(
-          Status.REVIEW, null, null, null, null, reviewBy, timing.reason(), List.of());
+          OutcomeStatus.REVIEW, null, null, null, null, reviewBy, timing.reason(), List.of());
     }
 
     private Outcome again(Found found, Timing.Every timing) {
       Optional<LocalDate> from = day(timing.trigger());
       if (from.isEmpty()) {
         return found.outcome(
-            Status.WAITING, null, null, null, null, null, null, List.of(timing.trigger()));
+            OutcomeStatus.WAITING, null, null, null, null, null, null, List.of(timing.trigger()));
       }
       LocalDate next = next(from.get(), timing.period());
       return found.outcome(
-          Status.RECURS, next, Periods.endOf(next, zone), null, null, null, null, List.of());
+          OutcomeStatus.RECURS, next, Periods.endOf(next, zone), null, null, null, null, List.of());
     }
 
     /** The next of the days that follow {@code from} at this distance; today counts. */
@@ -163,10 +163,10 @@ public final class Computation {
       Optional<End> end = end(execution.timing(), Period.ZERO);
       if (end.isEmpty()) {
         return found.outcome(
-            Status.WAITING, null, null, null, null, null, null, List.copyOf(missing));
+            OutcomeStatus.WAITING, null, null, null, null, null, null, List.copyOf(missing));
       }
       return found.outcome(
-          Status.ENDS,
+          OutcomeStatus.ENDS,
           end.get().lastDay(),
           end.get().endsAt(),
           Optional.ofNullable(execution.extension())

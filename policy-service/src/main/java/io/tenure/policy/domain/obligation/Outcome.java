@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record Outcome(
     Execution execution,
-    Status status,
+    OutcomeStatus status,
     Applicability.Answer applies,
     LocalDate lastDay,
     Instant endsAt,
@@ -35,23 +35,5 @@ public record Outcome(
   public Outcome {
     missing = List.copyOf(missing);
     unknown = List.copyOf(unknown);
-  }
-
-  /** What there is to know. */
-  public enum Status {
-    /** Not law on the day of the question. */
-    NOT_IN_FORCE,
-    /** Does not bind this organisation. */
-    NOT_APPLICABLE,
-    /** An event that starts or ends the period has not happened. */
-    WAITING,
-    /** A condition is open that keeps the period from ending. */
-    SUSPENDED,
-    /** Ends on a day. */
-    ENDS,
-    /** Is due again and again; the day is the next one. */
-    RECURS,
-    /** The law names no number: a person decides. */
-    REVIEW
   }
 }

@@ -4,6 +4,7 @@ import io.tenure.policy.domain.obligation.Applicability;
 import io.tenure.policy.domain.obligation.ExecutionSentence;
 import io.tenure.policy.domain.obligation.Meaning;
 import io.tenure.policy.domain.obligation.Outcome;
+import io.tenure.policy.domain.obligation.OutcomeStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ public record OutcomeView(
     String citation,
     String confidence,
     Meaning meaning,
-    Outcome.Status status,
+    OutcomeStatus status,
     Applicability.Answer applies,
     LocalDate lastDay,
     Instant endsAt,

@@ -51,7 +51,7 @@ class ComputationTest {
   }
 
   private static String[] namesOfStatus() {
-    return java.util.Arrays.stream(Outcome.Status.values()).map(Enum::name).toArray(String[]::new);
+    return java.util.Arrays.stream(OutcomeStatus.values()).map(Enum::name).toArray(String[]::new);
   }
 
   /** Whatever the facts: a day where all is known, and otherwise what is missing, is told. */
