@@ -14,6 +14,7 @@ import io.tenure.kit.testing.Api;
 import io.tenure.kit.testing.PostgresResource;
 import io.tenure.kit.testing.Problems;
 import io.tenure.kit.testing.Tokens;
+import io.tenure.policy.golden.Golden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,14 +173,14 @@ class PolicyLifeQuarkusTest {
 
   @Test
   void twoVersionsDifferInWords() {
-    String policy = Policies.fromPack();
+    String policy = Policies.from(Golden.pack().content());
     Policies.approved(policy, 1);
     AUTHOR.post("/api/v1/policies/" + policy + "/versions", Map.of("from", 1));
     Response draft = AUTHOR.get(version(policy, 2));
     List<Map<String, Object>> rules = draft.jsonPath().getList("rules");
     java.util.Collections.reverse(rules);
     Map<String, Object> letters =
-        rules.stream().filter(r -> r.get("id").equals("de-letters")).findFirst().orElseThrow();
+        rules.stream().filter(r -> r.get("id").equals("de-letter")).findFirst().orElseThrow();
     Response same = AUDITOR.get(version(policy, 1) + "/diff/2");
     assertThat(same.statusCode()).as(same.asString()).isEqualTo(200);
     assertThat(same.jsonPath().getBoolean("same")).isTrue();
@@ -188,6 +189,7 @@ class PolicyLifeQuarkusTest {
     letters.put("end", end);
     letters.put("obligations", List.of("hgb-letters-6"));
     letters.put("basis", "BUSINESS");
+    letters.put("justification", "Letters of this kind are no trade letters.");
     List<Object> controllers = draft.jsonPath().getList("controllers");
     Response changed =
         AUTHOR.put(
@@ -199,12 +201,12 @@ class PolicyLifeQuarkusTest {
     Response diff = AUDITOR.get(version(policy, 1) + "/diff/2");
     assertThat(diff.statusCode()).as(diff.asString()).isEqualTo(200);
     assertThat(diff.jsonPath().getBoolean("same")).isFalse();
-    assertThat(diff.jsonPath().getList("rules.id")).containsExactly("de-letters");
+    assertThat(diff.jsonPath().getList("rules.id")).containsExactly("de-letter");
     assertThat(diff.jsonPath().getList("rules[0].aspects"))
-        .containsExactly("BASIS", "END", "OBLIGATIONS");
+        .containsExactly("BASIS", "END", "OBLIGATIONS", "JUSTIFICATION");
     assertThat(diff.jsonPath().getString("rules[0].before.end.period")).isEqualTo("P6Y");
     assertThat(diff.jsonPath().getString("rules[0].sentences.de"))
-        .startsWith("„Business letters, Germany“: 6 Jahre → 5 Jahre;");
+        .startsWith("„Business letters“: 6 Jahre → 5 Jahre;");
     assertThat(diff.jsonPath().getMap("rules[0].sentences"))
         .containsOnlyKeys("en", "de", "fr", "es");
     Problems.check(AUDITOR.get(version(policy, 1) + "/diff/9"), 404, "policy.version-not-found");

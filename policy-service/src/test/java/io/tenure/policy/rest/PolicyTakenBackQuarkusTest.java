@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.tenure.kit.testing.PostgresResource;
 import io.tenure.kit.testing.Problems;
+import io.tenure.policy.golden.Golden;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -105,7 +106,7 @@ class PolicyTakenBackQuarkusTest {
     Response draft = next(policy, 1);
     List<Map<String, Object>> rules = draft.jsonPath().getList("rules");
     List<Object> controllers = draft.jsonPath().getList("controllers");
-    rules.removeIf(rule -> rule.get("id").equals("de-letters"));
+    rules.removeIf(rule -> rule.get("id").equals("de-letter"));
     Response changed =
         AUTHOR.put(
             version(policy, 2),
@@ -130,7 +131,7 @@ class PolicyTakenBackQuarkusTest {
         .containsExactly("Letters after all.", "Letters after all.");
     assertThat(AUDITOR.get(version(policy, 1) + "/diff/3").jsonPath().getBoolean("same")).isTrue();
     assertThat(AUDITOR.get(version(policy, 2) + "/diff/3").jsonPath().getList("rules.id"))
-        .containsExactly("de-letters");
+        .containsExactly("de-letter");
     Map<String, Object> digest =
         Map.of("digest", back.jsonPath().getString("digest"), "reason", "Seen.");
     Problems.check(AUTHOR.post(version(policy, 3) + "/approve", digest), 403, "policy.four-eyes");
@@ -187,7 +188,7 @@ class PolicyTakenBackQuarkusTest {
   }
 
   private static String inEffect() {
-    String policy = Policies.fromPack();
+    String policy = Policies.from(Golden.pack().content());
     Policies.approved(policy, 1);
     activate(policy, 1, Map.of());
     return policy;

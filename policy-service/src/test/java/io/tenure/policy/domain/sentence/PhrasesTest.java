@@ -41,6 +41,7 @@ class PhrasesTest {
     Phrases phrases = Phrases.in(language);
     Set<String> wanted = new TreeSet<>();
     ShippedCatalogue.load().dataCategories().forEach(key -> wanted.add("category." + key));
+    ShippedCatalogue.load().triggers().forEach(trigger -> wanted.add("event." + trigger));
     for (Pack pack : ShippedPacks.load()) {
       for (Rule rule : pack.rules()) {
         events(rule.end(), wanted);
