@@ -42,6 +42,11 @@ public record PolicyVersion(
   /** What the digest covers. */
   private record Digested(String catalogueVersion, PolicyContent content) {}
 
+  /** Digest of what a version says: its content, and the catalogue it was written against. */
+  public static String digest(String catalogueVersion, PolicyContent content) {
+    return PlanJson.digest(new Digested(catalogueVersion, content));
+  }
+
   public static PolicyVersion draft(
       UUID id,
       UUID policyId,
@@ -83,7 +88,7 @@ public record PolicyVersion(
               errors.size() + " errors stand in the way; the first: " + errors.getFirst().message())
           .with("findings", found);
     }
-    String fixed = PlanJson.digest(new Digested(catalogueVersion, content));
+    String fixed = digest(catalogueVersion, content);
     return with(
         Stage.SUBMITTED, content, fixed, found, null, false, step.as(Action.SUBMITTED, fixed));
   }

@@ -1,0 +1,80 @@
+package io.tenure.policy.cli;
+
+import io.tenure.policy.cli.server.PolicyServer;
+import io.tenure.policy.cli.server.RemoteVersion;
+import io.tenure.policy.cli.server.Submission;
+import io.tenure.policy.cli.server.Submission.Outcome;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Hands in what was planned. Never approves: that is for another person. */
+@Command(
+    name = "apply",
+    mixinStandardHelpOptions = true,
+    description =
+        "Hands a policy in for approval, exactly with the digest that plan showed. It never approves.")
+final class ApplyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ServerOptions options;
+
+  @Parameters(paramLabel = "DIR", description = "folder with policy.yaml")
+  private Path folder;
+
+  @Option(names = "--url", required = true, paramLabel = "URL", description = "policy-service")
+  private String url;
+
+  @Option(
+      names = "--digest",
+      required = true,
+      paramLabel = "sha256:...",
+      description = "what plan showed")
+  private String digest;
+
+  @Override
+  public Integer call() {
+    if (!digest.matches("sha256:[0-9a-f]{64}")) {
+      throw CliException.usage("--digest is sha256: and 64 hexadecimal digits, as plan shows it.");
+    }
+    Optional<CheckedPolicy> checked = CheckedPolicy.of(folder, spec.commandLine());
+    if (checked.isEmpty()) {
+      return Exit.FAILED;
+    }
+    if (!checked.get().digest().equals(digest)) {
+      throw CliException.failed(
+          "The folder has the digest %s and not the one given: it changed since the plan. Plan again."
+              .formatted(checked.get().digest()));
+    }
+    try (PolicyServer server = options.server(options.url(url))) {
+      Outcome outcome =
+          new Submission(
+                  server,
+                  checked.get().policy().name(),
+                  checked.get().policy().content(),
+                  digest)
+              .run();
+      say(outcome, checked.get().policy().name());
+    }
+    return Exit.OK;
+  }
+
+  private void say(Outcome outcome, String name) {
+    PrintWriter out = spec.commandLine().getOut();
+    RemoteVersion version = outcome.version();
+    out.println(
+        "%s version %d is %s%s.".formatted(name, version.number(), version.state(), outcome.already() ? " already" : ""));
+    out.println("Digest: " + version.digest());
+    out.println(
+        "Version: /api/v1/policies/%s/versions/%d".formatted(version.policyId(), version.number()));
+    if (version.state().equals("SUBMITTED")) {
+      out.println("Another person has to approve exactly this digest.");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.tenure.policy.cli;
+
+import io.tenure.policy.cli.diff.PolicyDiff;
+import io.tenure.policy.cli.read.Shown;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Two policies side by side. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows what differs between two policies, rule by rule.",
+      "A side is a folder, the address of a service (its version in effect), or the address of a version:",
+      "https://.../api/v1/policies/ID/versions/N"
+    })
+final class DiffCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ServerOptions server;
+
+  @Parameters(index = "0", paramLabel = "DIR|URL", description = "what it was")
+  private String before;
+
+  @Parameters(index = "1", paramLabel = "DIR|URL", description = "what it is to be")
+  private String after;
+
+  @Option(names = "--exit-code", description = "end with 7 where something differs")
+  private boolean exitCode;
+
+  @Override
+  public Integer call() {
+    Side old = Side.of(before, server);
+    Side now = Side.of(after, server);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("From " + Shown.of(old.shown()) + " to " + Shown.of(now.shown()) + ":");
+    PolicyDiff diff = PolicyDiff.of(old.content(), now.content());
+    new DiffText(out).print(diff);
+    return exitCode && !diff.none() ? Exit.DIFFERENT : Exit.OK;
+  }
+}

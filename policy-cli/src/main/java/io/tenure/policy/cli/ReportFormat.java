@@ -1,0 +1,7 @@
+package io.tenure.policy.cli;
+
+/** For people or for programs. */
+enum ReportFormat {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,43 @@
+package io.tenure.policy.cli;
+
+import io.tenure.policy.cli.read.PolicyFolder;
+import io.tenure.policy.cli.read.PolicyReader;
+import io.tenure.policy.cli.server.PolicyServer;
+import io.tenure.policy.cli.server.RemoteVersion;
+import io.tenure.policy.cli.server.ServerUrl;
+import io.tenure.policy.domain.rule.PolicyContent;
+import java.nio.file.Path;
+
+/** One side of a comparison: a folder, or a version of a service. */
+record Side(String shown, PolicyContent content) {
+
+  static Side of(String operand, ServerOptions options) {
+    return ServerUrl.looksLikeOne(operand)
+        ? remote(options.url(operand), options)
+        : local(Path.of(operand));
+  }
+
+  private static Side local(Path folder) {
+    PolicyFolder policy = PolicyReader.read(folder);
+    if (!policy.problems().isEmpty()) {
+      throw CliException.failed(
+          "%s cannot be compared before its errors are corrected: ./tenure policy validate %s lists them."
+              .formatted(folder, folder));
+    }
+    return new Side(folder.toString(), policy.content());
+  }
+
+  private static Side remote(ServerUrl url, ServerOptions options) {
+    try (PolicyServer server = options.server(url)) {
+      RemoteVersion version =
+          url.policyId() == null
+              ? server
+                  .active()
+                  .orElseThrow(() -> CliException.failed("No policy is in effect at " + url.base() + "."))
+              : server.version(url.policyId(), url.version());
+      return new Side(
+          "%s version %d (%s)".formatted(server.name(version.policyId()), version.number(), version.state()),
+          version.content());
+    }
+  }
+}

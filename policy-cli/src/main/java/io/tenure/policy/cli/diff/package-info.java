@@ -1,0 +1,2 @@
+/** What differs between two policies. */
+package io.tenure.policy.cli.diff;

@@ -1,0 +1,2 @@
+/** {@code ./tenure policy}: policies as code. */
+package io.tenure.policy.cli;

@@ -1,0 +1,2 @@
+/** The running policy-service, over HTTP. */
+package io.tenure.policy.cli.server;

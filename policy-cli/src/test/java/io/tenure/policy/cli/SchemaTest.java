@@ -1,0 +1,161 @@
+package io.tenure.policy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import io.tenure.policy.cli.read.SafeYaml;
+import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.store.resource.ShippedCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The published schemas: they take what the program takes, refuse typical mistakes while they are
+ * typed, and know every name of the catalogue. {@code -Dtenure.schema.update=true} writes the names
+ * anew.
+ */
+class SchemaTest {
+  private static final Path FOLDER = Cli.ROOT.resolve("docs/schema");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static JsonSchema schema(String name) {
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+        .getSchema(SchemaLocation.of(FOLDER.resolve(name + ".schema.json").toUri().toString()));
+  }
+
+  private static Set<ValidationMessage> problems(String schema, String yaml) {
+    return schema(schema).validate(SafeYaml.parse(yaml, "x.yaml").root());
+  }
+
+  static Stream<Path> packs() {
+    return Cli.packs();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void shippedPackIsValid(Path pack) {
+    assertThat(problems("policy", read(pack))).isEmpty();
+  }
+
+  @Test
+  void exampleOfTheGuideIsValid() {
+    assertThat(problems("policy", read(Cli.EXAMPLE.resolve("policy.yaml")))).isEmpty();
+    assertThat(problems("policy-rules", read(Cli.EXAMPLE.resolve("rules/germany.yaml")))).isEmpty();
+    for (String tests : new String[] {"tests/invoices.yaml", "tests/leads-and-trials.yaml"}) {
+      assertThat(problems("policy-tests", read(Cli.EXAMPLE.resolve(tests)))).isEmpty();
+    }
+  }
+
+  /** One mistake each, and where the schema sees it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "period: P24M | period: P1Y2W | $.rules[0].end",
+        "period: P24M | period: -P1D | $.rules[0].end",
+        "period: P24M | period: 2 years | $.rules[0].end",
+        "period: P24M | perod: P24M | $.rules[0].end",
+        "op: PERIOD_AFTER, trigger: last_activity | op: PERIOD_LATER, trigger: last_activity | $.rules[0].end",
+        "trigger: last_activity | trigger: Last Activity | $.rules[0].end",
+        "kind: MAXIMUM | kind: MAX | $.rules[0].kind",
+        "disposition: ERASE | disposal: ERASE | $.rules[0]",
+        "disposition: ERASE | disposition: DELETE | $.rules[0].disposition",
+        "disposition: ERASE | disposition: ANONYMISE | $.rules[0]",
+        "id: leads | id: Leads | $.rules[0].id",
+        "basis: BUSINESS | basis: LAW | $.rules[0]",
+        "datasetKinds: [LEAD] | datasetKinds: LEAD | $.rules[0].scope.datasetKinds",
+        "datasetKinds: [LEAD] | datasetKinds: [LEADS] | $.rules[0].scope.datasetKinds[0]",
+        "datasetKinds: [LEAD] | categories: [user.emial] | $.rules[0].scope.categories[0]",
+        "datasetKinds: [LEAD] | subjectJurisdictions: [Germany] | $.rules[0].scope.subjectJurisdictions[0]",
+        "datasetKinds: [LEAD] | country: [DE] | $.rules[0].scope",
+        "owner: sales operations | validFrom: 0001-01-01 | $.rules[0].validFrom",
+        "owner: sales operations | validTo: 9999-12-31 | $.rules[0].validTo",
+        "notice: P14D | notice: two weeks | $.rules[1].notice",
+        "jurisdiction: DE | seat: DE | $.controllers[0]",
+        "name: Sales records | name: | $.name",
+        "include: [rules/germany.yaml] | include: [../germany.yaml] | $.include[0]",
+      })
+  void mistakeIsSeenWhileItIsTyped(String from, String to, String at) {
+    String yaml = read(Cli.EXAMPLE.resolve("policy.yaml"));
+    assertThat(yaml).contains(from);
+    int begin = yaml.indexOf(from);
+    String wrong = yaml.substring(0, begin) + to + yaml.substring(begin + from.length());
+    assertThat(problems("policy", wrong))
+        .isNotEmpty()
+        .anySatisfy(p -> assertThat(p.getInstanceLocation().toString()).startsWith(at));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "asOf: 2033-01-01 | asOf: 9999-12-31 | $.cases[1].asOf",
+        "asOf: 2033-01-01 | when: 2033-01-01 | $.cases[1]",
+        "status: DUE | status: GONE | $.cases[1].expect.total.status",
+        "status: DUE | state: DUE | $.cases[1].expect.total",
+        "total: user.financial | total: money | $.profile.fields.total",
+        "datasetKind: INVOICE | kind: INVOICE | $.profile",
+      })
+  void mistakeInACaseIsSeenToo(String from, String to, String at) {
+    String yaml = read(Cli.EXAMPLE.resolve("tests/invoices.yaml"));
+    assertThat(yaml).contains(from);
+    assertThat(problems("policy-tests", yaml.replaceFirst(from, to)))
+        .isNotEmpty()
+        .anySatisfy(p -> assertThat(p.getInstanceLocation().toString()).startsWith(at));
+  }
+
+  /** Editors complete exactly the names that the checks know. */
+  @Test
+  void namesAreThoseOfTheCatalogue() throws IOException {
+    Catalogue catalogue = ShippedCatalogue.load();
+    Path file = FOLDER.resolve("policy.schema.json");
+    ObjectNode schema = (ObjectNode) JSON.readTree(file.toFile());
+    boolean update = Boolean.getBoolean("tenure.schema.update");
+    compare(schema, "category", catalogue.dataCategories(), update);
+    compare(schema, "knownTrigger", catalogue.triggers(), update);
+    compare(schema, "knownObligation", catalogue.obligations().keySet(), update);
+    if (update) {
+      Files.writeString(file, new JsonText().of(schema));
+    }
+  }
+
+  private static void compare(
+      ObjectNode schema, String name, Collection<String> known, boolean update) {
+    ArrayNode names = (ArrayNode) schema.at("/$defs/" + name + "/enum");
+    if (update) {
+      names.removeAll();
+      new TreeSet<>(known).forEach(names::add);
+    }
+    assertThat(names)
+        .as("%s of docs/schema/policy.schema.json; -Dtenure.schema.update=true writes them", name)
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(new TreeSet<>(known));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
