@@ -34,7 +34,12 @@ final class Checkout implements AutoCloseable {
   static Checkout in(Path parent) throws IOException {
     Path built = Path.of(System.getProperty("tenure.root", "..")).toAbsolutePath().normalize();
     List<String> parts =
-        new ArrayList<>(List.of("quickstart/target/lib", "quickstart/target/keycloak"));
+        new ArrayList<>(
+            List.of(
+                "quickstart/target/lib",
+                "quickstart/target/keycloak",
+                "policy-cli/target/lib",
+                "policy-cli/target/classes"));
     for (ServiceName service : ServiceName.values()) {
       parts.add(service.module() + "/target/quarkus-app");
     }

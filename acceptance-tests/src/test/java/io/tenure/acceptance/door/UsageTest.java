@@ -55,7 +55,7 @@ class UsageTest {
     assertThat(help)
         .contains(
             "./tenure demo", "./tenure test", "./tenure up", "./tenure down", "./tenure status")
-        .contains("./tenure logs", "./tenure verify", "./tenure help")
+        .contains("./tenure logs", "./tenure verify", "./tenure policy", "./tenure help")
         .contains("--policy-port 8081", "TENURE_POLICY_PORT", "Exit codes: 0 done");
     assertThat(door.run("--help").with(0).output()).isEqualTo(help);
     assertThat(door.run().with(0).output()).isEqualTo(help);
@@ -69,6 +69,33 @@ class UsageTest {
     assertThat(door.run("demo", "--nonsense").with(2).output()).contains("--nonsense");
     assertThat(door.run("up", "--policy-port", "many").with(2).output()).contains("many");
     door.run("verify").with(2);
+  }
+
+  /** The guide's example, with nothing running. */
+  @Test
+  void policyIsCheckedAndTestedWithoutAServer() throws Exception {
+    Path example =
+        Path.of(System.getProperty("tenure.root", ".."), "docs/examples/sales-policy")
+            .toAbsolutePath()
+            .normalize();
+    assertThat(door.run("policy", "--help").with(0).output())
+        .contains("validate", "test", "diff", "plan", "apply", "export");
+    assertThat(door.run("policy", "validate", example.toString()).with(0).output())
+        .contains("Nothing to say against it.");
+    assertThat(door.run("policy", "test", example.toString()).with(0).output())
+        .contains("8 of 8 cases hold.");
+    Path broken = Files.createDirectories(folder.resolve("a policy with a mistake"));
+    Files.writeString(
+        broken.resolve("policy.yaml"),
+        Files.readString(example.resolve("policy.yaml")).replace("P24M", "P1Y2W"));
+    Files.createDirectories(broken.resolve("rules"));
+    Files.copy(
+        example.resolve("rules/germany.yaml"), broken.resolve("rules").resolve("germany.yaml"));
+    assertThat(door.run("policy", "validate", broken.toString()).with(1).output())
+        .contains("policy.yaml:15:", "PERIOD_INVALID");
+    door.run("policy", "validate", folder.toString()).with(2).saysOneSentence();
+    door.run("policy").with(2);
+    door.leftNothing();
   }
 
   @Test

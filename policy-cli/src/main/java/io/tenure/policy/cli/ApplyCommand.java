@@ -1,5 +1,7 @@
 package io.tenure.policy.cli;
 
+import io.tenure.policy.cli.say.CliException;
+import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.server.PolicyServer;
 import io.tenure.policy.cli.server.RemoteVersion;
 import io.tenure.policy.cli.server.Submission;
@@ -55,10 +57,7 @@ final class ApplyCommand implements Callable<Integer> {
     try (PolicyServer server = options.server(options.url(url))) {
       Outcome outcome =
           new Submission(
-                  server,
-                  checked.get().policy().name(),
-                  checked.get().policy().content(),
-                  digest)
+                  server, checked.get().policy().name(), checked.get().policy().content(), digest)
               .run();
       say(outcome, checked.get().policy().name());
     }
@@ -69,7 +68,9 @@ final class ApplyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     RemoteVersion version = outcome.version();
     out.println(
-        "%s version %d is %s%s.".formatted(name, version.number(), version.state(), outcome.already() ? " already" : ""));
+        "%s version %d is %s%s."
+            .formatted(
+                name, version.number(), version.state(), outcome.already() ? " already" : ""));
     out.println("Digest: " + version.digest());
     out.println(
         "Version: /api/v1/policies/%s/versions/%d".formatted(version.policyId(), version.number()));

@@ -1,7 +1,8 @@
 package io.tenure.policy.cli;
 
 import io.tenure.policy.cli.diff.PolicyDiff;
-import io.tenure.policy.cli.read.Shown;
+import io.tenure.policy.cli.say.Exit;
+import io.tenure.policy.cli.say.Shown;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package io.tenure.policy.cli;
 
 import io.tenure.policy.cli.diff.PolicyDiff;
 import io.tenure.policy.cli.diff.PolicyDiff.Change;
-import io.tenure.policy.cli.read.Shown;
+import io.tenure.policy.cli.say.Shown;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -2,14 +2,14 @@ package io.tenure.policy.cli;
 
 import io.tenure.policy.cli.read.PolicyFolder;
 import io.tenure.policy.cli.read.PolicyReader;
+import io.tenure.policy.cli.say.CliException;
+import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.server.PolicyServer;
 import io.tenure.policy.cli.server.PolicyServer.Edition;
 import io.tenure.policy.cli.server.PolicyServer.Named;
 import io.tenure.policy.cli.server.RemoteVersion;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -54,7 +54,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Path file = target.equals("-") ? null : Path.of(target).resolve(PolicyReader.MAIN);
     if (file != null && Files.exists(file) && !overwrite) {
-      throw CliException.failed(file + " is there already; name another folder, or say --overwrite.");
+      throw CliException.failed(
+          file + " is there already; name another folder, or say --overwrite.");
     }
     try (PolicyServer server = options.server(options.url(url))) {
       RemoteVersion version = version(server);
@@ -63,12 +64,12 @@ final class ExportCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(yaml);
         spec.commandLine().getOut().flush();
       } else {
-        write(file, yaml);
+        PolicyFile.write(file, yaml);
         spec.commandLine()
             .getOut()
             .println(
                 "%s holds %s version %d (%s), digest %s."
-                    .formatted(file, name, version.number(), version.state(), version.digest()));
+                    .formatted(file, name, version.number(), version.state(), version.digestOfStored()));
       }
     }
     return Exit.OK;
@@ -110,17 +111,5 @@ final class ExportCommand implements Callable<Integer> {
           "The version cannot be written without loss, so nothing was; use the program of the service's release.");
     }
     return yaml;
-  }
-
-  /** All or nothing: a reader never sees half a file. */
-  private static void write(Path file, String yaml) {
-    try {
-      Files.createDirectories(file.getParent());
-      Path half = Files.createTempFile(file.getParent(), ".policy", ".yaml");
-      Files.writeString(half, yaml);
-      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw CliException.failed(file + " cannot be written.");
-    }
   }
 }

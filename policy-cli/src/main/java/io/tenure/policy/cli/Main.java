@@ -1,6 +1,8 @@
 package io.tenure.policy.cli;
 
 import io.tenure.policy.cli.read.UnreadableException;
+import io.tenure.policy.cli.say.CliException;
+import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.server.RefusedException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

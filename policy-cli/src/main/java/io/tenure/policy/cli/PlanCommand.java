@@ -1,7 +1,8 @@
 package io.tenure.policy.cli;
 
 import io.tenure.policy.cli.diff.PolicyDiff;
-import io.tenure.policy.cli.read.Shown;
+import io.tenure.policy.cli.say.Exit;
+import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.cli.server.PolicyServer;
 import io.tenure.policy.cli.server.RemoteVersion;
 import io.tenure.policy.domain.rule.PolicyContent;
@@ -71,7 +72,8 @@ final class PlanCommand implements Callable<Integer> {
   private static String against(RemoteVersion active, CheckedPolicy checked, PolicyServer server) {
     String name = server.name(active.policyId());
     StringBuilder text =
-        new StringBuilder("Against %s, version %d, in effect:".formatted(Shown.of(name), active.number()));
+        new StringBuilder(
+            "Against %s, version %d, in effect:".formatted(Shown.of(name), active.number()));
     if (!name.equals(checked.policy().name())) {
       text.append("\nNote: the policy here is called ")
           .append(Shown.of(checked.policy().name()))

@@ -41,8 +41,7 @@ final class PolicyYaml {
   private static void prune(JsonNode node) {
     node.forEach(PolicyYaml::prune);
     if (node instanceof ObjectNode object) {
-      object.removeIf(
-          value -> value.isNull() || (value.isContainerNode() && value.isEmpty()));
+      object.removeIf(value -> value.isNull() || (value.isContainerNode() && value.isEmpty()));
     }
   }
 }

@@ -25,6 +25,7 @@ final class ServerOptions {
 
   PolicyServer server(ServerUrl url) {
     return new PolicyServer(
-        url.base(), Bearer.from(tokenFile, tokenFile == null ? System.getenv(Bearer.VARIABLE) : null));
+        url.base(),
+        Bearer.from(tokenFile, tokenFile == null ? System.getenv(Bearer.VARIABLE) : null));
   }
 }

@@ -2,6 +2,7 @@ package io.tenure.policy.cli;
 
 import io.tenure.policy.cli.read.PolicyFolder;
 import io.tenure.policy.cli.read.PolicyReader;
+import io.tenure.policy.cli.say.CliException;
 import io.tenure.policy.cli.server.PolicyServer;
 import io.tenure.policy.cli.server.RemoteVersion;
 import io.tenure.policy.cli.server.ServerUrl;
@@ -33,10 +34,12 @@ record Side(String shown, PolicyContent content) {
           url.policyId() == null
               ? server
                   .active()
-                  .orElseThrow(() -> CliException.failed("No policy is in effect at " + url.base() + "."))
+                  .orElseThrow(
+                      () -> CliException.failed("No policy is in effect at " + url.base() + "."))
               : server.version(url.policyId(), url.version());
       return new Side(
-          "%s version %d (%s)".formatted(server.name(version.policyId()), version.number(), version.state()),
+          "%s version %d (%s)"
+              .formatted(server.name(version.policyId()), version.number(), version.state()),
           version.content());
     }
   }

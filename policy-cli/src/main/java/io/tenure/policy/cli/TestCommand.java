@@ -9,7 +9,9 @@ import io.tenure.policy.cli.cases.CaseRun.Result;
 import io.tenure.policy.cli.read.PolicyFolder;
 import io.tenure.policy.cli.read.PolicyReader;
 import io.tenure.policy.cli.read.Problem;
-import io.tenure.policy.cli.read.Shown;
+import io.tenure.policy.cli.say.CliException;
+import io.tenure.policy.cli.say.Exit;
+import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.store.resource.ShippedCatalogue;
@@ -79,14 +81,16 @@ final class TestCommand implements Callable<Integer> {
       out.println((result.passed() ? "ok     " : "FAILED ") + Shown.of(result.source().name()));
       result
           .problems()
-          .forEach(p -> out.println("         " + p.at().shown() + " " + p.code() + ": " + p.message()));
+          .forEach(
+              p -> out.println("         " + p.at().shown() + " " + p.code() + ": " + p.message()));
       result.sentences().forEach(sentence -> out.println("         engine: " + sentence));
       if (!result.passed() && result.source().told().why() != null) {
         out.println("         why: " + Shown.of(result.source().told().why()));
       }
     }
     out.println(
-        "%d of %d cases hold.".formatted(results.stream().filter(Result::passed).count(), results.size()));
+        "%d of %d cases hold."
+            .formatted(results.stream().filter(Result::passed).count(), results.size()));
   }
 
   private void json(List<Result> results) {

@@ -3,6 +3,7 @@ package io.tenure.policy.cli;
 import io.tenure.policy.cli.read.PolicyFolder;
 import io.tenure.policy.cli.read.PolicyReader;
 import io.tenure.policy.cli.read.Problem;
+import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.store.resource.ShippedCatalogue;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -49,7 +49,8 @@ class ServerCommandsTest {
     service = RunningService.start(Cli.ROOT);
     policy = Cli.example(folder.resolve("policy"));
     token = service.tokenFile(folder, "author", "policy-author");
-    server = new PolicyServer(URI.create(service.url()), new Bearer(Files.readString(token).strip()));
+    server =
+        new PolicyServer(URI.create(service.url()), new Bearer(Files.readString(token).strip()));
   }
 
   @AfterAll
@@ -100,7 +101,8 @@ class ServerCommandsTest {
     assertThat(ran.out())
         .contains("No policy is in effect yet.", "+ leads  Leads that never bought")
         .contains("+ de-invoices  Invoices, Germany", "4 added, 0 removed, 0 changed.")
-        .contains("./tenure policy apply " + policy + " --url " + service.url() + " --digest sha256:");
+        .contains(
+            "./tenure policy apply " + policy + " --url " + service.url() + " --digest sha256:");
     assertThat(plan().exit()).isZero();
     assertThat(server.named(NAME)).isEmpty();
   }
@@ -183,10 +185,10 @@ class ServerCommandsTest {
   @Order(8)
   void exportIsTheSamePolicyAgain() throws IOException {
     Path export = folder.resolve("export");
-    Ran ran =
-        Cli.run("export", NAME, export, "--url", service.url(), "--token-file", token);
+    Ran ran = Cli.run("export", NAME, export, "--url", service.url(), "--token-file", token);
     assertThat(ran.exit()).as(ran.all()).isZero();
-    assertThat(ran.out()).contains("Sales records version 1 (ACTIVE), digest " + version(1).digest());
+    assertThat(ran.out())
+        .contains("Sales records version 1 (ACTIVE), digest " + version(1).digest());
     assertThat(Cli.run("validate", export).all()).contains("Nothing to say against it.");
     assertThat(digest(run("plan", export))).isEqualTo(version(1).digest());
     assertThat(Cli.run("diff", policy, export, "--exit-code").exit()).isZero();
@@ -270,14 +272,23 @@ class ServerCommandsTest {
     Path old = folder.resolve("old");
     Ran export =
         Cli.run(
-            "export", NAME, old, "--version-number", "1", "--url", service.url(), "--token-file", token);
+            "export",
+            NAME,
+            old,
+            "--version-number",
+            "1",
+            "--url",
+            service.url(),
+            "--token-file",
+            token);
     assertThat(export.exit()).as(export.all()).isZero();
     String digest = digest(run("plan", old));
     assertThat(digest).isEqualTo(version(1).digest());
     Ran ran = run("apply", old, "--digest", digest);
     assertThat(ran.exit()).as(ran.all()).isZero();
     assertThat(ran.out()).contains("version 6 is SUBMITTED.");
-    assertThat(run("apply", old, "--digest", digest).out()).contains("version 6 is SUBMITTED already.");
+    assertThat(run("apply", old, "--digest", digest).out())
+        .contains("version 6 is SUBMITTED already.");
   }
 
   static java.util.stream.Stream<Path> packs() {
@@ -298,7 +309,15 @@ class ServerCommandsTest {
     String name = pack.getFileName().toString().replace(".yaml", "");
     Ran export =
         Cli.run(
-            "export", name, out, "--version-number", "1", "--url", service.url(), "--token-file", token);
+            "export",
+            name,
+            out,
+            "--version-number",
+            "1",
+            "--url",
+            service.url(),
+            "--token-file",
+            token);
     assertThat(export.exit()).as(export.all()).isZero();
     assertThat(digest(run("plan", out))).isEqualTo(digest);
   }
@@ -306,8 +325,7 @@ class ServerCommandsTest {
   @Test
   @Order(15)
   void namesThatAreNotThereAreSaid() {
-    Ran none =
-        Cli.run("export", "Nobody", "-", "--url", service.url(), "--token-file", token);
+    Ran none = Cli.run("export", "Nobody", "-", "--url", service.url(), "--token-file", token);
     assertThat(none.exit()).isEqualTo(1);
     assertThat(none.err()).contains("no policy of that name");
     Ran inactive =
@@ -319,8 +337,7 @@ class ServerCommandsTest {
   @Test
   @Order(16)
   void serverThatDoesNotAnswerIsOneSentence() {
-    Ran ran =
-        Cli.run("plan", Cli.EXAMPLE, "--url", "http://127.0.0.1:9", "--token-file", token);
+    Ran ran = Cli.run("plan", Cli.EXAMPLE, "--url", "http://127.0.0.1:9", "--token-file", token);
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err().lines()).hasSize(1);
     assertThat(ran.err()).contains("does not answer");

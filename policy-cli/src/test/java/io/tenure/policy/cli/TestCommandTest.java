@@ -47,7 +47,10 @@ class TestCommandTest {
 
   @Test
   void reasonOfTheCaseIsRepeated() {
-    Cli.change(folder.resolve("tests/invoices.yaml"), "retainThrough: 2032-12-31,", "retainThrough: 2034-12-31,");
+    Cli.change(
+        folder.resolve("tests/invoices.yaml"),
+        "retainThrough: 2032-12-31,",
+        "retainThrough: 2034-12-31,");
     Ran ran = Cli.run("test", folder);
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())

@@ -28,8 +28,7 @@ class UnreadableFilesTest {
         Arguments.of("name: a\nrules: *nowhere\n", "YAML_MALFORMED", "policy.yaml:2:8 "),
         Arguments.of("name: a\u0007b\n", "YAML_MALFORMED", "policy.yaml "),
         Arguments.of("name: a\nrules: []\nname: b\n", "KEY_DUPLICATE", "policy.yaml:3:1 "),
-        Arguments.of(
-            "name: a\nrules:\n  - {id: x, id: y}\n", "KEY_DUPLICATE", "policy.yaml:3:13 "),
+        Arguments.of("name: a\nrules:\n  - {id: x, id: y}\n", "KEY_DUPLICATE", "policy.yaml:3:13 "),
         Arguments.of("name: !!java.net.URL [x]\n", "YAML_TAG", "policy.yaml:1:7 "),
         Arguments.of("name: !secret x\n", "YAML_TAG", "policy.yaml:1:7 "),
         Arguments.of("a: &a {x: 1}\nb:\n  <<: *a\n", "YAML_MERGE", "policy.yaml:3:3 "),
@@ -66,7 +65,8 @@ class UnreadableFilesTest {
 
   @Test
   void tenMegabytesAreNotEvenRead() {
-    Ran ran = Cli.run("validate", Cli.policy(folder, "name: a\n" + "# padding\n".repeat(1_048_576)));
+    Ran ran =
+        Cli.run("validate", Cli.policy(folder, "name: a\n" + "# padding\n".repeat(1_048_576)));
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("policy.yaml ERROR FILE_TOO_LARGE", "5 MiB");
   }
@@ -74,14 +74,14 @@ class UnreadableFilesTest {
   @Test
   void otherEncodingsAreNamed() throws IOException {
     Files.write(folder.resolve("policy.yaml"), new byte[] {'n', ':', ' ', (byte) 0xe4, '\n'});
-    assertThat(Cli.run("validate", folder).err()).contains("FILE_NOT_UTF8", "save the file as UTF-8");
+    assertThat(Cli.run("validate", folder).err())
+        .contains("FILE_NOT_UTF8", "save the file as UTF-8");
   }
 
   @Test
   void missingFilesAreNamed() {
     assertThat(Cli.run("validate", folder).err()).contains("policy.yaml ERROR FILE_MISSING");
-    Ran ran =
-        Cli.run("validate", Cli.policy(folder, "name: a\ninclude: [rules/absent.yaml]\n"));
+    Ran ran = Cli.run("validate", Cli.policy(folder, "name: a\ninclude: [rules/absent.yaml]\n"));
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("rules/absent.yaml ERROR FILE_MISSING");
   }
@@ -90,7 +90,8 @@ class UnreadableFilesTest {
   @Test
   void aliasOfAListIsRead() {
     Cli.example(folder);
-    Cli.change(folder.resolve("policy.yaml"), "datasetKinds: [LEAD]", "datasetKinds: &kinds [LEAD]");
+    Cli.change(
+        folder.resolve("policy.yaml"), "datasetKinds: [LEAD]", "datasetKinds: &kinds [LEAD]");
     Cli.change(folder.resolve("policy.yaml"), "datasetKinds: [INVOICE]", "datasetKinds: *kinds");
     assertThat(Cli.run("validate", folder).all()).contains("0 errors");
   }
@@ -100,7 +101,9 @@ class UnreadableFilesTest {
   void norwayIsACountry() {
     Cli.example(folder);
     Cli.change(
-        folder.resolve("policy.yaml"), "{datasetKinds: [LEAD]}", "{subjectJurisdictions: [NO, on]}");
+        folder.resolve("policy.yaml"),
+        "{datasetKinds: [LEAD]}",
+        "{subjectJurisdictions: [NO, on]}");
     Ran ran = Cli.run("validate", folder);
     assertThat(ran.out())
         .contains("JURISDICTION_UNKNOWN rules[0].scope.subjectJurisdictions[1] (leads): 'on'")

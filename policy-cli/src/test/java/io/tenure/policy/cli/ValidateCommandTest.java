@@ -137,7 +137,8 @@ class ValidateCommandTest {
       yaml.append("  - {id: r")
           .append(i)
           .append(", title: Leads, kind: MAXIMUM, basis: BUSINESS, zone: UTC, disposition: ERASE,")
-          .append(" justification: x, end: {op: PERIOD_AFTER, trigger: last_activity, period: P1Y}}\n");
+          .append(
+              " justification: x, end: {op: PERIOD_AFTER, trigger: last_activity, period: P1Y}}\n");
     }
     Ran ran = Cli.run("validate", Cli.policy(folder, yaml.toString()));
     assertThat(ran.exit()).isEqualTo(1);

@@ -44,9 +44,7 @@ enum Answer {
     return Arrays.stream(values()).map(a -> a.member).toList();
   }
 
-  /**
-   * The decision's value; instants as instants. Null where there is none.
-   */
+  /** The decision's value; instants as instants. Null where there is none. */
   Object of(Decision decision) {
     return value.apply(decision);
   }
@@ -55,7 +53,8 @@ enum Answer {
   static String text(Object value) {
     return switch (value) {
       case null -> "nothing";
-      case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+      case List<?> list ->
+          list.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
       case Instant instant -> instant.toString();
       default -> value.toString();
     };

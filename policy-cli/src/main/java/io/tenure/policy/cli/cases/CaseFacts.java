@@ -4,7 +4,7 @@ import io.tenure.kit.problem.TenureException;
 import io.tenure.plan.Facts;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.cli.read.Problem;
-import io.tenure.policy.cli.read.Shown;
+import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.domain.decision.ProfileForm;
 import java.time.Instant;
 import java.util.ArrayList;

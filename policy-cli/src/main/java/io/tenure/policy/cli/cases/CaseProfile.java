@@ -25,8 +25,7 @@ public record CaseProfile(
     Map<String, String> sensitivities,
     List<String> purposes) {
 
-  static final CaseProfile NONE =
-      new CaseProfile(null, null, null, null, null, null, null, null);
+  static final CaseProfile NONE = new CaseProfile(null, null, null, null, null, null, null, null);
 
   /** This profile; members left out are those of the other one. */
   CaseProfile over(CaseProfile other) {
@@ -51,7 +50,10 @@ public record CaseProfile(
         subjectJurisdiction,
         controllerJurisdiction,
         or(fields, Map.<String, String>of()).entrySet().stream()
-            .map(e -> new ProfileField(e.getKey(), e.getValue(), levels.getOrDefault(e.getKey(), "UNKNOWN")))
+            .map(
+                e ->
+                    new ProfileField(
+                        e.getKey(), e.getValue(), levels.getOrDefault(e.getKey(), "UNKNOWN")))
             .sorted(java.util.Comparator.comparing(ProfileField::name))
             .toList(),
         triggers.stream().sorted().toList(),

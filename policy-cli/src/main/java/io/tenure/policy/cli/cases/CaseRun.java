@@ -3,7 +3,7 @@ package io.tenure.policy.cli.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenure.policy.cli.cases.CaseFacts.Question;
 import io.tenure.policy.cli.read.Problem;
-import io.tenure.policy.cli.read.Shown;
+import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PolicyEdition;

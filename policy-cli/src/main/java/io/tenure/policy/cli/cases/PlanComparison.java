@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether the compiled plan, which is what disposes of records, says the same as the decision, which
- * is what explains.
+ * Whether the compiled plan, which is what disposes of records, says the same as the decision,
+ * which is what explains.
  */
 final class PlanComparison {
 
@@ -30,7 +30,8 @@ final class PlanComparison {
     Map<String, String> planned = new TreeMap<>();
     for (FieldGroup group : plan.groups()) {
       GroupOutcome outcome = PlanInterpreter.apply(group, question.facts());
-      planned.put(group.id(), group.fields() + " " + outcome + " " + outcome.statusAt(question.asOf()));
+      planned.put(
+          group.id(), group.fields() + " " + outcome + " " + outcome.statusAt(question.asOf()));
     }
     Map<String, String> decided =
         decisions.stream()

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What differs between two policies, member by member. Rules are the same rule where their id is the
- * same, controllers where their key is.
+ * What differs between two policies, member by member. Rules are the same rule where their id is
+ * the same, controllers where their key is.
  *
  * @param added ids with their titles
  * @param removed ids with their titles
@@ -55,8 +55,7 @@ public record PolicyDiff(
     List<Change> around = around(before, after);
     Map<String, String> added = titles(now, old);
     Map<String, String> removed = titles(old, now);
-    boolean same =
-        added.isEmpty() && removed.isEmpty() && changed.isEmpty() && around.isEmpty();
+    boolean same = added.isEmpty() && removed.isEmpty() && changed.isEmpty() && around.isEmpty();
     return new PolicyDiff(added, removed, changed, around, same && !before.equals(after));
   }
 
@@ -102,7 +101,9 @@ public record PolicyDiff(
     if (node.isObject()) {
       node.properties()
           .forEach(
-              e -> flatten(path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), into));
+              e ->
+                  flatten(
+                      path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), into));
     } else if (node.isArray() && node.get(0).isContainerNode()) {
       for (int i = 0; i < node.size(); i++) {
         flatten(path + "[" + i + "]", node.get(i), into);

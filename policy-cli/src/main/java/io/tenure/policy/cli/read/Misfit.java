@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.tenure.policy.cli.say.Shown;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -53,8 +54,7 @@ record Misfit(String code, String message) {
     return e.getTypeId() == null
         ? new Misfit("OP_MISSING", "Say with 'op' what this is: " + names + ".")
         : new Misfit(
-            "OP_UNKNOWN",
-            "'" + Shown.of(e.getTypeId()) + "' is no op; there are " + names + ".");
+            "OP_UNKNOWN", "'" + Shown.of(e.getTypeId()) + "' is no op; there are " + names + ".");
   }
 
   private static String names(JavaType type) {

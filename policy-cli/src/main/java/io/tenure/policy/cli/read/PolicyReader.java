@@ -2,6 +2,7 @@ package io.tenure.policy.cli.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenure.policy.cli.read.PolicyFolder.RuleSource;
+import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
@@ -62,17 +63,15 @@ public final class PolicyReader {
     }
     problems.addAll(binder.problems());
     return new PolicyFolder(
-        folder,
-        name,
-        new PolicyContent(rules, controllers, triggers),
-        main,
-        sources,
-        problems);
+        folder, name, new PolicyContent(rules, controllers, triggers), main, sources, problems);
   }
 
   private static String name(Document main, Binder binder) {
     JsonNode name = main.root().get("name");
-    if (name == null || !name.isTextual() || name.asText().isBlank() || name.asText().length() > 100) {
+    if (name == null
+        || !name.isTextual()
+        || name.asText().isBlank()
+        || name.asText().length() > 100) {
       binder.error("NAME_INVALID", "name", "Give the policy a name of 1 to 100 characters.");
       return null;
     }

@@ -25,8 +25,7 @@ public record Problem(
           .thenComparing(Problem::message);
 
   /** An error. */
-  public static Problem error(
-      String code, String rule, Position at, String place, String message) {
+  public static Problem error(String code, String rule, Position at, String place, String message) {
     return new Problem(Severity.ERROR, code, rule, at, place, message);
   }
 

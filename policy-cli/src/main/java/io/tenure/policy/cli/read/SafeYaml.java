@@ -1,5 +1,6 @@
 package io.tenure.policy.cli.read;
 
+import io.tenure.policy.cli.say.Shown;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;

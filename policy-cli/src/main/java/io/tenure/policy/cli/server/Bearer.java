@@ -1,6 +1,6 @@
 package io.tenure.policy.cli.server;
 
-import io.tenure.policy.cli.CliException;
+import io.tenure.policy.cli.say.CliException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tenure.plan.PlanJson;
-import io.tenure.policy.cli.CliException;
-import io.tenure.policy.cli.read.Shown;
+import io.tenure.policy.cli.say.CliException;
+import io.tenure.policy.cli.say.Shown;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -110,8 +110,7 @@ final class Http implements AutoCloseable {
         status,
         code,
         "%s refused (%d%s): %s%s"
-            .formatted(
-                base, status, code.isEmpty() ? "" : " " + code, Shown.of(detail), advice));
+            .formatted(base, status, code.isEmpty() ? "" : " " + code, Shown.of(detail), advice));
   }
 
   private static JsonNode read(String body) {

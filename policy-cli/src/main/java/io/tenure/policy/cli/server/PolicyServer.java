@@ -1,7 +1,7 @@
 package io.tenure.policy.cli.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tenure.policy.cli.CliException;
+import io.tenure.policy.cli.say.CliException;
 import io.tenure.policy.cli.server.Http.Answer;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.net.URI;
@@ -31,8 +31,7 @@ public final class PolicyServer implements AutoCloseable {
   public Optional<RemoteVersion> active() {
     try {
       JsonNode active = http.get("/active-policy").body();
-      return Optional.of(
-          version(active.path("policyId").asText(), active.path("version").asInt()));
+      return Optional.of(version(active.path("policyId").asText(), active.path("version").asInt()));
     } catch (RefusedException e) {
       if (e.code().equals("policy.none-active")) {
         return Optional.empty();

@@ -1,15 +1,15 @@
 package io.tenure.policy.cli.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenure.plan.PlanJson;
-import io.tenure.policy.cli.CliException;
+import io.tenure.policy.cli.say.CliException;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
@@ -20,6 +20,9 @@ import java.util.stream.StreamSupport;
  */
 public record RemoteVersion(JsonNode body, String etag) {
   private static final JsonMapper JSON = PlanJson.mapper();
+
+  /** What a version says, in canonical order. */
+  private static final List<String> MEMBERS = List.of("controllers", "rules", "triggers");
 
   public String policyId() {
     return body.path("policyId").asText();
@@ -58,33 +61,49 @@ public record RemoteVersion(JsonNode body, String etag) {
    * this program does not know take part.
    */
   public String digestOfStored() {
-    Map<String, Object> content =
-        Map.of(
-            "rules", plain("rules"), "controllers", plain("controllers"), "triggers", plain("triggers"));
-    return PlanJson.digest(Map.of("catalogueVersion", catalogueVersion(), "content", content));
+    ObjectNode digested = JSON.createObjectNode();
+    digested.put("catalogueVersion", catalogueVersion());
+    ObjectNode content = digested.putObject("content");
+    for (String member : MEMBERS) {
+      content.set(member, canonical(body.path(member)));
+    }
+    return PlanJson.digest(digested);
+  }
+
+  /** Members by name as in {@link PlanJson}, where {@code op}, which says the type, comes first. */
+  private static JsonNode canonical(JsonNode node) {
+    if (node.isArray()) {
+      ArrayNode list = JSON.createArrayNode();
+      node.forEach(each -> list.add(canonical(each)));
+      return list;
+    }
+    if (!node.isObject()) {
+      return node;
+    }
+    ObjectNode object = JSON.createObjectNode();
+    if (node.has("op")) {
+      object.set("op", node.get("op"));
+    }
+    TreeSet<String> names = new TreeSet<>();
+    node.fieldNames().forEachRemaining(names::add);
+    names.forEach(name -> object.set(name, canonical(node.get(name))));
+    return object;
   }
 
   /** Whether the content is the same, whatever the catalogue. */
   boolean saysTheSameAs(RemoteVersion other) {
-    return List.of("rules", "controllers", "triggers").stream()
-        .allMatch(member -> body.path(member).equals(other.body.path(member)));
+    return MEMBERS.stream().allMatch(member -> body.path(member).equals(other.body.path(member)));
   }
 
   /** What it says. */
   public PolicyContent content() {
     try {
       ObjectNode content = JSON.createObjectNode();
-      content.set("rules", body.path("rules"));
-      content.set("controllers", body.path("controllers"));
-      content.set("triggers", body.path("triggers"));
+      MEMBERS.forEach(member -> content.set(member, body.path(member)));
       return JSON.treeToValue(content, PolicyContent.class);
     } catch (JsonProcessingException e) {
       throw CliException.failed(
           "The service speaks of rules that this program does not know; use the one of its release.");
     }
-  }
-
-  private Object plain(String member) {
-    return JSON.convertValue(body.path(member), new TypeReference<Object>() {});
   }
 }

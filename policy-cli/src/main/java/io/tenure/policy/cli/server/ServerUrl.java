@@ -1,6 +1,7 @@
 package io.tenure.policy.cli.server;
 
-import io.tenure.policy.cli.CliException;
+import io.tenure.policy.cli.say.CliException;
+import io.tenure.policy.cli.say.Shown;
 import java.net.URI;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,6 +65,6 @@ public record ServerUrl(URI base, String policyId, int version) {
   private static CliException wrong(String text) {
     return CliException.usage(
         "'%s' is no address of policy-service such as https://policy.example.org, or of a version below /api/v1/policies/."
-            .formatted(io.tenure.policy.cli.read.Shown.of(text)));
+            .formatted(Shown.of(text)));
   }
 }

@@ -1,6 +1,6 @@
 package io.tenure.policy.cli.server;
 
-import io.tenure.policy.cli.CliException;
+import io.tenure.policy.cli.say.CliException;
 import io.tenure.policy.cli.server.PolicyServer.Edition;
 import io.tenure.policy.cli.server.PolicyServer.Named;
 import io.tenure.policy.domain.rule.PolicyContent;
@@ -13,7 +13,8 @@ import java.util.Set;
  * is there already.
  */
 public final class Submission {
-  private static final Set<String> STANDING = Set.of("SUBMITTED", "APPROVED", "SCHEDULED", "ACTIVE");
+  private static final Set<String> STANDING =
+      Set.of("SUBMITTED", "APPROVED", "SCHEDULED", "ACTIVE");
 
   private final PolicyServer server;
   private final String name;

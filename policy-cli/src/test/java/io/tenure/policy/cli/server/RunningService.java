@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -92,9 +91,13 @@ public final class RunningService implements AutoCloseable {
   public void approveAndActivate(RemoteVersion version) {
     String path = "/policies/" + version.policyId() + "/versions/" + version.number();
     try (Http approver = as("approver", "policy-approver")) {
-      approver.post(path + "/approve", Map.of("digest", version.digest()), "approve" + path);
-      approver.post(path + "/activate", Map.of("runUnapproved", false), "activate" + path);
+      approver.post(path + "/approve", Map.of("digest", version.digest()), key("approve", path));
+      approver.post(path + "/activate", Map.of("runUnapproved", false), key("activate", path));
     }
+  }
+
+  private static String key(String act, String path) {
+    return act + path.replace('/', '.');
   }
 
   private void awaitReady(String health) throws IOException, InterruptedException {
@@ -111,7 +114,8 @@ public final class RunningService implements AutoCloseable {
         }
         if (!process.isAlive() || Instant.now().isAfter(end)) {
           close();
-          throw new IllegalStateException("policy-service did not start:\n" + Files.readString(log));
+          throw new IllegalStateException(
+              "policy-service did not start:\n" + Files.readString(log));
         }
         Thread.sleep(100);
       }
@@ -136,8 +140,6 @@ public final class RunningService implements AutoCloseable {
     }
     issuer.close();
     database.close();
-    for (Path file : List.of(log)) {
-      Files.deleteIfExists(file);
-    }
+    Files.deleteIfExists(log);
   }
 }

@@ -3,7 +3,7 @@ package io.tenure.policy.cli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tenure.policy.cli.CliException;
+import io.tenure.policy.cli.say.CliException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,8 @@ class ServerUrlTest {
     assertThatThrownBy(() -> ServerUrl.of("http://policy.example.org", false))
         .isInstanceOf(CliException.class)
         .hasMessageContaining("--allow-http");
-    assertThat(ServerUrl.of("http://policy.example.org", true).base()).hasHost("policy.example.org");
+    assertThat(ServerUrl.of("http://policy.example.org", true).base())
+        .hasHost("policy.example.org");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.tenure.policy.cli.read;
+package io.tenure.policy.cli.say;
 
 /** Makes text from files and servers fit for a terminal: short, one line, no control characters. */
 public final class Shown {

@@ -1,4 +1,4 @@
-package io.tenure.policy.cli;
+package io.tenure.policy.cli.say;
 
 /** Something a person can do something about; the message is one sentence. */
 public final class CliException extends RuntimeException {
@@ -20,7 +20,7 @@ public final class CliException extends RuntimeException {
     return new CliException(Exit.UNREADABLE, message);
   }
 
-  int exitCode() {
+  public int exitCode() {
     return exitCode;
   }
 }
