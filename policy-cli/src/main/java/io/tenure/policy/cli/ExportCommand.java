@@ -69,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
             .getOut()
             .println(
                 "%s holds %s version %d (%s), digest %s."
-                    .formatted(file, name, version.number(), version.state(), version.digestOfStored()));
+                    .formatted(
+                        file, name, version.number(), version.state(), version.digestOfStored()));
       }
     }
     return Exit.OK;

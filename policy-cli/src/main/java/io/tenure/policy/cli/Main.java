@@ -17,12 +17,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      InitCommand.class,
       ValidateCommand.class,
       TestCommand.class,
       DiffCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ImportCommand.class
     },
     footer = {
       "",

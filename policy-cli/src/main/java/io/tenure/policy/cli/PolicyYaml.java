@@ -30,6 +30,10 @@ final class PolicyYaml {
     root.set("controllers", YAML.valueToTree(content.controllers()));
     root.set("triggers", YAML.valueToTree(content.triggers()));
     root.set("rules", YAML.valueToTree(content.rules()));
+    return write(root);
+  }
+
+  static String write(ObjectNode root) {
     prune(root);
     try {
       return YAML.writeValueAsString(root);

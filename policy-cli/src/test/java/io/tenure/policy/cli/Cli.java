@@ -1,5 +1,7 @@
 package io.tenure.policy.cli;
 
+import io.tenure.policy.domain.pack.Pack;
+import io.tenure.policy.store.resource.ShippedPacks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +14,6 @@ import java.util.stream.Stream;
 final class Cli {
   static final Path ROOT = Path.of(System.getProperty("tenure.root", "..")).toAbsolutePath();
   static final Path EXAMPLE = ROOT.resolve("docs/examples/sales-policy");
-  static final Path PACKS = ROOT.resolve("policy-service/src/main/resources/packs");
 
   private Cli() {}
 
@@ -81,11 +82,17 @@ final class Cli {
     }
   }
 
-  static Stream<Path> packs() {
-    try (Stream<Path> files = Files.list(PACKS)) {
-      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Names of the packs that ship. */
+  static Stream<String> packs() {
+    return ShippedPacks.load().stream().map(Pack::name);
+  }
+
+  /** A folder that begins with a pack. */
+  static Path pack(Path folder, String name) {
+    Ran ran = run("init", folder, "--pack", name);
+    if (ran.exit() != 0) {
+      throw new IllegalStateException(ran.all());
     }
+    return folder;
   }
 }

@@ -41,7 +41,7 @@ class TestCommandTest {
         .contains("FAILED A lead may stay for two years after its last activity, to the day")
         .contains(
             "tests/leads-and-trials.yaml:9:42 EXPECTATION_NOT_MET: eraseBy of email is 2027-11-20, expected 2026-11-20.")
-        .contains("engine: email: May be kept until 20 November 2027 (Leads that never bought).")
+        .contains("engine: email: May be kept until 20 November 2027 (Leads that never bought")
         .contains("6 of 8 cases hold.");
   }
 
@@ -68,7 +68,7 @@ class TestCommandTest {
     assertThat(json.path("failed").asInt()).isEqualTo(1);
     assertThat(json.at("/results/1/passed").asBoolean()).isFalse();
     assertThat(json.at("/results/1/problems/0/code").asText()).isEqualTo("EXPECTATION_NOT_MET");
-    assertThat(json.at("/results/1/sentences/0").asText()).contains("Due to be erased since");
+    assertThat(json.at("/results/1/sentences/0").asText()).startsWith("total: ");
   }
 
   /** One mistake each in the cases of the guide. */

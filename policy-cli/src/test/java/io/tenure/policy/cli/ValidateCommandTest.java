@@ -19,16 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ValidateCommandTest {
   @TempDir private Path folder;
 
-  static Stream<Path> packs() {
+  static Stream<String> packs() {
     return Cli.packs();
   }
 
   @ParameterizedTest
   @MethodSource("packs")
-  void shippedPackIsAPolicyAsItStands(Path pack) throws IOException {
-    Ran ran = Cli.run("validate", Cli.policy(folder, Files.readString(pack)));
+  void shippedPackIsAPolicyWithoutErrors(String pack) {
+    Ran ran = Cli.run("validate", Cli.pack(folder, pack));
     assertThat(ran.exit()).as(ran.all()).isZero();
-    assertThat(ran.out()).contains("0 errors");
   }
 
   @Test

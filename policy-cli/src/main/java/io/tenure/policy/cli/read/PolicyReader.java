@@ -18,7 +18,15 @@ public final class PolicyReader {
   public static final String MAIN = "policy.yaml";
 
   private static final List<String> MEMBERS =
-      List.of("name", "title", "description", "include", "controllers", "triggers", "rules");
+      List.of(
+          "name",
+          "title",
+          "description",
+          "jurisdiction",
+          "include",
+          "controllers",
+          "triggers",
+          "rules");
   private static final Pattern INCLUDED =
       Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9._-]*/){0,4}[A-Za-z0-9_-][A-Za-z0-9._-]*\\.ya?ml");
   private static final int MAX_INCLUDES = 100;

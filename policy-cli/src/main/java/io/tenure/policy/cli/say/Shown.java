@@ -2,7 +2,7 @@ package io.tenure.policy.cli.say;
 
 /** Makes text from files and servers fit for a terminal: short, one line, no control characters. */
 public final class Shown {
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 1000;
 
   private Shown() {}
 
