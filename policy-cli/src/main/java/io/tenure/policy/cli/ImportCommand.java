@@ -1,5 +1,6 @@
 package io.tenure.policy.cli;
 
+import io.tenure.policy.cli.imports.FideslangImport;
 import io.tenure.policy.cli.imports.Imported;
 import io.tenure.policy.cli.imports.PurviewImport;
 import io.tenure.policy.cli.imports.SpreadsheetImport;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description =
-        "Begins a policy.yaml from a table, and lists what a person still has to say. Never guesses what a rule is about.")
+        "Begins a policy.yaml from a table or from fideslang, and lists what a person still has to say. Never guesses what a rule is about.")
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -35,10 +36,11 @@ final class ImportCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       description =
-          "csv: a spreadsheet of periods; purview: labels of a Microsoft Purview file plan")
+          "csv: a spreadsheet of periods; purview: labels of a Microsoft Purview file plan;"
+              + " fideslang: its policies, which know no periods")
   private Source from;
 
-  @Parameters(paramLabel = "FILE", description = "the table, as CSV in UTF-8")
+  @Parameters(paramLabel = "FILE", description = "the table, as CSV in UTF-8, or the YAML")
   private Path file;
 
   @Option(
@@ -57,7 +59,8 @@ final class ImportCommand implements Callable<Integer> {
   /** Where tables come from. */
   enum Source {
     CSV,
-    PURVIEW
+    PURVIEW,
+    FIDESLANG
   }
 
   @Override
@@ -67,7 +70,11 @@ final class ImportCommand implements Callable<Integer> {
       throw CliException.failed(target + " is there already; name another folder.");
     }
     Imported imported =
-        from == Source.CSV ? SpreadsheetImport.read(file, zone) : PurviewImport.read(file, zone);
+        switch (from) {
+          case CSV -> SpreadsheetImport.read(file, zone);
+          case PURVIEW -> PurviewImport.read(file, zone);
+          case FIDESLANG -> FideslangImport.read(file, zone);
+        };
     if (imported.rules().isEmpty()) {
       throw CliException.failed(file + " holds no rule, so nothing was written.");
     }

@@ -101,6 +101,45 @@ class ImportCommandTest {
     assertThat(Cli.run("validate", Cli.policy(folder.resolve("named"), said)).exit()).isZero();
   }
 
+  /** fideslang knows no periods: what the rules are about comes over, and the end is asked for. */
+  @Test
+  void policiesOfFideslangBecomeScopes() throws IOException {
+    Ran ran =
+        run(
+            "fideslang",
+            """
+            policy:
+              - fides_key: primary
+                name: Primary
+                description: What marketing may use.
+                rules:
+                  - name: Contact data for advertising
+                    data_categories: {matches: ANY, values: [user.contact, user.name]}
+                    data_uses: {matches: ALL, values: [marketing.advertising]}
+                    data_subjects: {matches: ANY, values: [customer]}
+                  - name: Everything else
+                    data_categories: {matches: OTHER, values: [user]}
+                    data_uses: {matches: ANY, values: [essential]}
+                    data_subjects: {matches: ANY, values: [customer]}
+            """);
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("'Everything else' of 'primary' matches other than ANY")
+        .contains("ERROR END_MISSING")
+        .contains("1 error,");
+    assertThat(made())
+        .contains("id: primary-contact-data-for-advertising", "- user.contact", "purposes:")
+        .contains("- marketing.advertising", "justification: What marketing may use.");
+    assertThat(run2("fideslang", "dataset: []\n").err()).contains("has no list 'policy'");
+    assertThat(run2("fideslang", "policy: [\n").err()).contains("YAML_MALFORMED");
+  }
+
+  private Ran run2(String from, String text) {
+    Cli.file(folder, "other", text);
+    return Cli.run(
+        "import", "--from", from, folder.resolve("other"), "-o", folder.resolve("not-made"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

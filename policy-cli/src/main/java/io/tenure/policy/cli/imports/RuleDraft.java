@@ -32,6 +32,12 @@ final class RuleDraft {
     return this;
   }
 
+  /** Purposes beside what {@link #scope} says. */
+  RuleDraft purposes(List<String> purposes) {
+    list((ObjectNode) rule.get("scope"), "purposes", purposes);
+    return this;
+  }
+
   RuleDraft end(String trigger, String anchor, String period) {
     ObjectNode end = rule.putObject("end").put("op", "PERIOD_AFTER").put("trigger", trigger);
     if (!anchor.isEmpty()) {
