@@ -8,6 +8,8 @@ import io.tenure.policy.cli.read.Problem;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.check.PolicyChecks;
+import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.store.resource.ShippedExecutions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,8 @@ final class PolicyValidation {
   static List<Problem> of(PolicyFolder policy, Catalogue catalogue, LocalDate today) {
     List<Problem> problems = new ArrayList<>(policy.problems());
     boolean complete = problems.isEmpty();
-    PolicyChecks.check(policy.content(), catalogue, today).stream()
+    Executions executions = ShippedExecutions.load(catalogue);
+    PolicyChecks.check(policy.content(), catalogue, executions, today).stream()
         // What is said of rules beside each other, or of none, needs all of them.
         .filter(finding -> complete || (finding.refuses() && finding.rule() != null))
         .map(finding -> located(policy, finding))
