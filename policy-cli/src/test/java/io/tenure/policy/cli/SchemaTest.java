@@ -2,6 +2,7 @@ package io.tenure.policy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,11 +12,17 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import io.tenure.plan.Condition;
+import io.tenure.plan.EndExpression;
 import io.tenure.policy.cli.read.SafeYaml;
 import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.rule.Controller;
+import io.tenure.policy.domain.rule.Rule;
+import io.tenure.policy.domain.rule.Scope;
 import io.tenure.policy.store.resource.ShippedCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -139,6 +146,41 @@ class SchemaTest {
     if (update) {
       Files.writeString(file, new JsonText().of(schema));
     }
+  }
+
+  /** A member that a record gets or loses is one that the schema has to get or lose. */
+  @Test
+  void membersAreThoseOfTheRecords() throws IOException {
+    JsonNode schema = JSON.readTree(FOLDER.resolve("policy.schema.json").toFile());
+    members(schema.at("/$defs/rule"), Rule.class, false);
+    members(schema.at("/$defs/scope"), Scope.class, false);
+    members(schema.at("/$defs/controller"), Controller.class, false);
+    ops(schema.at("/$defs/end/oneOf"), EndExpression.class);
+    ops(schema.at("/$defs/condition/oneOf"), Condition.class);
+  }
+
+  private static void ops(JsonNode alternatives, Class<?> type) {
+    JsonSubTypes.Type[] known = type.getAnnotation(JsonSubTypes.class).value();
+    assertThat(alternatives).hasSize(known.length);
+    for (JsonSubTypes.Type each : known) {
+      assertThat(alternatives)
+          .filteredOn(a -> a.at("/properties/op/const").asText().equals(each.name()))
+          .singleElement()
+          .satisfies(a -> members(a, each.value(), true));
+    }
+  }
+
+  private static void members(JsonNode schema, Class<?> type, boolean op) {
+    TreeSet<String> members = new TreeSet<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      members.add(component.getName());
+    }
+    if (op) {
+      members.add("op");
+    }
+    TreeSet<String> described = new TreeSet<>();
+    schema.path("properties").fieldNames().forEachRemaining(described::add);
+    assertThat(described).as(type.getSimpleName()).isEqualTo(members);
   }
 
   private static void compare(
