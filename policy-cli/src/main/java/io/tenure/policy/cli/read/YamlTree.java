@@ -26,6 +26,7 @@ final class YamlTree {
           Tag.INT.getValue(),
           Tag.FLOAT.getValue(),
           Tag.TIMESTAMP.getValue(),
+          Tag.MERGE.getValue(),
           "tag:yaml.org,2002:value");
 
   private final String file;
