@@ -41,7 +41,7 @@ class TestCommandTest {
         .contains("FAILED A lead may stay for two years after its last activity, to the day")
         .contains(
             "tests/leads-and-trials.yaml:9:42 EXPECTATION_NOT_MET: eraseBy of email is 2027-11-20, expected 2026-11-20.")
-        .contains("engine: email: May be kept until 20 November 2027 (Leads that never bought")
+        .contains("engine: email: May be kept until 20 November 2027.")
         .contains("6 of 8 cases hold.");
   }
 

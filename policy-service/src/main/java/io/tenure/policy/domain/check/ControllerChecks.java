@@ -38,7 +38,8 @@ final class ControllerChecks {
     return findings;
   }
 
-  private static boolean ascending(List<LocalDate> ends) {
+  /** Whether ends of fiscal years can be counted by. */
+  static boolean ascending(List<LocalDate> ends) {
     for (int i = 0; i < ends.size(); i++) {
       boolean inRange = ends.get(i).getYear() >= 1900 && ends.get(i).getYear() <= 2200;
       boolean afterTheLast =

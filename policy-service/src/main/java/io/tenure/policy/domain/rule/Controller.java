@@ -2,9 +2,12 @@ package io.tenure.policy.domain.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A legal entity that answers for data.
@@ -27,8 +30,16 @@ public record Controller(
     @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> measures) {
   public Controller {
     fiscalYearEnds = fiscalYearEnds == null ? List.of() : List.copyOf(fiscalYearEnds);
-    facts = facts == null ? null : Map.copyOf(facts);
-    measures = measures == null ? null : Map.copyOf(measures);
+    facts = facts == null ? null : inOrder(facts);
+    measures = measures == null ? null : Collections.unmodifiableMap(new TreeMap<>(measures));
+  }
+
+  /** One order, so that equal facts have equal bytes and digests. */
+  private static Map<String, Set<String>> inOrder(Map<String, Set<String>> facts) {
+    Map<String, Set<String>> ordered = new TreeMap<>();
+    facts.forEach(
+        (name, values) -> ordered.put(name, Collections.unmodifiableSet(new TreeSet<>(values))));
+    return Collections.unmodifiableMap(ordered);
   }
 
   /** Of which nothing is known on which laws depend. */

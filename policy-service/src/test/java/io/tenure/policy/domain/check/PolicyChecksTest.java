@@ -18,6 +18,7 @@ import io.tenure.plan.EndExpression.Anchor;
 import io.tenure.plan.EndExpression.Latest;
 import io.tenure.plan.EndExpression.OnDate;
 import io.tenure.plan.EndExpression.PeriodAfter;
+import io.tenure.plan.PlanJson;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding.Code;
 import io.tenure.policy.domain.check.Finding.Severity;
@@ -32,6 +33,7 @@ import io.tenure.policy.store.resource.ShippedPacks;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -200,6 +202,27 @@ class PolicyChecksTest {
                     EXECUTIONS,
                     TODAY)))
         .containsExactly(Code.FISCAL_YEARS_INVALID);
+  }
+
+  @Test
+  void fiscalYearsInARuleAreInOrderToo() {
+    Rule backwards =
+        maximum(
+            new PeriodAfter(
+                "record_created",
+                Anchor.FISCAL_YEAR_END,
+                Period.ofYears(1),
+                null,
+                List.of(LocalDate.of(2027, 12, 31), LocalDate.of(2024, 12, 31)),
+                null));
+    assertThat(codes(check(backwards))).contains(Code.FISCAL_YEARS_INVALID);
+  }
+
+  @Test
+  void factsHaveOneOrderWhateverTheInput() {
+    Controller one = german("a", Map.of("sector", new LinkedHashSet<>(List.of("x", "y", "b"))));
+    Controller other = german("a", Map.of("sector", new LinkedHashSet<>(List.of("b", "y", "x"))));
+    assertThat(PlanJson.canonical(one)).isEqualTo(PlanJson.canonical(other));
   }
 
   @Test
