@@ -52,11 +52,11 @@ update assessment a set evaluated_at = now(),
                + interval '5 years' + interval '1 day') at time zone 'America/Sao_Paulo'
            when 'FR' then (make_date(extract(year from greatest(r.triggers[1], r.triggers[2]) at time zone 'Europe/Paris')::int, 12, 31)
                + interval '10 years' + interval '1 day') at time zone 'Europe/Paris'
-           when 'ES' then ((greatest(r.triggers[1], r.triggers[2]) at time zone 'Europe/Madrid')::date + interval '6 years' + interval '1 day')
-               at time zone 'Europe/Madrid'
-           when 'GB' then ((greatest(r.triggers[1], r.triggers[2]) at time zone 'Europe/London')::date + interval '6 years' + interval '1 day')
-               at time zone 'Europe/London'
-           when 'US' then (make_date(extract(year from r.triggers[2] at time zone 'America/New_York')::int, 12, 31)
+           when 'ES' then (make_date(extract(year from greatest(r.triggers[1], r.triggers[2]) at time zone 'Europe/Madrid')::int, 12, 31)
+               + interval '6 years' + interval '1 day') at time zone 'Europe/Madrid'
+           when 'GB' then (make_date(extract(year from greatest(r.triggers[1], r.triggers[2]) at time zone 'Europe/London')::int, 12, 31)
+               + interval '6 years' + interval '1 day') at time zone 'Europe/London'
+           when 'US' then (make_date(extract(year from greatest(r.triggers[1], r.triggers[2]) at time zone 'America/New_York')::int, 12, 31)
                + interval '4 years' + interval '1 day') at time zone 'America/New_York'
            end - interval '1 microsecond') at time zone 'UTC')::date + interval '1 day'
   from record r join profile p on p.id = r.profile_id

@@ -88,8 +88,8 @@ final class OutsideChecks {
                     + " WHERE c.id IS NULL AND current_date <= CASE w.seller_country"
                     + " WHEN 'DE' THEN make_date(extract(year FROM w.invoice_date)::int + 8, 12, 31)"
                     + " WHEN 'FR' THEN make_date(extract(year FROM w.invoice_date)::int + 10, 12, 31)"
-                    + " WHEN 'ES' THEN (w.invoice_date + interval '6 years')::date"
-                    + " WHEN 'GB' THEN (w.invoice_date + interval '6 years')::date"
+                    + " WHEN 'ES' THEN make_date(extract(year FROM w.invoice_date)::int + 6, 12, 31)"
+                    + " WHEN 'GB' THEN make_date(extract(year FROM w.invoice_date)::int + 6, 12, 31)"
                     + " ELSE DATE '-infinity' END")
             == 0,
         "No invoice is gone that German, French, Spanish or British law orders to keep.");
