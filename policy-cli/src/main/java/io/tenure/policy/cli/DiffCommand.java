@@ -1,6 +1,5 @@
 package io.tenure.policy.cli;
 
-import io.tenure.policy.cli.diff.PolicyDiff;
 import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.say.Shown;
 import java.io.PrintWriter;
@@ -40,8 +39,7 @@ final class DiffCommand implements Callable<Integer> {
     Side now = Side.of(after, server);
     PrintWriter out = spec.commandLine().getOut();
     out.println("From " + Shown.of(old.shown()) + " to " + Shown.of(now.shown()) + ":");
-    PolicyDiff diff = PolicyDiff.of(old.content(), now.content());
-    new DiffText(out).print(diff);
-    return exitCode && !diff.none() ? Exit.DIFFERENT : Exit.OK;
+    boolean differs = new DiffText(out).print(old.content(), now.content());
+    return exitCode && differs ? Exit.DIFFERENT : Exit.OK;
   }
 }

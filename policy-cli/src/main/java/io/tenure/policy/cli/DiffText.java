@@ -1,43 +1,71 @@
 package io.tenure.policy.cli;
 
-import io.tenure.policy.cli.diff.PolicyDiff;
-import io.tenure.policy.cli.diff.PolicyDiff.Change;
+import io.tenure.plan.PlanJson;
 import io.tenure.policy.cli.say.Shown;
+import io.tenure.policy.domain.diff.ChangeKind;
+import io.tenure.policy.domain.diff.ControllerChange;
+import io.tenure.policy.domain.diff.DiffSentences;
+import io.tenure.policy.domain.diff.PolicyDiff;
+import io.tenure.policy.domain.rule.PolicyContent;
+import io.tenure.policy.domain.sentence.Language;
 import java.io.PrintWriter;
-import java.util.List;
 
-/** Prints a difference for people: + added, - removed, ~ changed. */
+/**
+ * Prints a difference for people, in the service's own words: + added, - removed, ~ changed. The
+ * digest also covers the order of rules, which means nothing: that is told apart.
+ */
 record DiffText(PrintWriter out) {
+  private static final DiffSentences WORDS = new DiffSentences(Language.EN);
 
-  void print(PolicyDiff diff) {
-    diff.removed().forEach((id, title) -> out.println("- " + Shown.of(id + "  " + title)));
-    diff.added().forEach((id, title) -> out.println("+ " + Shown.of(id + "  " + title)));
-    diff.changed()
-        .forEach(
-            (id, changes) -> {
-              out.println("~ " + Shown.of(id));
-              print(changes, "    ");
-            });
-    print(diff.around(), "~ ");
-    if (diff.orderOnly()) {
-      out.println("~ only the order differs");
+  /** Whether something differs, if only the digest. */
+  boolean print(PolicyContent before, PolicyContent after) {
+    PolicyDiff diff = PolicyDiff.between(before, after);
+    diff.rules().forEach(c -> line(c.kind(), c.id() + "  " + WORDS.of(c, null)));
+    diff.controllers().forEach(c -> line(c.kind(), controller(c)));
+    if (!diff.controllerOrder().isEmpty()) {
+      line(ChangeKind.CHANGED, WORDS.ofOrder(diff.controllerOrder()));
+    }
+    diff.triggersRemoved()
+        .forEach(t -> line(ChangeKind.REMOVED, WORDS.ofTrigger(t, ChangeKind.REMOVED)));
+    diff.triggersAdded().forEach(t -> line(ChangeKind.ADDED, WORDS.ofTrigger(t, ChangeKind.ADDED)));
+    boolean same = before.equals(after);
+    if (diff.isEmpty() && !same) {
+      out.println("~ only the order or the spelling differs; it means the same");
     }
     out.println(
-        diff.none()
+        same
             ? "Nothing differs."
-            : "%d added, %d removed, %d changed."
-                .formatted(diff.added().size(), diff.removed().size(), diff.changed().size()));
+            : "%d rules added, %d removed, %d changed."
+                .formatted(
+                    count(diff, ChangeKind.ADDED),
+                    count(diff, ChangeKind.REMOVED),
+                    count(diff, ChangeKind.CHANGED)));
+    return !same;
   }
 
-  private void print(List<Change> changes, String indent) {
-    changes.forEach(
-        c ->
-            out.println(
-                "%s%s: %s -> %s"
-                    .formatted(indent, Shown.of(c.member()), value(c.before()), value(c.after()))));
+  private void line(ChangeKind kind, String text) {
+    String sign =
+        switch (kind) {
+          case ADDED -> "+ ";
+          case REMOVED -> "- ";
+          case CHANGED -> "~ ";
+        };
+    out.println(sign + Shown.of(text));
   }
 
-  private static String value(String json) {
-    return json == null ? "(nothing)" : Shown.of(json);
+  /** A controller's facts decide which law counts, so they are shown as they are. */
+  private static String controller(ControllerChange change) {
+    String words = change.key() + "  " + WORDS.of(change);
+    return change.kind() == ChangeKind.CHANGED
+        ? words
+            + " "
+            + PlanJson.canonical(change.before())
+            + " -> "
+            + PlanJson.canonical(change.after())
+        : words;
+  }
+
+  private static long count(PolicyDiff diff, ChangeKind kind) {
+    return diff.rules().stream().filter(change -> change.kind() == kind).count();
   }
 }

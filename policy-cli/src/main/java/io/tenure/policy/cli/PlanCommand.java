@@ -1,6 +1,5 @@
 package io.tenure.policy.cli;
 
-import io.tenure.policy.cli.diff.PolicyDiff;
 import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.cli.server.PolicyServer;
@@ -55,10 +54,8 @@ final class PlanCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Optional<RemoteVersion> active = server.active();
     out.println(active.map(v -> against(v, checked, server)).orElse("No policy is in effect yet."));
-    PolicyDiff diff =
-        PolicyDiff.of(
-            active.map(RemoteVersion::content).orElse(NOTHING), checked.policy().content());
-    new DiffText(out).print(diff);
+    new DiffText(out)
+        .print(active.map(RemoteVersion::content).orElse(NOTHING), checked.policy().content());
     boolean inEffect = active.map(v -> checked.digest().equals(v.digest())).orElse(false);
     out.println("Digest: " + checked.digest());
     out.println(

@@ -2,12 +2,16 @@ package io.tenure.policy.cli;
 
 import io.tenure.policy.cli.read.PolicyFolder;
 import io.tenure.policy.cli.read.PolicyReader;
+import io.tenure.policy.cli.read.Problem;
 import io.tenure.policy.cli.say.CliException;
 import io.tenure.policy.cli.server.PolicyServer;
 import io.tenure.policy.cli.server.RemoteVersion;
 import io.tenure.policy.cli.server.ServerUrl;
 import io.tenure.policy.domain.rule.PolicyContent;
+import io.tenure.policy.store.resource.ShippedCatalogue;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** One side of a comparison: a folder, or a version of a service. */
 record Side(String shown, PolicyContent content) {
@@ -20,7 +24,9 @@ record Side(String shown, PolicyContent content) {
 
   private static Side local(Path folder) {
     PolicyFolder policy = PolicyReader.read(folder);
-    if (!policy.problems().isEmpty()) {
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    if (PolicyValidation.of(policy, ShippedCatalogue.load(), today).stream()
+        .anyMatch(Problem::refuses)) {
       throw CliException.failed(
           "%s cannot be compared before its errors are corrected: ./tenure policy validate %s lists them."
               .formatted(folder, folder));
@@ -37,6 +43,11 @@ record Side(String shown, PolicyContent content) {
                   .orElseThrow(
                       () -> CliException.failed("No policy is in effect at " + url.base() + "."))
               : server.version(url.policyId(), url.version());
+      if (version.errors() > 0) {
+        throw CliException.failed(
+            "Version %d has errors at the service and cannot be compared."
+                .formatted(version.number()));
+      }
       return new Side(
           "%s version %d (%s)"
               .formatted(server.name(version.policyId()), version.number(), version.state()),

@@ -37,11 +37,10 @@ class DiffCommandTest {
     Ran ran = Cli.run("diff", Cli.EXAMPLE, folder, "--exit-code");
     assertThat(ran.exit()).isEqualTo(7);
     assertThat(ran.out())
-        .contains("~ leads\n")
-        .contains("    end.period: \"P24M\" -> \"P12M\"\n")
-        .contains("    scope.datasetKinds: [\"LEAD\"] -> [\"LEAD\",\"CAMPAIGN_MEMBER\"]\n")
-        .contains("~ trials\n    notice: \"PT336H\" -> (nothing)\n")
-        .contains("0 added, 0 removed, 2 changed.");
+        .containsPattern("~ leads  .*24 months → 12 months")
+        .containsPattern("~ leads  .*scope: ")
+        .containsPattern("~ trials  .*336 hours → none")
+        .contains("0 rules added, 0 removed, 2 changed.");
     assertThat(Cli.run("diff", Cli.EXAMPLE, folder).exit()).isZero();
   }
 
@@ -50,9 +49,10 @@ class DiffCommandTest {
     change("id: trials", "id: trial-accounts");
     Ran ran = Cli.run("diff", Cli.EXAMPLE, folder);
     assertThat(ran.out())
-        .contains("- trials  Accounts of trials\n")
-        .contains("+ trial-accounts  Accounts of trials\n")
-        .contains("1 added, 1 removed, 0 changed.");
+        .contains("- trials  ")
+        .contains("+ trial-accounts  ")
+        .contains("Accounts of trials")
+        .contains("1 rules added, 1 removed, 0 changed.");
   }
 
   @Test
@@ -61,8 +61,8 @@ class DiffCommandTest {
     change("triggers: [trial_ended]", "triggers: [trial_ended, trial_begun]");
     Ran ran = Cli.run("diff", Cli.EXAMPLE, folder);
     assertThat(ran.out())
-        .contains("~ controllers.example-gmbh.jurisdiction: \"DE\" -> \"AT\"")
-        .contains("~ triggers: [\"trial_ended\"] -> [\"trial_ended\",\"trial_begun\"]");
+        .containsPattern("~ example-gmbh  .*\"jurisdiction\":\"DE\".* -> .*\"jurisdiction\":\"AT\"")
+        .containsPattern("\\+ .*trial_begun");
   }
 
   /** The order is part of the digest, so it is said. */
@@ -82,12 +82,20 @@ class DiffCommandTest {
         text.substring(0, trials) + text.substring(invoices) + text.substring(trials, invoices));
     Ran ran = Cli.run("diff", folder, other, "--exit-code");
     assertThat(ran.exit()).isEqualTo(7);
-    assertThat(ran.out()).contains("~ only the order differs");
+    assertThat(ran.out()).contains("~ only the order");
   }
 
   @Test
   void folderWithErrorsIsNotCompared() {
     change("period: P24M", "period: soon");
+    Ran ran = Cli.run("diff", Cli.EXAMPLE, folder);
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("./tenure policy validate");
+  }
+
+  @Test
+  void folderWhoseRulesShareAnIdIsNotCompared() {
+    change("id: trials", "id: leads");
     Ran ran = Cli.run("diff", Cli.EXAMPLE, folder);
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err()).contains("./tenure policy validate");

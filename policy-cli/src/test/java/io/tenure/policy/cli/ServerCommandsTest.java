@@ -106,8 +106,10 @@ class ServerCommandsTest {
     Ran ran = plan("--exit-code");
     assertThat(ran.exit()).as(ran.all()).isEqualTo(7);
     assertThat(ran.out())
-        .contains("No policy is in effect yet.", "+ leads  Leads that never bought")
-        .contains("+ de-invoices  Invoices, Germany", "4 added, 0 removed, 0 changed.")
+        .contains("No policy is in effect yet.")
+        .containsPattern("\\+ leads  .*24 months after the person was last in touch")
+        .containsPattern("\\+ de-invoices  .*8 years from the end of the calendar year")
+        .contains("4 rules added, 0 removed, 0 changed.")
         .contains(
             "./tenure policy apply " + policy + " --url " + service.url() + " --digest sha256:");
     assertThat(plan().exit()).isZero();
@@ -215,7 +217,7 @@ class ServerCommandsTest {
   void changeBecomesTheNextVersion() {
     Cli.change(policy.resolve("policy.yaml"), "period: P24M", "period: P12M");
     Ran plan = plan();
-    assertThat(plan.out()).contains("~ leads\n    end.period: \"P24M\" -> \"P12M\"\n");
+    assertThat(plan.out()).containsPattern("~ leads  .*24 months → 12 months");
     Ran ran = apply(digest(plan));
     assertThat(ran.exit()).as(ran.all()).isZero();
     assertThat(ran.out()).contains("Sales records version 2 is SUBMITTED.");
@@ -232,7 +234,7 @@ class ServerCommandsTest {
     assertThat(ran.exit()).as(ran.all()).isZero();
     assertThat(ran.out())
         .contains("From Sales records version 1 (ACTIVE) to Sales records version 2 (SUBMITTED):")
-        .contains("end.period: \"P24M\" -> \"P12M\"");
+        .contains("24 months → 12 months");
     Ran active = Cli.run("diff", service.url(), policy, "--token-file", token, "--exit-code");
     assertThat(active.exit()).isEqualTo(7);
     assertThat(Cli.run("diff", versions + 9, policy, "--token-file", token).err())

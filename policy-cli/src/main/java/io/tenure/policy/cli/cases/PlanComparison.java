@@ -38,7 +38,7 @@ final class PlanComparison {
             .collect(
                 Collectors.toMap(
                     Decision::groupId,
-                    d -> d.fields() + " " + outcome(d) + " " + d.status(),
+                    d -> d.fields() + " " + d.outcome() + " " + d.status(),
                     (a, b) -> a + " and " + b));
     List<String> differences = new ArrayList<>();
     TreeSet<String> ids = new TreeSet<>(planned.keySet());
@@ -51,17 +51,5 @@ final class PlanComparison {
       }
     }
     return differences;
-  }
-
-  private static GroupOutcome outcome(Decision d) {
-    return new GroupOutcome(
-        d.groupId(),
-        d.retainUntil(),
-        d.retainOpen(),
-        d.disposeFrom(),
-        d.disposition(),
-        d.missingTriggers(),
-        d.winningMinimum(),
-        d.winningMaximum());
   }
 }

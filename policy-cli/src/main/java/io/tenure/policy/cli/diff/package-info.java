@@ -1,2 +1,0 @@
-/** What differs between two policies. */
-package io.tenure.policy.cli.diff;
