@@ -35,6 +35,7 @@ public enum PolicyError implements ErrorCode {
       "policy.effective-from-taken", 409, "Another version takes effect at that very moment"),
   JURISDICTION_UNKNOWN(
       "policy.jurisdiction-unknown", 400, "There is no such country or part of one"),
+  TRIGGER_UNKNOWN("policy.trigger-unknown", 400, "There is no such event in the catalogue"),
   CONTROLLER_KEY_TAKEN("policy.controller-key-taken", 400, "Two controllers have the same key"),
   RECORD_ID_DUPLICATE("policy.record-id-duplicate", 400, "Two records have the same id"),
   PROFILE_INVALID("policy.profile-invalid", 400, "A profile is not valid"),

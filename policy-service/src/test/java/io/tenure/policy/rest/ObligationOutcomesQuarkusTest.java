@@ -71,6 +71,16 @@ class ObligationOutcomesQuarkusTest {
                 "obligations",
                 List.of("hgb-letters-6"),
                 "triggers",
+                Map.of("record_craeted", "2024-01-01T00:00:00Z"))),
+        400,
+        "policy.trigger-unknown");
+    Problems.check(ask(Map.of("jurisdictions", List.of("XX"))), 400, "policy.jurisdiction-unknown");
+    Problems.check(
+        ask(
+            Map.of(
+                "obligations",
+                List.of("hgb-letters-6"),
+                "triggers",
                 Map.of("record_created", "0001-01-01T00:00:00Z"))),
         400,
         "request.date-out-of-range");

@@ -11,6 +11,9 @@ import java.util.List;
 /** The organisation's controllers and their fiscal years. */
 final class ControllerChecks {
 
+  static final String FISCAL_YEARS =
+      "Ends of fiscal years ascend, lie in 1900 to 2200 and are at most 24 months apart.";
+
   private ControllerChecks() {}
 
   static List<Finding> check(PolicyContent content) {
@@ -29,10 +32,7 @@ final class ControllerChecks {
       if (!ascending(controller.fiscalYearEnds())) {
         findings.add(
             Finding.error(
-                Code.FISCAL_YEARS_INVALID,
-                null,
-                place + ".fiscalYearEnds",
-                "Ends of fiscal years ascend, lie in 1900 to 2200 and are at most 24 months apart."));
+                Code.FISCAL_YEARS_INVALID, null, place + ".fiscalYearEnds", FISCAL_YEARS));
       }
     }
     return findings;

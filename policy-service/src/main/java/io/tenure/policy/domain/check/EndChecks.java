@@ -125,10 +125,7 @@ final class EndChecks {
 
   private void fiscal(EndExpression.PeriodAfter e, String at) {
     if (!ControllerChecks.ascending(e.fiscalYearEnds())) {
-      error(
-          Code.FISCAL_YEARS_INVALID,
-          at + ".fiscalYearEnds",
-          "Ends of fiscal years ascend, lie in 1900 to 2200 and are at most 24 months apart.");
+      error(Code.FISCAL_YEARS_INVALID, at + ".fiscalYearEnds", ControllerChecks.FISCAL_YEARS);
     }
     boolean without =
         e.anchor() == EndExpression.Anchor.FISCAL_YEAR_END

@@ -47,6 +47,19 @@ public record Decision(
     List<RuleTrace> rules,
     String sentence) {
 
+  /** The decision without its explanation: what the compiled plan has to say too. */
+  public GroupOutcome outcome() {
+    return new GroupOutcome(
+        groupId,
+        retainUntil,
+        retainOpen,
+        disposeFrom,
+        disposition,
+        missingTriggers,
+        winningMinimum,
+        winningMaximum);
+  }
+
   Decision withSentence(String text) {
     return new Decision(
         groupId,

@@ -103,11 +103,7 @@ public sealed interface Applicability {
 
     @Override
     public Answer of(Organisation organisation) {
-      List<Answer> answers = of.stream().map(each -> each.of(organisation)).toList();
-      if (answers.contains(Answer.NO)) {
-        return Answer.NO;
-      }
-      return answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.YES;
+      return decided(Answer.NO, of, organisation);
     }
 
     @Override
@@ -123,16 +119,22 @@ public sealed interface Applicability {
 
     @Override
     public Answer of(Organisation organisation) {
-      List<Answer> answers = of.stream().map(each -> each.of(organisation)).toList();
-      if (answers.contains(Answer.YES)) {
-        return Answer.YES;
-      }
-      return answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.NO;
+      return decided(Answer.YES, of, organisation);
     }
 
     @Override
     public void collectUnknown(Organisation organisation, SortedSet<String> unknown) {
       of.forEach(each -> each.collectUnknown(organisation, unknown));
     }
+  }
+
+  /** One answer that decides is enough; else what is unknown leaves it open. */
+  private static Answer decided(
+      Answer deciding, List<Applicability> of, Organisation organisation) {
+    List<Answer> answers = of.stream().map(each -> each.of(organisation)).toList();
+    if (answers.contains(deciding)) {
+      return deciding;
+    }
+    return answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : deciding.not();
   }
 }

@@ -31,11 +31,7 @@ record AccountingLimits(List<String> countries) {
   }
 
   private Rule within(Rule rule, Scope scope) {
-    return new Rule(
-        rule.id(),
-        rule.title(),
-        rule.kind(),
-        rule.basis(),
+    return rule.withScope(
         new Scope(
             scope.subjectJurisdictions(),
             countries,
@@ -44,17 +40,6 @@ record AccountingLimits(List<String> countries) {
             scope.datasets(),
             scope.systems(),
             scope.purposes(),
-            scope.sensitivities()),
-        rule.condition(),
-        rule.end(),
-        rule.zone(),
-        rule.disposition(),
-        rule.technique(),
-        rule.notice(),
-        rule.obligations(),
-        rule.validFrom(),
-        rule.validTo(),
-        rule.justification(),
-        rule.owner());
+            scope.sensitivities()));
   }
 }

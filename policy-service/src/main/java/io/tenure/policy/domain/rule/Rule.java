@@ -52,6 +52,27 @@ public record Rule(
     obligations = obligations == null ? List.of() : List.copyOf(obligations);
   }
 
+  /** The same rule about something else. */
+  public Rule withScope(Scope other) {
+    return new Rule(
+        id,
+        title,
+        kind,
+        basis,
+        other,
+        condition,
+        end,
+        zone,
+        disposition,
+        technique,
+        notice,
+        obligations,
+        validFrom,
+        validTo,
+        justification,
+        owner);
+  }
+
   public boolean minimum() {
     return kind == RuleKind.MINIMUM;
   }

@@ -2,6 +2,7 @@ package io.tenure.policy.usecase.catalogue;
 
 import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.obligation.CaseFacts;
 import io.tenure.policy.domain.obligation.Computation;
 import io.tenure.policy.domain.obligation.Execution;
@@ -12,16 +13,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Applies obligations of the catalogue, as they are law, to one case. No policy is asked. */
 @ApplicationScoped
 public class ApplyObligations {
+  private final Catalogue catalogue;
   private final Executions executions;
   private final Computation computation;
   private final Clock clock;
 
-  ApplyObligations(Executions executions, Computation computation, Clock clock) {
+  ApplyObligations(
+      Catalogue catalogue, Executions executions, Computation computation, Clock clock) {
+    this.catalogue = catalogue;
     this.executions = executions;
     this.computation = computation;
     this.clock = clock;
@@ -33,16 +38,43 @@ public class ApplyObligations {
    * @param obligations ids; null for all of the jurisdictions
    * @param jurisdictions codes; what holds in one above them is applied too
    * @param asOf moment of the question; null for now
-   * @throws TenureException {@code policy.obligation-not-found}
+   * @throws TenureException {@code policy.obligation-not-found}, {@code policy.trigger-unknown},
+   *     {@code policy.jurisdiction-unknown}
    */
   public List<Outcome> apply(
       List<String> obligations, List<String> jurisdictions, CaseFacts facts, Instant asOf) {
+    require(catalogue.triggers(), facts.triggers().keySet());
+    if (jurisdictions != null) {
+      jurisdictions.forEach(ApplyObligations::requireKnown);
+    }
     Instant moment = asOf == null ? clock.instant() : asOf;
     Stream<Execution> chosen =
         obligations == null
             ? executions.all().values().stream().filter(e -> holds(e, jurisdictions))
             : obligations.stream().distinct().sorted().map(this::required);
     return chosen.map(execution -> computation.apply(execution, facts, moment)).toList();
+  }
+
+  /** A misspelt event would be taken for one that has not happened. */
+  private static void require(Set<String> known, Set<String> named) {
+    named.stream()
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new TenureException(
+                      PolicyError.TRIGGER_UNKNOWN,
+                      "The obligations and their operands name the events; one of yours is none of them.")
+                  .with("trigger", name);
+            });
+  }
+
+  private static void requireKnown(String code) {
+    if (!Jurisdiction.known(code)) {
+      throw new TenureException(
+          PolicyError.JURISDICTION_UNKNOWN, "Name ISO 3166 codes such as DE or US-CA, or EU.");
+    }
   }
 
   private static boolean holds(Execution execution, List<String> jurisdictions) {

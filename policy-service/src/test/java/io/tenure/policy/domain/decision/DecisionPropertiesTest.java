@@ -52,7 +52,7 @@ class DecisionPropertiesTest {
         Facts facts = draw.facts();
         List<GroupOutcome> outcomes = PlanInterpreter.apply(plan, facts);
         List<Decision> decisions = DecisionEngine.decide(policy, profile, facts, asOf, false);
-        assertThat(decisions.stream().map(DecisionPropertiesTest::outcome).toList())
+        assertThat(decisions.stream().map(Decision::outcome).toList())
             .as("seed %d, policy %d, facts %d", seed, i, j)
             .isEqualTo(outcomes);
         assertThat(decisions.stream().map(Decision::fields).toList())
@@ -176,18 +176,6 @@ class DecisionPropertiesTest {
       winners.add(decision.winningMaximum());
     }
     return winners;
-  }
-
-  private static GroupOutcome outcome(Decision d) {
-    return new GroupOutcome(
-        d.groupId(),
-        d.retainUntil(),
-        d.retainOpen(),
-        d.disposeFrom(),
-        d.disposition(),
-        d.missingTriggers(),
-        d.winningMinimum(),
-        d.winningMaximum());
   }
 
   private static Map<String, Decision> byField(

@@ -9,11 +9,14 @@ import io.tenure.policy.store.resource.ShippedCatalogue;
 import io.tenure.policy.store.resource.ShippedExecutions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +54,7 @@ class ComputationTest {
   }
 
   private static String[] namesOfStatus() {
-    return java.util.Arrays.stream(OutcomeStatus.values()).map(Enum::name).toArray(String[]::new);
+    return Arrays.stream(OutcomeStatus.values()).map(Enum::name).toArray(String[]::new);
   }
 
   /** Whatever the facts: a day where all is known, and otherwise what is missing, is told. */
@@ -63,8 +66,8 @@ class ComputationTest {
         EXECUTIONS.all().values().stream()
             .flatMap(
                 e ->
-                    java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(e.obligation().trigger()),
+                    Stream.concat(
+                        Stream.of(e.obligation().trigger()),
                         e.obligation().endOperands().stream().map(o -> o.trigger())))
             .distinct()
             .sorted()
@@ -80,10 +83,10 @@ class ComputationTest {
                       t ->
                           LocalDate.of(1970, 1, 1)
                               .plusDays(random.nextInt(65_000))
-                              .atStartOfDay(java.time.ZoneOffset.UTC)
+                              .atStartOfDay(ZoneOffset.UTC)
                               .toInstant()
                               .plusSeconds(random.nextInt(86_400))));
-      CaseFacts facts2 =
+      CaseFacts known =
           new CaseFacts(
               facts,
               Set.of(),
@@ -92,7 +95,7 @@ class ComputationTest {
       Instant asOf =
           Instant.parse("2026-11-23T12:00:00Z").plusSeconds(random.nextInt(1_000_000_000));
       for (Execution execution : EXECUTIONS.all().values()) {
-        Outcome outcome = COMPUTATION.apply(execution, facts2, asOf);
+        Outcome outcome = COMPUTATION.apply(execution, known, asOf);
         String what = execution.obligation().id() + ", seed " + seed;
         switch (outcome.status()) {
           case ENDS, RECURS -> {
