@@ -41,7 +41,7 @@ class ImportCommandTest {
         run(
             "csv",
             "\uFEFFTitle;Kind;Basis;Dataset kinds;Jurisdictions;Trigger;Anchor;Period;Obligations;Justification;Owner\r\n"
-                + "\"Leads; \"\"cold\"\"\";;;LEAD;;last_activity;;2 years;;\"Silent\nfor two years\";sales\r\n"
+                + "\"Leads; \"\"cold\"\"\";maximum;;LEAD;;last_activity;;2 years;;\"Silent\nfor two years\";sales\r\n"
                 + "Invoices, Germany;minimum;law;\"INVOICE, PAYMENT\";DE;invoice_issued;calendar_year_end;P8Y;hgb-vouchers-8|ao-vouchers-8;;finance\r\n"
                 + ";;;;;;;;;;\r\n");
     assertThat(ran.exit()).as(ran.all()).isZero();
@@ -62,8 +62,11 @@ class ImportCommandTest {
             "title,trigger,period,justification\nOld things,record_created,90 days,Nobody looks\n");
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("ERROR DATASET_KIND_UNKNOWN rules[0].scope.datasetKinds[0] (old-things)");
-    assertThat(made()).contains("NAME_WHAT_IT_IS_ABOUT", "period: P90D");
+        .contains("ERROR DATASET_KIND_UNKNOWN rules[0].scope.datasetKinds[0] (old-things)")
+        .contains("ERROR RULE_KIND_MISSING rules[0].kind (old-things)");
+    assertThat(made())
+        .contains("NAME_WHAT_IT_IS_ABOUT", "period: P90D")
+        .doesNotContain("MAXIMUM", "ERASE");
   }
 
   @Test
@@ -71,7 +74,7 @@ class ImportCommandTest {
     Ran ran =
         run(
             "csv",
-            "title,trigger,period,dataset_kinds\nLeads,last_activty,a while,LEAD\nCases,case_closed,3 months,CASE\n");
+            "title,kind,trigger,period,dataset_kinds\nLeads,MAXIMUM,last_activty,a while,LEAD\nCases,MAXIMUM,case_closed,3 months,CASE\n");
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
         .contains("ERROR PERIOD_INVALID rules[0].end.period (leads)")

@@ -20,7 +20,8 @@ final class RuleDraft {
   private final ObjectNode rule = JsonNodeFactory.instance.objectNode();
 
   RuleDraft(String id, String title, String kind, String basis) {
-    rule.put("id", id).put("title", title).put("kind", kind).put("basis", basis);
+    rule.put("id", id).put("title", title);
+    with("kind", kind).with("basis", basis);
   }
 
   RuleDraft scope(List<String> kinds, List<String> categories, List<String> jurisdictions) {

@@ -37,7 +37,9 @@ public final class SpreadsheetImport {
   }
 
   private static ObjectNode rule(Row row, String zone) {
-    String kind = or(upper(row.get("kind")), "MAXIMUM");
+    // Whether a period orders keeping or erasing is never guessed: without it the rule has an
+    // error.
+    String kind = upper(row.get("kind"));
     return new RuleDraft(
             or(row.get("id"), RuleDraft.slug(row.get("title"), '-', 64)),
             row.get("title"),
