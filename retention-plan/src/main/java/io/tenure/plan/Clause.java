@@ -51,6 +51,26 @@ public record Clause(
     REVIEW
   }
 
+  /** The stages of a maximum; one stage never hides another. */
+  public enum Stage {
+    /** Out of ordinary use: the end of active use comes before the end of retention. */
+    RESTRICT,
+    /** Before a person. */
+    REVIEW,
+    /** Gone, or anonymous. */
+    REMOVE;
+
+    /** The stage of a disposition; a maximum that names none removes. */
+    public static Stage of(Disposition disposition) {
+      return switch (disposition) {
+        case RESTRICT -> RESTRICT;
+        case REVIEW -> REVIEW;
+        case null -> REMOVE;
+        case ERASE, ANONYMISE -> REMOVE;
+      };
+    }
+  }
+
   /**
    * An obligation of the catalogue.
    *

@@ -10,7 +10,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = Condition.NoValidConsent.class, name = "NO_VALID_CONSENT"),
   @JsonSubTypes.Type(value = Condition.TriggerPresent.class, name = "TRIGGER_PRESENT"),
   @JsonSubTypes.Type(value = Condition.TriggerAbsent.class, name = "TRIGGER_ABSENT"),
-  @JsonSubTypes.Type(value = Condition.All.class, name = "ALL")
+  @JsonSubTypes.Type(value = Condition.All.class, name = "ALL"),
+  @JsonSubTypes.Type(value = Condition.Any.class, name = "ANY")
 })
 public sealed interface Condition {
 
@@ -25,4 +26,7 @@ public sealed interface Condition {
 
   /** All of the conditions hold. */
   record All(List<Condition> of) implements Condition {}
+
+  /** At least one of the conditions holds. */
+  record Any(List<Condition> of) implements Condition {}
 }

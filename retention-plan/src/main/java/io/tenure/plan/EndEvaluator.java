@@ -50,6 +50,7 @@ public final class EndEvaluator {
       case Condition.TriggerPresent c -> facts.triggers().containsKey(c.trigger());
       case Condition.TriggerAbsent c -> !facts.triggers().containsKey(c.trigger());
       case Condition.All c -> c.of().stream().allMatch(each -> holds(each, facts));
+      case Condition.Any c -> c.of().stream().anyMatch(each -> holds(each, facts));
     };
   }
 

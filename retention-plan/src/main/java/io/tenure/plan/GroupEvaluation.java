@@ -1,6 +1,7 @@
 package io.tenure.plan;
 
 import io.tenure.plan.Clause.Basis;
+import io.tenure.plan.Clause.Stage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,7 @@ final class GroupEvaluation {
   GroupOutcome outcome() {
     List<Ended> lawMinimums = ended(group.minimums(), Basis.LAW, End.OPEN);
     List<Ended> lawMaximums = ended(group.maximums(), Basis.LAW, retention(lawMinimums));
-    Optional<Instant> cap = closed(lawMaximums).map(Ended::instant).min(Instant::compareTo);
+    Optional<Instant> cap = in(Stage.REMOVE, lawMaximums).map(Ended::instant).min(Instant::compareTo);
     List<Ended> minimums =
         Stream.concat(
                 lawMinimums.stream(),
@@ -60,16 +61,32 @@ final class GroupEvaluation {
             .toList();
     Optional<Ended> open = minimums.stream().filter(Ended::open).min(LAW_THEN_ID);
     Optional<Ended> latest = closed(minimums).min(LATEST_WINS);
-    Optional<Ended> earliest = closed(maximums).min(EARLIEST_WINS);
+    Optional<Ended> restriction = in(Stage.RESTRICT, maximums).min(EARLIEST_WINS);
+    Optional<Ended> review = in(Stage.REVIEW, maximums).min(EARLIEST_WINS);
+    Optional<Ended> removal = in(Stage.REMOVE, maximums).min(EARLIEST_WINS);
     return new GroupOutcome(
         group.id(),
-        latest.map(Ended::instant).orElse(null),
+        instant(latest),
         open.isPresent(),
-        earliest.map(Ended::instant).orElse(null),
-        earliest.map(e -> e.clause().disposition()).orElse(null),
+        instant(restriction),
+        instant(review),
+        instant(removal),
+        removal.map(e -> e.clause().disposition()).orElse(null),
         missingTriggers(),
-        open.or(() -> latest).map(e -> e.clause().ruleId()).orElse(null),
-        earliest.map(e -> e.clause().ruleId()).orElse(null));
+        new GroupOutcome.Winners(
+            id(open.or(() -> latest)), id(restriction), id(review), id(removal)));
+  }
+
+  private static Stream<Ended> in(Stage stage, List<Ended> maximums) {
+    return closed(maximums).filter(e -> Stage.of(e.clause().disposition()) == stage);
+  }
+
+  private static Instant instant(Optional<Ended> winner) {
+    return winner.map(Ended::instant).orElse(null);
+  }
+
+  private static String id(Optional<Ended> winner) {
+    return winner.map(e -> e.clause().ruleId()).orElse(null);
   }
 
   private List<Ended> ended(List<Clause> clauses, Basis basis, End retention) {

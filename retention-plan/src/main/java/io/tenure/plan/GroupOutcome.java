@@ -6,26 +6,41 @@ import java.util.List;
 /**
  * What a plan says of one field group of one record. Instants are half-open: {@code retainUntil} is
  * the first instant at which no minimum protects the group any more, {@code disposeFrom} the first
- * at which a maximum is over. It depends on facts only, never on "now": {@link #statusAt} adds the
- * clock.
+ * at which a maximum that removes is over. It depends on facts only, never on "now": {@link
+ * #statusAt} adds the clock.
+ *
+ * <p>Maximums stand in three stages that do not hide each other: RESTRICT takes the group out of
+ * ordinary use, REVIEW puts it before a person, ERASE and ANONYMISE remove it.
  *
  * @param retainUntil null where no minimum matched
  * @param retainOpen true where a matching minimum lacks its trigger: kept, and reported
- * @param disposeFrom null where no maximum acts
- * @param disposition of the winning maximum, null without one
+ * @param restrictFrom earliest end of the maximums that restrict, null without one
+ * @param reviewFrom earliest end of the maximums that ask for a review, null without one
+ * @param disposeFrom earliest end of the maximums that remove, null without one
+ * @param disposition ERASE or ANONYMISE, of the maximum that removes; null without one
  * @param missingTriggers triggers for want of which an acting clause has no end, sorted
- * @param winningMinimum rule id, null without one
- * @param winningMaximum rule id, null without one
+ * @param winners which rules decide
  */
 public record GroupOutcome(
     String groupId,
     Instant retainUntil,
     boolean retainOpen,
+    Instant restrictFrom,
+    Instant reviewFrom,
     Instant disposeFrom,
     Clause.Disposition disposition,
     List<String> missingTriggers,
-    String winningMinimum,
-    String winningMaximum) {
+    Winners winners) {
+
+  /**
+   * Ids of the rules that decide, each null where none does.
+   *
+   * @param minimum whose end is {@code retainUntil}, or that keeps the group open
+   * @param restriction whose end is {@code restrictFrom}
+   * @param review whose end is {@code reviewFrom}
+   * @param maximum whose end is {@code disposeFrom}
+   */
+  public record Winners(String minimum, String restriction, String review, String maximum) {}
 
   /** What that means at a moment. */
   public enum Status {
@@ -35,8 +50,10 @@ public record GroupOutcome(
     RETAINED,
     /** A minimum cannot be computed because its trigger is missing: kept, over-retention risk. */
     MISSING_TRIGGER,
-    /** Past its maximum but inside a minimum: to be restricted. */
+    /** Past a maximum and inside a minimum, or past a maximum that restricts: out of use. */
     RESTRICT,
+    /** Past a maximum that asks for it: a person has to decide. */
+    REVIEW,
     /** Due for its disposition. */
     DUE
   }
@@ -48,18 +65,45 @@ public record GroupOutcome(
 
   /** The status at {@code now}; see design section 4, statements 2, 5 and 8. */
   public Status statusAt(Instant now) {
-    boolean overdue = disposeFrom != null && !now.isBefore(disposeFrom);
-    if (overdue && keptAt(now)) {
+    if (keptAt(now) && overdueAt(now)) {
       return Status.RESTRICT;
     }
-    if (overdue) {
+    if (reached(disposeFrom, now)) {
       return Status.DUE;
+    }
+    if (reached(reviewFrom, now)) {
+      return Status.REVIEW;
+    }
+    if (reached(restrictFrom, now)) {
+      return Status.RESTRICT;
     }
     if (retainOpen) {
       return Status.MISSING_TRIGGER;
     }
-    return retainUntil == null && disposeFrom == null && missingTriggers.isEmpty()
-        ? Status.NO_RULE
-        : Status.RETAINED;
+    return noRule() ? Status.NO_RULE : Status.RETAINED;
+  }
+
+  /**
+   * Whether the group has to be out of ordinary use at {@code now}: past any maximum while a
+   * minimum keeps it, or past a maximum that restricts.
+   */
+  public boolean outOfUseAt(Instant now) {
+    return reached(restrictFrom, now) || (keptAt(now) && overdueAt(now));
+  }
+
+  private boolean overdueAt(Instant now) {
+    return reached(disposeFrom, now) || reached(reviewFrom, now) || reached(restrictFrom, now);
+  }
+
+  private boolean noRule() {
+    return retainUntil == null
+        && disposeFrom == null
+        && reviewFrom == null
+        && restrictFrom == null
+        && missingTriggers.isEmpty();
+  }
+
+  private static boolean reached(Instant from, Instant now) {
+    return from != null && !now.isBefore(from);
   }
 }

@@ -12,14 +12,17 @@ import java.util.List;
  * <ol>
  *   <li>statutory minimums: the latest end counts; one without its trigger, or without an end,
  *       keeps the group open;
- *   <li>statutory maximums: the earliest end counts; one without its trigger does not fire;
- *   <li>business minimums: the latest end counts, but never beyond the earliest statutory maximum;
- *   <li>business maximums: the earliest end counts;
- *   <li>{@code retainUntil} is the later of 1 and 3, {@code disposeFrom} the earlier of 2 and 4.
+ *   <li>statutory maximums: the earliest end of each stage (restrict, review, remove) counts; one
+ *       without its trigger does not fire;
+ *   <li>business minimums: the latest end counts, but never beyond the earliest statutory maximum
+ *       that removes;
+ *   <li>business maximums: the earliest end of each stage counts;
+ *   <li>{@code retainUntil} is the later of 1 and 3, {@code restrictFrom}, {@code reviewFrom} and
+ *       {@code disposeFrom} the earlier of 2 and 4 in their stage.
  * </ol>
  *
- * Between equal ends law wins over business, then the stronger disposition (ERASE, ANONYMISE,
- * RESTRICT, REVIEW), then the lower rule id.
+ * Between equal ends law wins over business, then erasing over anonymising, then the lower
+ * rule id.
  */
 public final class PlanInterpreter {
 

@@ -1,5 +1,6 @@
 package io.tenure.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -56,6 +57,8 @@ public record RetentionPlan(
    * @param triggers the triggers that the data map supplies for this dataset
    * @param purposes purposes of processing that the data map names for this dataset; empty where it
    *     names none
+   * @param legalBases legal bases of these purposes, as in GDPR Art. 6(1); empty where they are not
+   *     known
    */
   public record Profile(
       String system,
@@ -65,11 +68,35 @@ public record RetentionPlan(
       String controllerJurisdiction,
       List<ProfileField> fields,
       List<String> triggers,
-      List<String> purposes) {
+      List<String> purposes,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> legalBases) {
     public Profile {
       fields = fields == null ? List.of() : List.copyOf(fields);
       triggers = triggers == null ? List.of() : List.copyOf(triggers);
       purposes = purposes == null ? List.of() : List.copyOf(purposes);
+      legalBases = legalBases == null ? List.of() : List.copyOf(legalBases);
+    }
+
+    /** A profile whose purposes have no known legal basis. */
+    public Profile(
+        String system,
+        String dataset,
+        String datasetKind,
+        String subjectJurisdiction,
+        String controllerJurisdiction,
+        List<ProfileField> fields,
+        List<String> triggers,
+        List<String> purposes) {
+      this(
+          system,
+          dataset,
+          datasetKind,
+          subjectJurisdiction,
+          controllerJurisdiction,
+          fields,
+          triggers,
+          purposes,
+          List.of());
     }
 
     /** A profile whose data map names no purposes. */

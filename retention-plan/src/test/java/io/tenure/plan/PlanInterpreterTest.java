@@ -12,6 +12,7 @@ import static io.tenure.plan.Plans.maximum;
 import static io.tenure.plan.Plans.minimum;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenure.plan.Clause.Basis;
 import io.tenure.plan.Clause.Disposition;
 import io.tenure.plan.EndExpression.AfterRetention;
 import io.tenure.plan.EndExpression.Anchor;
@@ -47,7 +48,7 @@ class PlanInterpreterTest {
             List.of(),
             facts("created", "2024-05-17"));
     assertThat(outcome.retainUntil()).isEqualTo(endOf("2032-12-31"));
-    assertThat(outcome.winningMinimum()).isEqualTo("a");
+    assertThat(outcome.winners().minimum()).isEqualTo("a");
     assertThat(outcome.statusAt(at("2032-12-31"))).isEqualTo(Status.RETAINED);
   }
 
@@ -59,7 +60,7 @@ class PlanInterpreterTest {
             List.of(maximum("b", LAW, after("created", "P1Y"))),
             facts("created", "2020-01-01"));
     assertThat(outcome.retainOpen()).isTrue();
-    assertThat(outcome.winningMinimum()).isEqualTo("a");
+    assertThat(outcome.winners().minimum()).isEqualTo("a");
     assertThat(outcome.missingTriggers()).containsExactly("contract_end");
     assertThat(outcome.statusAt(at("2026-01-01"))).isEqualTo(Status.RESTRICT);
     assertThat(outcome.statusAt(at("2020-06-01"))).isEqualTo(Status.MISSING_TRIGGER);
@@ -76,7 +77,7 @@ class PlanInterpreterTest {
                 maximum("none", LAW, after("contract_end", "P0D"))),
             facts("last_activity", "2023-11-20"));
     assertThat(outcome.disposeFrom()).isEqualTo(endOf("2024-11-20"));
-    assertThat(outcome.winningMaximum()).isEqualTo("early");
+    assertThat(outcome.winners().maximum()).isEqualTo("early");
     assertThat(outcome.missingTriggers()).containsExactly("contract_end");
     assertThat(outcome.statusAt(endOf("2024-11-20").minusMillis(1))).isEqualTo(Status.RETAINED);
     assertThat(outcome.statusAt(endOf("2024-11-20"))).isEqualTo(Status.DUE);
@@ -181,7 +182,7 @@ class PlanInterpreterTest {
     var refused = Map.of("newsletter", new Consent(false, at("2015-01-01"), null));
     var open = apply(List.of(keep), List.of(), new Facts(Map.of(), refused));
     assertThat(open.retainOpen()).isTrue();
-    assertThat(open.winningMinimum()).isEqualTo("keep");
+    assertThat(open.winners().minimum()).isEqualTo("keep");
     var ended = Map.of("newsletter", new Consent(false, at("2015-01-01"), at("2016-03-01")));
     assertThat(apply(List.of(keep), List.of(), new Facts(Map.of(), ended)).retainUntil())
         .isEqualTo(endOf("2021-03-01"));
@@ -299,10 +300,95 @@ class PlanInterpreterTest {
             null);
     var erase = maximum("c", LAW, after("created", "P1Y"));
     var facts = facts("created", "2024-01-01");
-    assertThat(apply(List.of(), List.of(business, anonymise), facts).winningMaximum())
+    assertThat(apply(List.of(), List.of(business, anonymise), facts).winners().maximum())
         .isEqualTo("b");
-    assertThat(apply(List.of(), List.of(business, anonymise, erase), facts).winningMaximum())
+    assertThat(apply(List.of(), List.of(business, anonymise, erase), facts).winners().maximum())
         .isEqualTo("c");
+  }
+
+  @Test
+  void activeUseEndsBeforeRetention() {
+    var use = staged("use", BUSINESS, Disposition.RESTRICT, "P1Y");
+    var erase = staged("erase", BUSINESS, Disposition.ERASE, "P3Y");
+    var outcome = apply(List.of(), List.of(use, erase), facts("created", "2024-01-01"));
+    assertThat(outcome.restrictFrom()).isEqualTo(endOf("2025-01-01"));
+    assertThat(outcome.disposeFrom()).isEqualTo(endOf("2027-01-01"));
+    assertThat(outcome.disposition()).isEqualTo(Disposition.ERASE);
+    assertThat(outcome.winners().restriction()).isEqualTo("use");
+    assertThat(outcome.winners().maximum()).isEqualTo("erase");
+    assertThat(outcome.statusAt(at("2025-01-01"))).isEqualTo(Status.RETAINED);
+    assertThat(outcome.outOfUseAt(at("2025-01-01"))).isFalse();
+    assertThat(outcome.statusAt(at("2025-01-02"))).isEqualTo(Status.RESTRICT);
+    assertThat(outcome.outOfUseAt(at("2025-01-02"))).isTrue();
+    assertThat(outcome.statusAt(at("2027-01-02"))).isEqualTo(Status.DUE);
+  }
+
+  @Test
+  void aReviewHidesNoErasureThatComesLater() {
+    var review = staged("look", BUSINESS, Disposition.REVIEW, "P1Y");
+    var erase = staged("erase", LAW, Disposition.ERASE, "P3Y");
+    var outcome = apply(List.of(), List.of(review, erase), facts("created", "2024-01-01"));
+    assertThat(outcome.winners().review()).isEqualTo("look");
+    assertThat(outcome.statusAt(at("2025-01-02"))).isEqualTo(Status.REVIEW);
+    assertThat(outcome.outOfUseAt(at("2025-01-02"))).isFalse();
+    assertThat(outcome.statusAt(at("2027-01-02"))).isEqualTo(Status.DUE);
+  }
+
+  @Test
+  void aRestrictionHidesNoReview() {
+    var use = staged("use", BUSINESS, Disposition.RESTRICT, "P1Y");
+    var review = staged("look", BUSINESS, Disposition.REVIEW, "P2Y");
+    var outcome = apply(List.of(), List.of(use, review), facts("created", "2024-01-01"));
+    assertThat(outcome.statusAt(at("2025-06-01"))).isEqualTo(Status.RESTRICT);
+    assertThat(outcome.statusAt(at("2026-06-01"))).isEqualTo(Status.REVIEW);
+    assertThat(outcome.outOfUseAt(at("2026-06-01"))).isTrue();
+  }
+
+  @Test
+  void whatIsKeptPastItsReviewIsOutOfUseUntilTheDutyEnds() {
+    var review = staged("look", BUSINESS, Disposition.REVIEW, "P1Y");
+    var keep = minimum("keep", LAW, after("created", "P5Y"));
+    var outcome = apply(List.of(keep), List.of(review), facts("created", "2024-01-01"));
+    assertThat(outcome.statusAt(at("2026-01-01"))).isEqualTo(Status.RESTRICT);
+    assertThat(outcome.statusAt(at("2029-01-02"))).isEqualTo(Status.REVIEW);
+  }
+
+  @Test
+  void onlyAStatutoryMaximumThatRemovesCutsABusinessNeedToKeep() {
+    var keep = minimum("keep", BUSINESS, after("created", "P5Y"));
+    for (Disposition stage : List.of(Disposition.RESTRICT, Disposition.REVIEW)) {
+      var law = staged("law", LAW, stage, "P1Y");
+      var outcome = apply(List.of(keep), List.of(law), facts("created", "2024-01-01"));
+      assertThat(outcome.retainUntil()).isEqualTo(endOf("2029-01-01"));
+      assertThat(outcome.outOfUseAt(at("2025-01-02"))).isTrue();
+    }
+    var law = staged("law", LAW, Disposition.ANONYMISE, "P1Y");
+    assertThat(apply(List.of(keep), List.of(law), facts("created", "2024-01-01")).retainUntil())
+        .isEqualTo(endOf("2025-01-01"));
+  }
+
+  @Test
+  void oneOfSeveralConditionsIsEnough() {
+    var either =
+        new Condition.Any(
+            List.of(new Condition.TriggerPresent("a"), new Condition.TriggerAbsent("b")));
+    assertThat(EndEvaluator.holds(either, facts("a", "2024-01-01"))).isTrue();
+    assertThat(EndEvaluator.holds(either, facts("b", "2024-01-01"))).isFalse();
+    assertThat(EndEvaluator.holds(new Condition.Any(List.of()), facts("a", "2024-01-01")))
+        .isFalse();
+  }
+
+  private static Clause staged(String id, Basis basis, Disposition stage, String period) {
+    return new Clause(
+        id,
+        Clause.RuleKind.MAXIMUM,
+        basis,
+        after("created", period),
+        stage,
+        stage == Disposition.ANONYMISE ? "generalise" : null,
+        null,
+        false,
+        null);
   }
 
   private static PeriodAfter afterConsentOf(Period period, String... purposes) {

@@ -15,6 +15,7 @@ import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.store.resource.ShippedExecutions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,7 +60,11 @@ final class TestCommand implements Callable<Integer> {
     }
     PolicyEdition edition =
         new PolicyEdition(
-            "not-yet-a-version", policy.digest(catalogue.version()), policy.content(), catalogue);
+            "not-yet-a-version",
+            policy.digest(catalogue.version()),
+            policy.content(),
+            catalogue,
+            ShippedExecutions.load(catalogue));
     List<Result> results = cases.cases().stream().map(each -> CaseRun.of(edition, each)).toList();
     if (format == ReportFormat.JSON) {
       json(results);

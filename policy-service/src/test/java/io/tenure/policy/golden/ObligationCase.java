@@ -1,7 +1,7 @@
 package io.tenure.policy.golden;
 
 import io.tenure.policy.domain.obligation.CaseFacts;
-import io.tenure.policy.domain.obligation.Organisation;
+import io.tenure.policy.domain.organisation.Organisation;
 import io.tenure.policy.domain.obligation.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.tenure.policy.cli.cases;
 
 import io.tenure.policy.domain.decision.Decision;
+import io.tenure.policy.domain.decision.Decision.StageEnd;
 import io.tenure.policy.domain.decision.ErasureAnswer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ enum Answer {
   DISPOSITION("disposition", Decision::disposition),
   TECHNIQUE("technique", Decision::technique),
   RESTRICT_FROM("restrictFrom", Decision::restrictFrom),
+  USE_THROUGH("useThrough", stage(Decision::activeUse)),
+  REVIEW_AFTER("reviewAfter", stage(Decision::review)),
   REMOVE_FROM("removeFrom", Decision::removeFrom),
   NOTICE_NO_LATER_THAN("noticeNoLaterThan", Decision::noticeNoLaterThan),
   WINNING_MINIMUM("winningMinimum", Decision::winningMinimum),
@@ -58,6 +61,10 @@ enum Answer {
       case Instant instant -> instant.toString();
       default -> value.toString();
     };
+  }
+
+  private static Function<Decision, Object> stage(Function<Decision, StageEnd> stage) {
+    return decision -> stage.apply(decision) == null ? null : stage.apply(decision).lastDay();
   }
 
   private static Function<Decision, Object> erasure(Function<ErasureAnswer, Object> part) {

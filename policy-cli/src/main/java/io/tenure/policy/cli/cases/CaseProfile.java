@@ -23,9 +23,10 @@ public record CaseProfile(
     String controllerJurisdiction,
     Map<String, String> fields,
     Map<String, String> sensitivities,
-    List<String> purposes) {
+    List<String> purposes,
+    List<String> legalBases) {
 
-  static final CaseProfile NONE = new CaseProfile(null, null, null, null, null, null, null, null);
+  static final CaseProfile NONE = new CaseProfile(null, null, null, null, null, null, null, null, null);
 
   /** This profile; members left out are those of the other one. */
   CaseProfile over(CaseProfile other) {
@@ -37,7 +38,8 @@ public record CaseProfile(
         or(controllerJurisdiction, other.controllerJurisdiction),
         or(fields, other.fields),
         or(sensitivities, other.sensitivities),
-        or(purposes, other.purposes));
+        or(purposes, other.purposes),
+        or(legalBases, other.legalBases));
   }
 
   Profile profile(Collection<String> triggers) {
@@ -57,7 +59,8 @@ public record CaseProfile(
             .sorted(java.util.Comparator.comparing(ProfileField::name))
             .toList(),
         triggers.stream().sorted().toList(),
-        purposes);
+        purposes,
+        legalBases);
   }
 
   private static <T> T or(T own, T other) {

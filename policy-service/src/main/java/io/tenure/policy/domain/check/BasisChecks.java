@@ -27,6 +27,14 @@ record BasisChecks(Rule rule, String place, Catalogue catalogue, LocalDate today
                 "'" + Names.printable(rule.obligations().get(i)) + "' is not in the catalogue."));
       }
     }
+    if (rule.nextReview() != null && rule.nextReview().isBefore(today)) {
+      findings.add(
+          Finding.warning(
+              Code.RULE_REVIEW_OVERDUE,
+              rule.id(),
+              place + ".nextReview",
+              "The rule was to be looked at again by this day: do so, and name the next one."));
+    }
     if (rule.basis() == null || rule.kind() == null) {
       return findings;
     }

@@ -1,12 +1,11 @@
 package io.tenure.policy.domain.check;
 
 import io.tenure.policy.domain.check.Finding.Code;
-import io.tenure.policy.domain.obligation.Applicability;
-import io.tenure.policy.domain.obligation.Applicability.Answer;
+import io.tenure.policy.domain.organisation.Applicability;
+import io.tenure.policy.domain.organisation.Applicability.Answer;
 import io.tenure.policy.domain.obligation.Execution;
 import io.tenure.policy.domain.obligation.ExecutionSentence;
 import io.tenure.policy.domain.obligation.Executions;
-import io.tenure.policy.domain.obligation.Organisation;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.Rule;
@@ -73,18 +72,14 @@ record BindingChecks(Rule rule, String place, List<Controller> controllers, Exec
   private static List<Controller> with(
       Answer answer, List<Controller> of, Collection<Applicability> conditions) {
     return of.stream()
-        .filter(c -> new Applicability.Any(List.copyOf(conditions)).of(facts(c)) == answer)
+        .filter(c -> new Applicability.Any(List.copyOf(conditions)).of(c.organisation()) == answer)
         .toList();
-  }
-
-  private static Organisation facts(Controller controller) {
-    return new Organisation(controller.facts(), controller.measures());
   }
 
   private static String unknown(List<Controller> of, List<Applicability> conditions) {
     TreeSet<String> unknown = new TreeSet<>();
     of.forEach(
-        controller -> conditions.forEach(each -> each.collectUnknown(facts(controller), unknown)));
+        controller -> conditions.forEach(each -> each.collectUnknown(controller.organisation(), unknown)));
     return String.join(", ", unknown);
   }
 

@@ -39,6 +39,9 @@ final class EndChecks {
     if (rule.condition() != null) {
       condition(rule.condition(), ".condition", 1);
     }
+    if (rule.handOver() != null) {
+      trigger(rule.handOver().event(), ".handOver.event");
+    }
     return findings;
   }
 
@@ -97,13 +100,18 @@ final class EndChecks {
       case Condition.NoValidConsent c -> purposes(c.purposes(), at + ".purposes");
       case Condition.TriggerPresent c -> trigger(c.trigger(), at + ".trigger");
       case Condition.TriggerAbsent c -> trigger(c.trigger(), at + ".trigger");
-      case Condition.All c -> {
-        if (c.of() == null || c.of().isEmpty() || c.of().contains(null)) {
-          error(Code.OPERANDS_MISSING, at + ".of", "Name at least one condition.");
-        } else {
-          c.of().forEach(each -> condition(each, at + ".of", depth + 1));
-        }
-      }
+      case Condition.All c -> conditions(c.of(), at + ".of", depth);
+      case Condition.Any c -> conditions(c.of(), at + ".of", depth);
+    }
+  }
+
+  private void conditions(List<Condition> of, String at, int depth) {
+    if (of == null || of.isEmpty() || of.contains(null)) {
+      error(Code.OPERANDS_MISSING, at, "Name at least one condition.");
+      return;
+    }
+    for (int i = 0; i < of.size(); i++) {
+      condition(of.get(i), at + "[" + i + "]", depth + 1);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tenure.policy.domain.check;
 
+import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.EndExpression;
 import io.tenure.policy.domain.check.Finding.Code;
 import io.tenure.policy.domain.rule.Rule;
@@ -50,7 +51,7 @@ final class PairChecks {
   }
 
   private static Finding minimumOverMaximum(Rule minimum, Rule maximum, String place) {
-    if (!minimum.law() && maximum.law()) {
+    if (!minimum.law() && maximum.law() && stage(maximum) == Stage.REMOVE) {
       String message = "Would keep longer than the law allows in " + maximum.id() + ".";
       boolean always = maximum.condition() == null && minimum.scope().within(maximum.scope());
       return always
@@ -79,13 +80,20 @@ final class PairChecks {
     return rule.scope().equals(other.scope())
         && Objects.equals(rule.end(), other.end())
         && Objects.equals(rule.condition(), other.condition())
+        && Objects.equals(rule.appliesIf(), other.appliesIf())
         && rule.disposition() == other.disposition();
+  }
+
+  private static Stage stage(Rule maximum) {
+    return Stage.of(maximum.disposition());
   }
 
   /** Simple rules of equal scope, trigger and basis: only one of the two can ever win. */
   private static boolean neverDecides(Rule rule, Rule other) {
     if (other.condition() != null
+        || other.appliesIf() != null
         || rule.basis() != other.basis()
+        || (!rule.minimum() && stage(rule) != stage(other))
         || !rule.scope().equals(other.scope())
         || !(rule.end() instanceof EndExpression.PeriodAfter mine)
         || !(other.end() instanceof EndExpression.PeriodAfter theirs)

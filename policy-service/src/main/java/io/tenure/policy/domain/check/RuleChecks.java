@@ -1,6 +1,7 @@
 package io.tenure.policy.domain.check;
 
 import io.tenure.plan.Clause.Disposition;
+import io.tenure.plan.Clause.RuleKind;
 import io.tenure.policy.domain.check.Finding.Code;
 import io.tenure.policy.domain.rule.Rule;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ record RuleChecks(Rule rule, String place) {
         ".validFrom",
         "The validity ends before it begins, or lies outside 1900 to 2200.");
     disposition(findings);
+    steps(findings);
     require(
         findings,
         rule.notice() == null
@@ -83,6 +85,40 @@ record RuleChecks(Rule rule, String place) {
         Code.TECHNIQUE_MISSING,
         ".technique",
         "Say how to anonymise.");
+  }
+
+  private void steps(List<Finding> findings) {
+    require(
+        findings,
+        rule.handOver() == null || removes() && named(rule.handOver().to()),
+        Code.HAND_OVER_INVALID,
+        ".handOver",
+        "A hand-over belongs to a maximum that erases or anonymises, and names in up to 200 characters who receives the data.");
+    require(
+        findings,
+        rule.reviewStages().isEmpty()
+            || (rule.disposition() == Disposition.REVIEW || rule.handOver() != null)
+                && rule.reviewStages().size() <= 10
+                && rule.reviewStages().stream().allMatch(stage -> named(stage.reviewer())),
+        Code.REVIEW_STAGES_INVALID,
+        ".reviewStages",
+        "Up to 10 stages, each with its reviewer, belong to a maximum whose disposition is REVIEW.");
+    require(
+        findings,
+        sane(rule.nextReview()),
+        Code.DATE_OUT_OF_RANGE,
+        ".nextReview",
+        "Name a day in the years 1900 to 2200.");
+  }
+
+  private boolean removes() {
+    return rule.kind() == RuleKind.MAXIMUM
+        && (rule.disposition() == Disposition.ERASE
+            || rule.disposition() == Disposition.ANONYMISE);
+  }
+
+  private static boolean named(String function) {
+    return function != null && !function.isBlank() && function.length() <= 200;
   }
 
   private boolean validity() {

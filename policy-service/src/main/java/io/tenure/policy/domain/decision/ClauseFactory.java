@@ -5,11 +5,17 @@ import io.tenure.plan.EndExpression;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.rule.EndResolution;
 import io.tenure.policy.domain.rule.Rule;
+import java.util.List;
 
 /** Turns a rule into the clause that it is for the records of one profile. */
 record ClauseFactory(PolicyEdition policy, Profile profile) {
 
-  Clause clause(Rule rule) {
+  /** One clause for each of its steps. */
+  List<Clause> clauses(Rule rule) {
+    return rule.steps().stream().map(this::clause).toList();
+  }
+
+  private Clause clause(Rule rule) {
     return new Clause(
         rule.id(),
         rule.kind(),

@@ -15,10 +15,13 @@ import java.util.List;
  * @param retainThrough inclusive last day on which the data must exist, in the deciding rule's zone
  * @param erasableFrom the day after
  * @param retainOpen true where a minimum has no known end: kept, and reported
- * @param disposeFrom half-open end of the deciding maximum, null without one
+ * @param disposeFrom half-open end of the deciding maximum that removes, null without one
  * @param eraseBy inclusive last day of ordinary existence, in the deciding rule's zone
- * @param restrictFrom where {@code disposeFrom} comes before {@code retainUntil}: since when the
- *     data are restricted; else null
+ * @param disposition ERASE or ANONYMISE, null where no maximum removes
+ * @param restrictFrom when the data go out of ordinary use before they are removed: at the end of
+ *     active use, or where a maximum is over while a minimum keeps; else null
+ * @param activeUse the end of active use, null where no rule names one
+ * @param review when a person has to look, null where no rule asks for it
  * @param removeFrom when the disposition is due: the later of the two ends; null while unknown
  * @param noticeNoLaterThan when the person must have been warned, null where no rule asks for it
  * @param erasure answer to a request for erasure, null where none was made
@@ -38,6 +41,8 @@ public record Decision(
     Disposition disposition,
     String technique,
     Instant restrictFrom,
+    StageEnd activeUse,
+    StageEnd review,
     Instant removeFrom,
     Instant noticeNoLaterThan,
     String winningMinimum,
@@ -47,17 +52,67 @@ public record Decision(
     List<RuleTrace> rules,
     String sentence) {
 
+  /**
+   * The end of a stage that comes before removal.
+   *
+   * @param from first instant after it (half-open)
+   * @param lastDay inclusive last day of the stage, in the rule's zone
+   * @param rule id of the rule that decides
+   */
+  public record StageEnd(Instant from, LocalDate lastDay, String rule) {}
+
   /** The decision without its explanation: what the compiled plan has to say too. */
   public GroupOutcome outcome() {
     return new GroupOutcome(
         groupId,
         retainUntil,
         retainOpen,
+        activeUse == null ? null : activeUse.from(),
+        review == null ? null : review.from(),
         disposeFrom,
         disposition,
         missingTriggers,
+        new GroupOutcome.Winners(
+            winningMinimum,
+            activeUse == null ? null : activeUse.rule(),
+            review == null ? null : review.rule(),
+            winningMaximum));
+  }
+
+  /** Whether a review is to come whose day is known, and before anything is removed. */
+  boolean reviewToCome() {
+    if (review == null || retainOpen) {
+      return false;
+    }
+    Instant from =
+        retainUntil != null && retainUntil.isAfter(review.from()) ? retainUntil : review.from();
+    return removeFrom == null || from.isBefore(removeFrom);
+  }
+
+  Decision withStatus(GroupOutcome.Status judged) {
+    return new Decision(
+        groupId,
+        fields,
+        judged,
+        retainUntil,
+        retainThrough,
+        erasableFrom,
+        retainOpen,
+        disposeFrom,
+        eraseBy,
+        disposition,
+        technique,
+        restrictFrom,
+        activeUse,
+        review,
+        removeFrom,
+        noticeNoLaterThan,
         winningMinimum,
-        winningMaximum);
+        winningMaximum,
+        missingTriggers,
+        erasure,
+        rules,
+        sentence);
   }
 
   Decision withSentence(String text) {
@@ -74,6 +129,8 @@ public record Decision(
         disposition,
         technique,
         restrictFrom,
+        activeUse,
+        review,
         removeFrom,
         noticeNoLaterThan,
         winningMinimum,

@@ -68,7 +68,7 @@ public final class DecisionEngine {
 
   /** The id that the compiled plan gives to the group of these rules. */
   static String groupId(List<Rule> acting, ClauseFactory factory) {
-    List<Clause> clauses = acting.stream().map(factory::clause).toList();
+    List<Clause> clauses = acting.stream().flatMap(rule -> factory.clauses(rule).stream()).toList();
     return PlanJson.groupId(
         clauses.stream().filter(c -> c.kind() == Clause.RuleKind.MINIMUM).toList(),
         clauses.stream().filter(c -> c.kind() == Clause.RuleKind.MAXIMUM).toList());

@@ -1,8 +1,8 @@
 package io.tenure.policy.domain.decision;
 
 import io.tenure.plan.Clause.Disposition;
-import io.tenure.plan.Clause.RuleKind;
 import io.tenure.plan.GroupOutcome.Status;
+import io.tenure.policy.domain.decision.Decision.StageEnd;
 import io.tenure.policy.domain.sentence.Dates;
 import io.tenure.policy.domain.sentence.Language;
 import io.tenure.policy.domain.sentence.Phrases;
@@ -12,9 +12,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says a decision in plain words: what holds and until when, what comes then, what became of every
@@ -52,98 +55,135 @@ final class DecisionSentences {
    * @param asOf the moment of the question
    */
   String of(Decision decision, Instant asOf) {
-    List<String> parts = new ArrayList<>();
-    state(decision, asOf, parts);
-    afterwards(decision, parts);
-    traces.addTo(parts, decision);
+    Speech speech = new Speech(decision);
+    speech.state(asOf);
+    speech.afterwards(asOf);
+    traces.addTo(speech.parts, decision, speech.told);
     if (!decision.missingTriggers().isEmpty()) {
       String triggers = phrases.joined("list.comma", decision.missingTriggers());
-      parts.add(phrases.say("decision.missing", "triggers", triggers));
+      speech.parts.add(phrases.say("decision.missing", "triggers", triggers));
     }
     if (decision.erasure() != null) {
-      parts.add(erasure.of(decision));
+      speech.parts.add(erasure.of(decision));
     }
-    return String.join(" ", parts);
+    return String.join(" ", speech.parts);
   }
 
-  private void state(Decision decision, Instant asOf, List<String> parts) {
-    switch (decision.status()) {
-      case NO_RULE -> parts.add(phrases.say("decision.no-rule"));
-      case RETAINED, MISSING_TRIGGER -> kept(decision, asOf, parts);
-      case RESTRICT -> {
-        parts.add(dated("decision.restricted", afterMaximum(decision), maximum(decision)));
-        kept(decision, asOf, parts);
-      }
-      case DUE -> {
-        String key = "decision.due." + word(decision.disposition());
-        parts.add(dated(key, firstDayDue(decision), maximum(decision)));
-        if (decision.winningMinimum() != null) {
-          parts.add(dated("decision.had-to-be-kept", decision.retainThrough(), minimum(decision)));
+  /** What is said of one decision, and which rules were named in it. */
+  private final class Speech {
+
+    private final Decision decision;
+    private final List<String> parts = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+
+    Speech(Decision decision) {
+      this.decision = decision;
+    }
+
+    void state(Instant asOf) {
+      switch (decision.status()) {
+        case NO_RULE -> parts.add(phrases.say("decision.no-rule"));
+        case RETAINED, MISSING_TRIGGER -> kept(asOf);
+        case RESTRICT -> {
+          dated("decision.restricted", dayAfter(restricting()), restricting().rule());
+          kept(asOf);
+        }
+        case REVIEW -> {
+          if (decision.restrictFrom() != null && !asOf.isBefore(decision.restrictFrom())) {
+            dated("decision.restricted", dayAfter(restricting()), restricting().rule());
+          }
+          dated("decision.due.review", firstDay(decision.review()), decision.review().rule());
+          hadToBeKept();
+        }
+        case DUE -> {
+          String key = "decision.due." + word(decision.disposition());
+          dated(key, firstDay(removal()), decision.winningMaximum());
+          hadToBeKept();
         }
       }
     }
-  }
 
-  private void kept(Decision decision, Instant asOf, List<String> parts) {
-    if (decision.retainOpen()) {
-      parts.add(phrases.say("decision.kept-open", "rule", minimum(decision)));
-      return;
+    void afterwards(Instant asOf) {
+      Status status = decision.status();
+      boolean toGoOutOfUse =
+          status != Status.DUE
+              && decision.restrictFrom() != null
+              && asOf.isBefore(decision.restrictFrom());
+      if (toGoOutOfUse) {
+        dated("decision.then.out-of-use", dayAfter(restricting()), restricting().rule());
+      }
+      if (status != Status.REVIEW && decision.reviewToCome()) {
+        dated("decision.then.review", firstDay(decision.review()), decision.review().rule());
+      }
+      if (status != Status.DUE && decision.removeFrom() != null) {
+        String key = "decision.then." + word(decision.disposition());
+        dated(key, firstDay(removal()), decision.winningMaximum());
+      }
+      if (status != Status.DUE && decision.noticeNoLaterThan() != null) {
+        ZoneId zone = ZoneId.of(names.trace(decision, decision.winningMaximum()).zone());
+        String moment = dates.moment(decision.noticeNoLaterThan(), zone);
+        parts.add(phrases.say("decision.notice", "moment", moment));
+      }
     }
-    boolean keeps = decision.retainUntil() != null && asOf.isBefore(decision.retainUntil());
-    if (decision.winningMinimum() != null) {
-      String key = keeps ? "decision.kept" : "decision.had-to-be-kept";
-      parts.add(dated(key, decision.retainThrough(), minimum(decision)));
-    }
-    if (!keeps) {
+
+    private void kept(Instant asOf) {
+      if (decision.retainOpen()) {
+        parts.add(phrases.say("decision.kept-open", "rule", name(decision.winningMinimum())));
+        return;
+      }
+      boolean keeps = decision.retainUntil() != null && asOf.isBefore(decision.retainUntil());
+      if (keeps) {
+        dated("decision.kept", decision.retainThrough(), decision.winningMinimum());
+        return;
+      }
+      hadToBeKept();
       parts.add(
           decision.eraseBy() == null
               ? phrases.say("decision.no-end")
               : phrases.say("decision.may-be-kept", "day", dates.day(decision.eraseBy())));
     }
-  }
 
-  private void afterwards(Decision decision, List<String> parts) {
-    if (decision.status() == Status.DUE || decision.winningMaximum() == null) {
-      return;
+    private void hadToBeKept() {
+      if (decision.winningMinimum() != null) {
+        dated("decision.had-to-be-kept", decision.retainThrough(), decision.winningMinimum());
+      }
     }
-    if (decision.status() != Status.RESTRICT && decision.restrictFrom() != null) {
-      parts.add(dated("decision.then.out-of-use", afterMaximum(decision), maximum(decision)));
+
+    private void dated(String key, LocalDate day, String rule) {
+      parts.add(phrases.say(key, "day", dates.day(day), "rule", name(rule)));
     }
-    if (decision.removeFrom() != null) {
-      boolean named = decision.restrictFrom() != null;
-      String rule = named ? names.quoted(decision, decision.winningMaximum()) : maximum(decision);
-      String key = "decision.then." + word(decision.disposition());
-      parts.add(dated(key, firstDayDue(decision), rule));
+
+    /** With its law where it is named for the first time. */
+    private String name(String rule) {
+      return told.add(rule)
+          ? names.cited(names.trace(decision, rule))
+          : names.quoted(decision, rule);
     }
-    if (decision.noticeNoLaterThan() != null) {
-      ZoneId zone = ZoneId.of(names.trace(decision, decision.winningMaximum()).zone());
-      parts.add(
-          phrases.say(
-              "decision.notice", "moment", dates.moment(decision.noticeNoLaterThan(), zone)));
+
+    /** The stage whose end takes the data out of ordinary use. */
+    private StageEnd restricting() {
+      return Stream.of(decision.activeUse(), decision.review(), removal())
+          .filter(stage -> stage != null && stage.from().equals(decision.restrictFrom()))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private StageEnd removal() {
+      return decision.disposeFrom() == null
+          ? null
+          : new StageEnd(decision.disposeFrom(), decision.eraseBy(), decision.winningMaximum());
+    }
+
+    /** The first day after the stage and after what keeps, in the zone of what ends last. */
+    private LocalDate firstDay(StageEnd stage) {
+      boolean minimumLast =
+          decision.retainUntil() != null && decision.retainUntil().isAfter(stage.from());
+      return minimumLast ? decision.erasableFrom() : dayAfter(stage);
     }
   }
 
-  private String dated(String key, LocalDate day, String rule) {
-    return phrases.say(key, "day", dates.day(day), "rule", rule);
-  }
-
-  private String minimum(Decision decision) {
-    return names.cited(decision, decision.winningMinimum(), RuleKind.MINIMUM);
-  }
-
-  private String maximum(Decision decision) {
-    return names.cited(decision, decision.winningMaximum(), RuleKind.MAXIMUM);
-  }
-
-  private static LocalDate afterMaximum(Decision decision) {
-    return decision.eraseBy().plusDays(1);
-  }
-
-  /** In the zone of the rule that ends last. */
-  private static LocalDate firstDayDue(Decision decision) {
-    boolean minimumLast =
-        decision.retainUntil() != null && decision.retainUntil().isAfter(decision.disposeFrom());
-    return minimumLast ? decision.erasableFrom() : afterMaximum(decision);
+  private static LocalDate dayAfter(StageEnd stage) {
+    return stage.lastDay().plusDays(1);
   }
 
   private static String word(Disposition disposition) {

@@ -1,10 +1,12 @@
 package io.tenure.policy.domain.decision;
 
+import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.Facts;
-import io.tenure.plan.GroupOutcome;
 import io.tenure.plan.Periods;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
+import io.tenure.policy.domain.decision.Decision.StageEnd;
+import io.tenure.policy.domain.decision.RuleTrace.Outcome;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.sentence.Language;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param acting rules that act, by id
  * @param lessSpecific rules that gave way, with the id of the rule they gave way to
+ * @param aside rules that cover the fields and do not act, with the reason
  */
 record GroupDecision(
     PolicyEdition policy,
@@ -29,25 +32,33 @@ record GroupDecision(
     List<String> fields,
     List<Rule> acting,
     Map<Rule, String> lessSpecific,
-    List<Rule> notInForce) {
+    Map<Rule, Outcome> aside) {
 
   static GroupDecision of(
       PolicyEdition policy, Profile profile, List<Rule> covering, Instant asOf) {
-    List<Rule> inForce =
-        covering.stream().filter(r -> RuleSelection.inForce(r, policy, asOf)).toList();
+    Map<Rule, Outcome> aside = new TreeMap<>(Comparator.comparing(Rule::id));
+    covering.forEach(
+        rule -> {
+          if (!RuleSelection.inForce(rule, policy, asOf)) {
+            aside.put(rule, Outcome.NOT_IN_FORCE);
+          } else if (!RuleSelection.binds(rule, policy, profile)) {
+            aside.put(rule, Outcome.NOT_BINDING);
+          }
+        });
+    List<Rule> speaking = covering.stream().filter(rule -> !aside.containsKey(rule)).toList();
     Map<Rule, String> lessSpecific = new TreeMap<>(Comparator.comparing(Rule::id));
-    inForce.forEach(
+    speaking.forEach(
         rule ->
-            RuleSelection.moreSpecific(rule, inForce)
+            RuleSelection.moreSpecific(rule, speaking)
                 .ifPresent(winner -> lessSpecific.put(rule, winner.id())));
     return new GroupDecision(
         policy,
         profile,
         asOf,
         List.of(),
-        inForce.stream().filter(rule -> !lessSpecific.containsKey(rule)).toList(),
+        speaking.stream().filter(rule -> !lessSpecific.containsKey(rule)).toList(),
         lessSpecific,
-        covering.stream().filter(rule -> !inForce.contains(rule)).toList());
+        aside);
   }
 
   List<String> actingIds() {
@@ -63,6 +74,9 @@ record GroupDecision(
     Map<Rule, String> gaveWay = new TreeMap<>(Comparator.comparing(Rule::id));
     gaveWay.putAll(lessSpecific);
     gaveWay.putAll(other.lessSpecific);
+    Map<Rule, Outcome> allAside = new TreeMap<>(Comparator.comparing(Rule::id));
+    allAside.putAll(aside);
+    allAside.putAll(other.aside);
     return new GroupDecision(
         policy,
         profile,
@@ -70,21 +84,18 @@ record GroupDecision(
         Stream.concat(fields.stream(), other.fields.stream()).sorted().toList(),
         acting,
         gaveWay,
-        Stream.concat(notInForce.stream(), other.notInForce.stream())
-            .distinct()
-            .sorted(Comparator.comparing(Rule::id))
-            .toList());
+        allAside);
   }
 
   private GroupDecision withFields(List<String> names) {
-    return new GroupDecision(policy, profile, asOf, names, acting, lessSpecific, notInForce);
+    return new GroupDecision(policy, profile, asOf, names, acting, lessSpecific, aside);
   }
 
   Decision decide(Facts facts, boolean erasureRequest, Language language) {
     ClauseFactory factory = new ClauseFactory(policy, profile);
     Weighing weighing = new Weighing(acting, factory::end, facts);
     Optional<Weighed> minimum = weighing.winningMinimum();
-    Optional<Weighed> maximum = weighing.winningMaximum();
+    Optional<Weighed> maximum = weighing.winning(Stage.REMOVE);
     String id = DecisionEngine.groupId(acting, factory);
     Instant retainUntil = weighing.retainUntil();
     Instant disposeFrom = maximum.map(Weighed::instant).orElse(null);
@@ -94,16 +105,18 @@ record GroupDecision(
         new Decision(
             id,
             fields,
-            outcome(id, weighing, minimum, maximum).statusAt(asOf),
+            null,
             retainUntil,
             retainThrough,
             retainThrough == null ? null : retainThrough.plusDays(1),
             weighing.open(),
             disposeFrom,
             lastDay(maximum),
-            weighing.disposition(),
+            maximum.map(w -> w.rule().disposition()).orElse(null),
             maximum.map(w -> w.rule().technique()).orElse(null),
-            restrictFrom(weighing, retainUntil, disposeFrom),
+            restrictFrom(weighing, removeFrom),
+            stage(weighing.winning(Stage.RESTRICT)),
+            stage(weighing.winning(Stage.REVIEW)),
             removeFrom,
             maximum
                 .map(w -> w.rule().notice())
@@ -116,22 +129,16 @@ record GroupDecision(
             erasureRequest
                 ? new ErasureRequest(policy, profile, asOf).answer(acting, factory::end, facts)
                 : null,
-            new Traces(policy, profile).of(weighing, lessSpecific, notInForce),
+            new Traces(policy, profile).of(weighing, lessSpecific, aside),
             null);
-    return decision.withSentence(DecisionSentences.in(language).of(decision, asOf));
+    Decision judged = decision.withStatus(decision.outcome().statusAt(asOf));
+    return judged.withSentence(DecisionSentences.in(language).of(judged, asOf));
   }
 
-  private static GroupOutcome outcome(
-      String id, Weighing weighing, Optional<Weighed> minimum, Optional<Weighed> maximum) {
-    return new GroupOutcome(
-        id,
-        weighing.retainUntil(),
-        weighing.open(),
-        maximum.map(Weighed::instant).orElse(null),
-        weighing.disposition(),
-        weighing.missingTriggers(),
-        minimum.map(w -> w.rule().id()).orElse(null),
-        maximum.map(w -> w.rule().id()).orElse(null));
+  private static StageEnd stage(Optional<Weighed> deciding) {
+    return deciding
+        .map(w -> new StageEnd(w.instant(), lastDay(deciding), w.rule().id()))
+        .orElse(null);
   }
 
   private static LocalDate lastDay(Optional<Weighed> deciding) {
@@ -141,11 +148,10 @@ record GroupDecision(
         .orElse(null);
   }
 
-  private static Instant restrictFrom(Weighing weighing, Instant retainUntil, Instant disposeFrom) {
-    boolean before =
-        disposeFrom != null
-            && (weighing.open() || (retainUntil != null && disposeFrom.isBefore(retainUntil)));
-    return before ? disposeFrom : null;
+  /** Out of use only before the data go. */
+  private static Instant restrictFrom(Weighing weighing, Instant removeFrom) {
+    Instant from = weighing.restrictFrom();
+    return from == null || (removeFrom != null && !from.isBefore(removeFrom)) ? null : from;
   }
 
   private static Instant removeFrom(Weighing weighing, Instant retainUntil, Instant disposeFrom) {

@@ -30,8 +30,9 @@ public final class PlanCompiler {
   public static RetentionPlan compile(PolicyEdition policy, Profile profile, Instant asOf) {
     List<Rule> candidates =
         policy.content().rules().stream()
-            .filter(rule -> rule.scope().covers(profile, rule.minimum()))
+            .filter(rule -> rule.scope().mayCover(profile, rule.minimum()))
             .filter(rule -> RuleSelection.inForce(rule, policy, asOf))
+            .filter(rule -> RuleSelection.binds(rule, policy, profile))
             .sorted(Comparator.comparing(Rule::id))
             .toList();
     ClauseFactory factory = new ClauseFactory(policy, profile);
@@ -39,11 +40,11 @@ public final class PlanCompiler {
         profile.fields().stream()
             .collect(
                 Collectors.groupingBy(
-                    field -> acting(candidates, field).stream().map(Rule::id).toList(),
+                    field -> acting(candidates, profile, field).stream().map(Rule::id).toList(),
                     () -> new TreeMap<>(Comparator.comparing(List::toString)),
                     Collectors.mapping(ProfileField::name, Collectors.toList())));
-    Map<String, Clause> clauses =
-        candidates.stream().collect(Collectors.toMap(Rule::id, factory::clause));
+    Map<String, List<Clause>> clauses =
+        candidates.stream().collect(Collectors.toMap(Rule::id, factory::clauses));
     List<FieldGroup> groups =
         fieldsByRules.entrySet().stream()
             .map(entry -> group(entry.getValue(), entry.getKey(), clauses))
@@ -53,15 +54,17 @@ public final class PlanCompiler {
         profile, policy.versionId(), policy.digest(), PlanJson.planDigest(groups), groups);
   }
 
-  private static List<Rule> acting(List<Rule> candidates, ProfileField field) {
-    List<Rule> matching = candidates.stream().filter(rule -> rule.scope().covers(field)).toList();
+  private static List<Rule> acting(
+      List<Rule> candidates, Profile profile, ProfileField field) {
+    List<Rule> matching =
+        candidates.stream().filter(rule -> RuleSelection.covers(rule, profile, field)).toList();
     return matching.stream()
         .filter(rule -> RuleSelection.moreSpecific(rule, matching).isEmpty())
         .toList();
   }
 
   private static FieldGroup group(
-      List<String> fields, List<String> rules, Map<String, Clause> clauses) {
+      List<String> fields, List<String> rules, Map<String, List<Clause>> clauses) {
     List<Clause> minimums = ofKind(Clause.RuleKind.MINIMUM, rules, clauses);
     List<Clause> maximums = ofKind(Clause.RuleKind.MAXIMUM, rules, clauses);
     return new FieldGroup(
@@ -72,7 +75,10 @@ public final class PlanCompiler {
   }
 
   private static List<Clause> ofKind(
-      Clause.RuleKind kind, List<String> rules, Map<String, Clause> clauses) {
-    return rules.stream().map(clauses::get).filter(clause -> clause.kind() == kind).toList();
+      Clause.RuleKind kind, List<String> rules, Map<String, List<Clause>> clauses) {
+    return rules.stream()
+        .flatMap(rule -> clauses.get(rule).stream())
+        .filter(clause -> clause.kind() == kind)
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package io.tenure.policy.domain.decision;
 
-import io.tenure.plan.Clause.RuleKind;
 import io.tenure.policy.domain.sentence.Phrases;
 import java.util.List;
 
@@ -8,14 +7,6 @@ import java.util.List;
 record RuleNames(Phrases phrases) {
 
   /** Title and citations; what is uncertain in the catalogue is said to be so. */
-  String cited(Decision decision, String id, RuleKind kind) {
-    return decision.rules().stream()
-        .filter(trace -> trace.ruleId().equals(id) && trace.kind() == kind)
-        .findFirst()
-        .map(this::cited)
-        .orElse(id);
-  }
-
   String cited(RuleTrace trace) {
     List<String> places = trace.citations().stream().map(this::place).distinct().toList();
     String title = phrases.quoted(trace.title());

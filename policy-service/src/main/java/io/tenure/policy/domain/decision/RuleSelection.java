@@ -3,6 +3,10 @@ package io.tenure.policy.domain.decision;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.catalogue.Obligation;
+import io.tenure.policy.domain.organisation.Applicability.Answer;
+import io.tenure.policy.domain.obligation.Execution;
+import io.tenure.policy.domain.organisation.Organisation;
+import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +21,50 @@ public final class RuleSelection {
   private RuleSelection() {}
 
   /**
-   * Whether the scope covers the field. A jurisdiction that is not known keeps: minimums are taken
-   * to cover it, maximums not.
+   * Whether the scope covers the field. What is not known keeps: minimums are taken to cover it,
+   * maximums not.
    */
   static boolean covers(Rule rule, Profile profile, ProfileField field) {
-    return rule.scope().covers(profile, rule.minimum()) && rule.scope().covers(field);
+    return rule.scope().covers(profile, field, rule.minimum());
+  }
+
+  /**
+   * Whether the rule is one for the profile's controller: by its own condition, and for law because
+   * at least one of its obligations may bind it. What was not stated about the controller keeps in
+   * a rule's own condition; a statute that was adopted acts until it is known not to bind.
+   */
+  static boolean binds(Rule rule, PolicyEdition policy, Profile profile) {
+    return binds(rule, policy, organisation(policy, profile));
+  }
+
+  /** Whether the rule is one for this organisation. */
+  public static boolean binds(Rule rule, PolicyEdition policy, Organisation organisation) {
+    if (rule.appliesIf() != null) {
+      Answer answer = rule.appliesIf().of(organisation);
+      if (answer == Answer.NO || (answer == Answer.UNKNOWN && !rule.minimum())) {
+        return false;
+      }
+    }
+    return !rule.law()
+        || rule.obligations().isEmpty()
+        || rule.obligations().stream().anyMatch(id -> mayBind(id, policy, organisation));
+  }
+
+  private static boolean mayBind(String id, PolicyEdition policy, Organisation organisation) {
+    return policy
+        .executions()
+        .of(id)
+        .map(Execution::appliesIf)
+        .map(condition -> condition.of(organisation) != Answer.NO)
+        .orElse(true);
+  }
+
+  private static Organisation organisation(PolicyEdition policy, Profile profile) {
+    return policy
+        .content()
+        .controller(profile.controllerJurisdiction())
+        .map(Controller::organisation)
+        .orElse(Organisation.UNKNOWN);
   }
 
   /**
@@ -45,7 +88,8 @@ public final class RuleSelection {
   /**
    * The more specific business rule to which this one gives way: same kind, same condition (mostly
    * none), narrower scope. Rules of different conditions speak about different records and stand
-   * side by side. Law never gives way, nor does anything give way to it here.
+   * side by side, and so do the end of active use and what happens at the end. Law never gives way,
+   * nor does anything give way to it here.
    */
   static Optional<Rule> moreSpecific(Rule rule, Collection<Rule> matching) {
     if (rule.law()) {
@@ -53,6 +97,7 @@ public final class RuleSelection {
     }
     return matching.stream()
         .filter(other -> !other.law() && other.kind() == rule.kind())
+        .filter(other -> other.endsActiveUse() == rule.endsActiveUse())
         .filter(other -> Objects.equals(other.condition(), rule.condition()))
         .filter(other -> other.scope().moreSpecificThan(rule.scope()))
         .min(java.util.Comparator.comparing(Rule::id));

@@ -1,6 +1,7 @@
 package io.tenure.policy.domain.decision;
 
 import io.tenure.plan.Clause.Basis;
+import io.tenure.plan.Clause.Disposition;
 import io.tenure.plan.Clause.RuleKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.List;
 /**
  * What became of one rule in one decision.
  *
+ * @param disposition of a maximum: what happens at its end; of a minimum: RESTRICT where the data
+ *     are kept blocked, null otherwise
  * @param end half-open instant at which the rule's period is over; null where it has none
  * @param lastDay inclusive last day of the period in the rule's zone
  * @param missingTriggers triggers that the rule asked for and the record does not have
@@ -20,6 +23,7 @@ public record RuleTrace(
     String title,
     RuleKind kind,
     Basis basis,
+    Disposition disposition,
     Outcome outcome,
     Instant end,
     LocalDate lastDay,
@@ -47,7 +51,9 @@ public record RuleTrace(
     /** Its condition does not hold for this record. */
     CONDITION_NOT_MET,
     /** Not in force on the day of the question. */
-    NOT_IN_FORCE
+    NOT_IN_FORCE,
+    /** Is not for this controller: no obligation of it binds it, or its own condition says so. */
+    NOT_BINDING
   }
 
   /**

@@ -2,21 +2,26 @@ package io.tenure.policy.domain.decision;
 
 import io.tenure.plan.Clause.RuleKind;
 import io.tenure.policy.domain.decision.RuleTrace.Outcome;
+import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.sentence.Dates;
 import io.tenure.policy.domain.sentence.Phrases;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Says what became of the rules that did not decide, and why. */
 record TraceSentences(Phrases phrases, Dates dates) {
 
-  void addTo(List<String> parts, Decision decision) {
+  /**
+   * @param told rules that were named before
+   */
+  void addTo(List<String> parts, Decision decision, Set<String> told) {
     RuleNames names = new RuleNames(phrases);
     for (RuleTrace trace : decision.rules()) {
-      boolean told =
-          trace.ruleId().equals(decision.winningMinimum())
-              || trace.ruleId().equals(decision.winningMaximum());
-      if (!told || trace.outcome() == Outcome.CAPPED_BY_LAW) {
+      if (Rule.waitsForHandOver(trace.ruleId()) && trace.outcome() == Outcome.CONDITION_NOT_MET) {
+        continue;
+      }
+      if (!told.contains(trace.ruleId()) || trace.outcome() == Outcome.CAPPED_BY_LAW) {
         String winner =
             trace.lostTo() == null
                 ? ""
@@ -28,7 +33,13 @@ record TraceSentences(Phrases phrases, Dates dates) {
 
   private String of(RuleTrace trace, String rule, String winner) {
     return switch (trace.outcome()) {
-      case WON -> throw new IllegalStateException("a rule that decides was told already");
+      case WON -> 
+          phrases.say(
+              "trace.stage." + trace.disposition().name().toLowerCase(Locale.ROOT),
+              "rule",
+              rule,
+              "day",
+              day(trace));
       case LOST ->
           phrases.say(
               "trace.lost." + kind(trace), "rule", rule, "day", day(trace), "winner", winner);
@@ -38,6 +49,7 @@ record TraceSentences(Phrases phrases, Dates dates) {
       case NO_END -> phrases.say("trace.no-end." + kind(trace), "rule", rule);
       case CONDITION_NOT_MET -> phrases.say("trace.condition-not-met", "rule", rule);
       case NOT_IN_FORCE -> phrases.say("trace.not-in-force", "rule", rule);
+      case NOT_BINDING -> phrases.say("trace.not-binding", "rule", rule);
     };
   }
 

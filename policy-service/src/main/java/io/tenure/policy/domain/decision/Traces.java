@@ -2,6 +2,7 @@ package io.tenure.policy.domain.decision;
 
 import io.tenure.plan.End;
 import io.tenure.plan.Periods;
+import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.decision.RuleTrace.Outcome;
 import io.tenure.policy.domain.rule.Rule;
@@ -16,21 +17,22 @@ record Traces(PolicyEdition policy, Profile profile) {
 
   /**
    * @param lessSpecific rules that gave way, with the id of the one they gave way to
-   * @param notInForce rules whose scope covers the group on another day
+   * @param aside rules whose scope covers the group and that do not act, with the reason
    */
-  List<RuleTrace> of(Weighing weighing, Map<Rule, String> lessSpecific, List<Rule> notInForce) {
+  List<RuleTrace> of(
+      Weighing weighing, Map<Rule, String> lessSpecific, Map<Rule, Outcome> aside) {
     List<RuleTrace> traces = new ArrayList<>();
-    String minimum = weighing.winningMinimum().map(w -> w.rule().id()).orElse(null);
-    String maximum = weighing.winningMaximum().map(w -> w.rule().id()).orElse(null);
-    weighing
-        .all()
-        .forEach(w -> traces.add(weighed(w, w.rule().minimum() ? minimum : maximum, maximum)));
+    String removing = weighing.winning(Stage.REMOVE).map(w -> w.rule().id()).orElse(null);
+    weighing.all().forEach(w -> traces.add(weighed(w, winner(weighing, w), removing)));
     lessSpecific.forEach(
         (rule, winner) -> traces.add(trace(rule, Outcome.LESS_SPECIFIC, null, List.of(), winner)));
-    notInForce.forEach(
-        rule -> traces.add(trace(rule, Outcome.NOT_IN_FORCE, null, List.of(), null)));
+    aside.forEach((rule, why) -> traces.add(trace(rule, why, null, List.of(), null)));
     traces.sort(Comparator.comparing(RuleTrace::kind).thenComparing(RuleTrace::ruleId));
     return traces;
+  }
+
+  private static String winner(Weighing weighing, Weighed w) {
+    return weighing.winnerBeside(w.rule()).map(winner -> winner.rule().id()).orElse(null);
   }
 
   private RuleTrace weighed(Weighed w, String winner, String winningMaximum) {
@@ -68,6 +70,7 @@ record Traces(PolicyEdition policy, Profile profile) {
         rule.title(),
         rule.kind(),
         rule.basis(),
+        rule.disposition(),
         outcome,
         end,
         end == null ? null : Periods.lastDayBefore(end, rule.zone()),

@@ -1,6 +1,6 @@
 package io.tenure.policy.domain.decision;
 
-import io.tenure.plan.Clause.Disposition;
+import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.End;
 import io.tenure.plan.EndEvaluator;
 import io.tenure.plan.EndExpression;
@@ -20,6 +20,13 @@ import java.util.function.Function;
  */
 final class Weighing {
 
+  private static final Comparator<Weighed> EARLIEST =
+      Comparator.comparing(Weighed::instant)
+          .thenComparing(w -> w.rule().basis())
+          .thenComparing(
+              w -> w.rule().disposition(), Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(w -> w.rule().id());
+
   private final List<Weighed> minimums = new ArrayList<>();
   private final List<Weighed> maximums = new ArrayList<>();
   private final Function<Rule, EndExpression> ends;
@@ -28,10 +35,14 @@ final class Weighing {
   Weighing(List<Rule> rules, Function<Rule, EndExpression> ends, Facts facts) {
     this.ends = ends;
     this.facts = facts;
-    List<Rule> sorted = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
+    List<Rule> sorted =
+        rules.stream()
+            .flatMap(rule -> rule.steps().stream())
+            .sorted(Comparator.comparing(Rule::id))
+            .toList();
     add(sorted, true, true, minimums, null);
     add(sorted, false, true, maximums, null);
-    Instant limit = earliest(maximums).map(Weighed::instant).orElse(null);
+    Instant limit = winning(Stage.REMOVE).map(Weighed::instant).orElse(null);
     add(sorted, true, false, minimums, limit);
     add(sorted, false, false, maximums, null);
   }
@@ -92,29 +103,40 @@ final class Weighing {
         .min(lawFirst());
   }
 
-  Optional<Weighed> winningMaximum() {
-    return earliest(maximums);
+  /** The maximum that decides in a stage. */
+  Optional<Weighed> winning(Stage stage) {
+    return maximums.stream()
+        .filter(w -> w.instant() != null && Stage.of(w.rule().disposition()) == stage)
+        .min(EARLIEST);
   }
 
-  Disposition disposition() {
-    return winningMaximum().map(w -> w.rule().disposition()).orElse(null);
+  /** The rule that decides beside this one: the winning minimum, or the maximum of its stage. */
+  Optional<Weighed> winnerBeside(Rule rule) {
+    return rule.minimum() ? winningMinimum() : winning(Stage.of(rule.disposition()));
+  }
+
+  /**
+   * When the data go out of ordinary use: at the end of active use, or at the first other end of a
+   * maximum that a minimum outlasts. Null where they are in use until they go.
+   */
+  Instant restrictFrom() {
+    return maximums.stream()
+        .filter(w -> w.instant() != null)
+        .filter(w -> w.rule().endsActiveUse() || keptAt(w.instant()))
+        .map(Weighed::instant)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private boolean keptAt(Instant moment) {
+    Instant until = retainUntil();
+    return open() || (until != null && moment.isBefore(until));
   }
 
   List<String> missingTriggers() {
     TreeSet<String> missing = new TreeSet<>();
     all().forEach(w -> missing.addAll(w.missing()));
     return List.copyOf(missing);
-  }
-
-  private static Optional<Weighed> earliest(List<Weighed> candidates) {
-    return candidates.stream()
-        .filter(w -> w.instant() != null)
-        .min(
-            Comparator.comparing(Weighed::instant)
-                .thenComparing(w -> w.rule().basis())
-                .thenComparing(
-                    w -> w.rule().disposition(), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(w -> w.rule().id()));
   }
 
   private static Comparator<Weighed> lawFirst() {

@@ -22,7 +22,11 @@ public enum Aspect {
   /** First and last day on which the rule acts. */
   VALIDITY(rule -> Arrays.asList(rule.validFrom(), rule.validTo())),
   JUSTIFICATION(Rule::justification),
-  OWNER(Rule::owner);
+  OWNER(Rule::owner),
+  APPLIES_IF(Rule::appliesIf),
+  HAND_OVER(Rule::handOver),
+  REVIEW_STAGES(Rule::reviewStages),
+  NEXT_REVIEW(Rule::nextReview);
 
   private final Function<Rule, Object> part;
 

@@ -71,7 +71,7 @@ final class AspectWords {
   }
 
   private String labelled(Aspect aspect, Rule before, Rule after) {
-    String label = phrases.say("diff.label." + lower(aspect));
+    String label = phrases.say("diff.label." + lower(aspect).replace('_', '-'));
     String was = word(aspect, before);
     String is = word(aspect, after);
     return was.equals(is)
@@ -96,7 +96,13 @@ final class AspectWords {
       case NOTICE -> rule.notice() == null ? phrases.say("none") : dates.duration(rule.notice());
       case OBLIGATIONS -> orNone(phrases.joined("list.comma", rule.obligations()));
       case VALIDITY -> validity(rule);
-      case TECHNIQUE, JUSTIFICATION, OWNER -> "";
+      case HAND_OVER ->
+          rule.handOver() == null
+              ? phrases.say("none")
+              : phrases.say("duty.handed-over", "to", phrases.quoted(rule.handOver().to()));
+      case NEXT_REVIEW ->
+          rule.nextReview() == null ? phrases.say("none") : dates.day(rule.nextReview());
+      case TECHNIQUE, JUSTIFICATION, OWNER, APPLIES_IF, REVIEW_STAGES -> "";
     };
   }
 

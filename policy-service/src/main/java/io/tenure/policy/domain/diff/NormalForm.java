@@ -35,7 +35,11 @@ final class NormalForm {
         rule.validFrom(),
         rule.validTo(),
         rule.justification(),
-        rule.owner());
+        rule.owner(),
+        rule.appliesIf(),
+        rule.handOver(),
+        rule.reviewStages(),
+        rule.nextReview());
   }
 
   static Scope of(Scope scope) {
@@ -47,7 +51,9 @@ final class NormalForm {
         set(scope.datasets()),
         set(scope.systems()),
         set(scope.purposes()),
-        set(scope.sensitivities()));
+        set(scope.sensitivities()),
+        set(scope.legalBases()),
+        scope.except().stream().map(NormalForm::of).sorted(byJson()).distinct().toList());
   }
 
   static EndExpression of(EndExpression end) {
@@ -71,6 +77,9 @@ final class NormalForm {
       case Condition.NoValidConsent c -> new Condition.NoValidConsent(set(c.purposes()));
       case Condition.All c ->
           new Condition.All(
+              c.of().stream().map(NormalForm::of).sorted(byJson()).distinct().toList());
+      case Condition.Any c ->
+          new Condition.Any(
               c.of().stream().map(NormalForm::of).sorted(byJson()).distinct().toList());
       case null -> null;
       default -> condition;

@@ -1,9 +1,11 @@
 package io.tenure.policy.domain.obligation;
 
+import io.tenure.policy.domain.organisation.Applicability;
+
 import io.tenure.plan.Periods;
 import io.tenure.policy.domain.deadline.PublicHolidays;
 import io.tenure.policy.domain.deadline.WorkingDays;
-import io.tenure.policy.domain.obligation.Applicability.Answer;
+import io.tenure.policy.domain.organisation.Applicability.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,5 +1,7 @@
 package io.tenure.policy.domain.obligation;
 
+import io.tenure.policy.domain.organisation.Applicability;
+
 import io.tenure.plan.EndExpression.Anchor;
 import io.tenure.policy.domain.catalogue.Catalogue.Listed;
 import io.tenure.policy.domain.catalogue.Obligation;

@@ -1,6 +1,7 @@
 package io.tenure.policy.domain.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tenure.policy.domain.organisation.Organisation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -45,5 +46,10 @@ public record Controller(
   /** Of which nothing is known on which laws depend. */
   public Controller(String key, String name, String jurisdiction, List<LocalDate> fiscalYearEnds) {
     this(key, name, jurisdiction, fiscalYearEnds, null, null);
+  }
+
+  /** What is known of it, on which laws depend. */
+  public Organisation organisation() {
+    return new Organisation(facts, measures);
   }
 }

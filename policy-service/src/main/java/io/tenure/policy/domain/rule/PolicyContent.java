@@ -30,7 +30,8 @@ public record PolicyContent(List<Rule> rules, List<Controller> controllers, List
         .orElse(List.of());
   }
 
-  private Optional<Controller> controller(String jurisdiction) {
+  /** The controller that answers for data of a jurisdiction; empty where none is known. */
+  public Optional<Controller> controller(String jurisdiction) {
     if (jurisdiction == null) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.tenure.policy.domain.rule;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import java.util.function.BiPredicate;
  * @param categories data categories with everything below them
  * @param datasetKinds such as CONTACT, INVOICE
  * @param purposes at least one must be among the dataset's purposes
+ * @param legalBases at least one must be among the legal bases of the dataset's purposes (GDPR Art.
+ *     6(1))
+ * @param except what is left out, although it lies inside: each a scope of its own
  */
 public record Scope(
     List<String> subjectJurisdictions,
@@ -24,7 +28,12 @@ public record Scope(
     List<String> datasets,
     List<String> systems,
     List<String> purposes,
-    List<String> sensitivities) {
+    List<String> sensitivities,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> legalBases,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Scope> except) {
+
+  /** Without any limit. */
+  public static final Scope EVERYTHING = new Scope(null, null, null, null, null, null, null, null);
 
   public Scope {
     subjectJurisdictions = copy(subjectJurisdictions);
@@ -35,29 +44,72 @@ public record Scope(
     systems = copy(systems);
     purposes = copy(purposes);
     sensitivities = copy(sensitivities);
+    legalBases = copy(legalBases);
+    except = copy(except);
   }
 
-  private static List<String> copy(List<String> values) {
+  /** Whatever the legal basis, without exceptions. */
+  public Scope(
+      List<String> subjectJurisdictions,
+      List<String> controllerJurisdictions,
+      List<String> categories,
+      List<String> datasetKinds,
+      List<String> datasets,
+      List<String> systems,
+      List<String> purposes,
+      List<String> sensitivities) {
+    this(
+        subjectJurisdictions,
+        controllerJurisdictions,
+        categories,
+        datasetKinds,
+        datasets,
+        systems,
+        purposes,
+        sensitivities,
+        null,
+        null);
+  }
+
+  private static <T> List<T> copy(List<T> values) {
     return values == null ? List.of() : List.copyOf(values);
   }
 
   /**
-   * Whether all records of the profile are covered, fields aside.
+   * Whether a field of the profile's records is covered.
    *
-   * @param ifUnknown the answer where the profile does not know a jurisdiction that the scope asks
-   *     for
+   * @param inDoubt the answer where the profile does not know what the scope asks for: its
+   *     jurisdictions, its legal bases
    */
-  public boolean covers(Profile profile, boolean ifUnknown) {
-    return jurisdiction(subjectJurisdictions, profile.subjectJurisdiction(), ifUnknown)
-        && jurisdiction(controllerJurisdictions, profile.controllerJurisdiction(), ifUnknown)
+  public boolean covers(Profile profile, ProfileField field, boolean inDoubt) {
+    return mayCover(profile, inDoubt)
+        && limits(field)
+        && except.stream()
+            .noneMatch(part -> part.mayCover(profile, !inDoubt) && part.limits(field));
+  }
+
+  /** Whether the profile's records are covered, fields and exceptions aside. */
+  public boolean mayCover(Profile profile, boolean inDoubt) {
+    return jurisdiction(subjectJurisdictions, profile.subjectJurisdiction(), inDoubt)
+        && jurisdiction(controllerJurisdictions, profile.controllerJurisdiction(), inDoubt)
         && any(datasetKinds, profile.datasetKind())
         && any(datasets, profile.dataset())
         && any(systems, profile.system())
-        && (purposes.isEmpty() || profile.purposes().stream().anyMatch(purposes::contains));
+        && (purposes.isEmpty() || profile.purposes().stream().anyMatch(purposes::contains))
+        && legalBasis(profile, inDoubt);
   }
 
-  /** Whether the field is covered: its category or one above it, and its sensitivity. */
-  public boolean covers(ProfileField field) {
+  private boolean legalBasis(Profile profile, boolean inDoubt) {
+    if (legalBases.isEmpty()) {
+      return true;
+    }
+    return profile.legalBases().isEmpty()
+        ? inDoubt
+        : profile.legalBases().stream().anyMatch(legalBases::contains);
+  }
+
+  /** The field's category or one above it, and its sensitivity. */
+  private boolean limits(ProfileField field) {
     return (categories.isEmpty()
             || categories.stream().anyMatch(c -> DataCategory.covers(c, field.category())))
         && any(sensitivities, field.sensitivity());
@@ -65,6 +117,13 @@ public record Scope(
 
   /** Whether everything that this scope covers is also covered by the other one. */
   public boolean within(Scope other) {
+    return limitsWithin(other)
+        && other.except.stream()
+            .allMatch(
+                part -> !part.limitsOverlap(this) || except.stream().anyMatch(part::limitsWithin));
+  }
+
+  private boolean limitsWithin(Scope other) {
     return within(subjectJurisdictions, other.subjectJurisdictions, Jurisdiction::covers)
         && within(controllerJurisdictions, other.controllerJurisdictions, Jurisdiction::covers)
         && within(categories, other.categories, DataCategory::covers)
@@ -72,11 +131,18 @@ public record Scope(
         && within(datasets, other.datasets, String::equals)
         && within(systems, other.systems, String::equals)
         && within(purposes, other.purposes, String::equals)
-        && within(sensitivities, other.sensitivities, String::equals);
+        && within(sensitivities, other.sensitivities, String::equals)
+        && within(legalBases, other.legalBases, String::equals);
   }
 
   /** Whether some field of some record may be covered by both. */
   public boolean overlaps(Scope other) {
+    return limitsOverlap(other)
+        && except.stream().noneMatch(other::limitsWithin)
+        && other.except.stream().noneMatch(this::limitsWithin);
+  }
+
+  private boolean limitsOverlap(Scope other) {
     return overlaps(subjectJurisdictions, other.subjectJurisdictions, Jurisdiction::covers)
         && overlaps(controllerJurisdictions, other.controllerJurisdictions, Jurisdiction::covers)
         && overlaps(categories, other.categories, DataCategory::covers)

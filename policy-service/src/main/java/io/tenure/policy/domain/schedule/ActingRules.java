@@ -19,6 +19,7 @@ final class ActingRules {
     return edition.content().rules().stream()
         .filter(rule -> concerns(rule, controller.jurisdiction()))
         .filter(rule -> RuleSelection.inForce(rule, edition, moment))
+        .filter(rule -> RuleSelection.binds(rule, edition, controller.organisation()))
         .sorted(Comparator.comparing(Rule::id))
         .toList();
   }

@@ -26,6 +26,7 @@ final class Purposes {
     switch (condition) {
       case Condition.NoValidConsent c -> into.addAll(c.purposes());
       case Condition.All c -> c.of().forEach(each -> collect(each, into));
+      case Condition.Any c -> c.of().forEach(each -> collect(each, into));
       case Condition.TriggerPresent _, Condition.TriggerAbsent _ -> {}
       case null -> {}
     }

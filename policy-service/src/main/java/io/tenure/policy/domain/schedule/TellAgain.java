@@ -99,7 +99,7 @@ record TellAgain(List<Rule> before, List<Rule> after, boolean fiscalYearsChanged
         .anyMatch(
             aspect ->
                 switch (aspect) {
-                  case KIND, CONDITION -> true;
+                  case KIND, CONDITION, APPLIES_IF, HAND_OVER -> true;
                   case BASIS -> is.minimum() == is.law();
                   case SCOPE -> !narrowsOnly(was, is);
                   case END -> Longer.mayBe(was.end(), is.end());
@@ -134,6 +134,7 @@ record TellAgain(List<Rule> before, List<Rule> after, boolean fiscalYearsChanged
     return rules.stream()
         .filter(other -> !other.id().equals(id) && !other.law())
         .filter(other -> other.kind() == rule.kind())
+        .filter(other -> other.endsActiveUse() == rule.endsActiveUse())
         .filter(other -> Objects.equals(other.condition(), rule.condition()))
         .filter(other -> other.scope().overlaps(rule.scope()))
         .toList();

@@ -32,6 +32,11 @@ public final class ConditionWords {
                     "condition.no-consent",
                     "purposes",
                     vocabulary.list(c.purposes().stream().map(phrases::quoted).toList())));
+        case Condition.Any c -> {
+          List<String> options =
+              c.of().stream().map(o -> phrases.say("end.nested", "option", of(o))).toList();
+          words.add(phrases.say("condition.any", "options", phrases.joined("list.or", options)));
+        }
         case Condition.All _ -> throw new IllegalStateException("was opened");
       }
     }

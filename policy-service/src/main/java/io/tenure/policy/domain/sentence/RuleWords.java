@@ -1,6 +1,8 @@
 package io.tenure.policy.domain.sentence;
 
 import io.tenure.policy.domain.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Says what a rule orders and for how long. */
@@ -26,10 +28,15 @@ public final class RuleWords {
   }
 
   private String period(Rule rule) {
-    String end = ends.of(rule.end());
+    List<String> parts = new ArrayList<>();
+    parts.add(ends.of(rule.end()));
     String condition = conditions.of(rule.condition());
-    return condition.isEmpty()
-        ? end
-        : phrases.say("list.semicolon", "first", end, "next", condition);
+    if (!condition.isEmpty()) {
+      parts.add(condition);
+    }
+    if (rule.handOver() != null) {
+      parts.add(phrases.say("duty.handed-over", "to", phrases.quoted(rule.handOver().to())));
+    }
+    return phrases.joined("list.semicolon", parts);
   }
 }

@@ -54,11 +54,16 @@ public final class ScopeWords {
     List<String> parts = new ArrayList<>();
     named(parts, "scope.purposes", scope.purposes(), phrases::quoted);
     named(parts, "scope.sensitivities", scope.sensitivities(), vocabulary::sensitivity);
+    named(parts, "scope.legal-bases", scope.legalBases(), vocabulary::legalBasis);
     if (internal) {
       named(parts, "scope.datasets", scope.datasets(), phrases::quoted);
       named(parts, "scope.systems", scope.systems(), phrases::quoted);
     } else if (!scope.datasets().isEmpty() || !scope.systems().isEmpty()) {
       parts.add(phrases.say("scope.only-some-systems"));
+    }
+    if (!scope.except().isEmpty()) {
+      List<String> left = scope.except().stream().map(part -> nested(of(part))).toList();
+      parts.add(phrases.say("scope.except", "parts", phrases.joined("list.comma", left)));
     }
     return phrases.joined("list.semicolon", parts);
   }
@@ -76,6 +81,10 @@ public final class ScopeWords {
         ? phrases.say("scope.everybody")
         : phrases.say(
             "scope.subjects", "places", words(scope.subjectJurisdictions(), vocabulary::place));
+  }
+
+  private String nested(String words) {
+    return phrases.say("end.nested", "option", words);
   }
 
   private void named(

@@ -41,6 +41,10 @@ public final class Vocabulary {
     return phrases.word("sensitivity." + level).orElse(level);
   }
 
+  public String legalBasis(String basis) {
+    return phrases.word("legal-basis." + basis).orElse(basis);
+  }
+
   /** The name of a country or group of countries; of a part of a country with its code. */
   public String place(String jurisdiction) {
     return phrases.word("place." + jurisdiction).orElseGet(() -> country(jurisdiction));

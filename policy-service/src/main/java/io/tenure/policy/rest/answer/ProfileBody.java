@@ -13,6 +13,8 @@ import java.util.List;
  *
  * @param subjectJurisdiction ISO 3166-1 or -2; null where unknown: minimums then count, maximums of
  *     a jurisdiction do not
+ * @param legalBases legal bases of the purposes, as in GDPR Art. 6(1); where they are not named,
+ *     minimums of a legal basis count and maximums do not
  */
 public record ProfileBody(
     @NotBlank @Size(max = 200) String system,
@@ -22,7 +24,8 @@ public record ProfileBody(
     @Size(max = 6) String controllerJurisdiction,
     @NotNull @Size(max = 2000) List<@NotNull @Valid FieldBody> fields,
     @Size(max = 200) List<@NotBlank @Size(max = 64) String> triggers,
-    @Size(max = 200) List<@NotBlank @Size(max = 64) String> purposes) {
+    @Size(max = 200) List<@NotBlank @Size(max = 64) String> purposes,
+    @Size(max = 6) List<@NotBlank @Size(max = 30) String> legalBases) {
 
   /** A field with its data category. */
   public record FieldBody(
@@ -41,6 +44,7 @@ public record ProfileBody(
             .map(f -> new ProfileField(f.name(), f.category(), f.sensitivity()))
             .toList(),
         triggers,
-        purposes);
+        purposes,
+        legalBases);
   }
 }

@@ -1,6 +1,6 @@
 package io.tenure.policy.rest.catalogue;
 
-import io.tenure.policy.domain.obligation.Applicability;
+import io.tenure.policy.domain.organisation.Applicability;
 import io.tenure.policy.domain.obligation.ExecutionSentence;
 import io.tenure.policy.domain.obligation.Meaning;
 import io.tenure.policy.domain.obligation.Outcome;

@@ -3,7 +3,7 @@ package io.tenure.policy.rest.catalogue;
 import io.tenure.kit.problem.SaneDate;
 import io.tenure.kit.problem.SaneInstant;
 import io.tenure.policy.domain.obligation.CaseFacts;
-import io.tenure.policy.domain.obligation.Organisation;
+import io.tenure.policy.domain.organisation.Organisation;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;

@@ -4,6 +4,7 @@ import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.store.json.StoredJson;
 import io.tenure.policy.usecase.answer.ActiveVersion;
@@ -38,6 +39,7 @@ class ActiveVersionReader implements ActiveVersions {
 
   private final Database database;
   private final Catalogue catalogue;
+  private final Executions executions;
   private final Map<UUID, PolicyContent> contents =
       Collections.synchronizedMap(
           new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -49,9 +51,10 @@ class ActiveVersionReader implements ActiveVersions {
             }
           });
 
-  ActiveVersionReader(Database database, Catalogue catalogue) {
+  ActiveVersionReader(Database database, Catalogue catalogue, Executions executions) {
     this.database = database;
     this.catalogue = catalogue;
+    this.executions = executions;
   }
 
   @Override
@@ -66,7 +69,7 @@ class ActiveVersionReader implements ActiveVersions {
         row.getInteger("number"),
         SqlTime.read(row, "effective_from"),
         row.getBoolean("unapproved_runs"),
-        new PolicyEdition(id.toString(), row.getString("digest"), content(id), catalogue));
+        new PolicyEdition(id.toString(), row.getString("digest"), content(id), catalogue, executions));
   }
 
   private PolicyContent content(UUID id) {

@@ -175,6 +175,12 @@ class DecisionPropertiesTest {
     if (decision.winningMaximum() != null) {
       winners.add(decision.winningMaximum());
     }
+    if (decision.activeUse() != null) {
+      winners.add(decision.activeUse().rule());
+    }
+    if (decision.review() != null) {
+      winners.add(decision.review().rule());
+    }
     return winners;
   }
 
@@ -190,7 +196,8 @@ class DecisionPropertiesTest {
         policy.versionId(),
         policy.digest(),
         new PolicyContent(rules, policy.content().controllers(), policy.content().triggers()),
-        policy.catalogue());
+        policy.catalogue(),
+        policy.executions());
   }
 
   private static Profile with(Profile profile, List<ProfileField> fields) {
@@ -202,6 +209,7 @@ class DecisionPropertiesTest {
         profile.controllerJurisdiction(),
         fields,
         profile.triggers(),
-        profile.purposes());
+        profile.purposes(),
+        profile.legalBases());
   }
 }

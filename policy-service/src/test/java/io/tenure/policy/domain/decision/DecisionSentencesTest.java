@@ -3,6 +3,7 @@ package io.tenure.policy.domain.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.plan.Facts;
+import io.tenure.plan.GroupOutcome.Status;
 import io.tenure.plan.Periods;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.sentence.Dates;
@@ -84,6 +85,9 @@ class DecisionSentencesTest {
     if (decision.eraseBy() != null) {
       days.add(decision.eraseBy().plusDays(1));
     }
+    Stream.of(decision.activeUse(), decision.review())
+        .filter(stage -> stage != null)
+        .forEach(stage -> days.add(stage.lastDay().plusDays(1)));
     if (decision.erasure().keptThrough() != null) {
       days.add(decision.erasure().keptThrough());
     }
@@ -107,12 +111,29 @@ class DecisionSentencesTest {
       days.add(minimumLast ? decision.erasableFrom() : decision.eraseBy().plusDays(1));
     }
     if (decision.restrictFrom() != null && asOf.isBefore(decision.restrictFrom())) {
-      days.add(decision.eraseBy().plusDays(1));
+      days.add(firstDayOutOfUse(decision));
+    }
+    if (decision.status() == Status.REVIEW || decision.reviewToCome()) {
+      days.add(firstDayOfReview(decision));
     }
     if (decision.erasure().keptThrough() != null) {
       days.add(decision.erasure().keptThrough());
     }
     return days;
+  }
+
+  private static LocalDate firstDayOutOfUse(Decision decision) {
+    return Stream.of(decision.activeUse(), decision.review())
+        .filter(stage -> stage != null && stage.from().equals(decision.restrictFrom()))
+        .map(stage -> stage.lastDay().plusDays(1))
+        .findFirst()
+        .orElseGet(() -> decision.eraseBy().plusDays(1));
+  }
+
+  private static LocalDate firstDayOfReview(Decision decision) {
+    boolean keptLonger =
+        decision.retainUntil() != null && decision.retainUntil().isAfter(decision.review().from());
+    return keptLonger ? decision.erasableFrom() : decision.review().lastDay().plusDays(1);
   }
 
   private static List<String> daysIn(String sentence, Language language) {

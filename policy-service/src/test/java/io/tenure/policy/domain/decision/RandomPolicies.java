@@ -9,11 +9,14 @@ import io.tenure.plan.Facts;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.organisation.Applicability;
+import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
 import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.store.resource.ShippedExecutions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +37,9 @@ import java.util.stream.IntStream;
 public final class RandomPolicies {
 
   private static final Catalogue CATALOGUE = ShippedCatalogue.load();
+  private static final Executions EXECUTIONS = ShippedExecutions.load(CATALOGUE);
+  private static final List<String> SECTORS = List.of("credit-institution", "e-commerce", "retail");
+  private static final List<String> LEGAL_BASES = List.of("CONSENT", "CONTRACT");
   private static final List<String> ZONES =
       List.of(
           "Europe/Berlin",
@@ -89,9 +96,10 @@ public final class RandomPolicies {
                     LocalDate.of(2020, 6, 30),
                     LocalDate.of(2020, 12, 31))),
             new Controller("gb", "B", "GB", List.of(LocalDate.of(2024, 2, 29))),
-            new Controller("us", "C", "US", null));
+            new Controller(
+                "us", "C", "US", null, Map.of("sector", Set.of(pick(SECTORS))), null));
     return new PolicyEdition(
-        "v", "sha256:0", new PolicyContent(drawn, controllers, null), CATALOGUE);
+        "v", "sha256:0", new PolicyContent(drawn, controllers, null), CATALOGUE, EXECUTIONS);
   }
 
   private Rule rule(String id) {
@@ -114,10 +122,29 @@ public final class RandomPolicies {
         one(8) ? day() : null,
         one(8) ? day() : null,
         "because",
+        null,
+        one(6) ? new Applicability.Has("sector", List.of(pick(SECTORS))) : null,
+        !minimum && one(6) ? new Rule.HandOver("the archive", pick(TRIGGERS)) : null,
+        null,
         null);
   }
 
   private Scope scope() {
+    Scope scope = limits();
+    return new Scope(
+        scope.subjectJurisdictions(),
+        scope.controllerJurisdictions(),
+        scope.categories(),
+        scope.datasetKinds(),
+        null,
+        null,
+        scope.purposes(),
+        scope.sensitivities(),
+        scope.legalBases(),
+        one(4) ? List.of(limits(), limits()) : null);
+  }
+
+  private Scope limits() {
     return new Scope(
         some(JURISDICTIONS, 3),
         some(JURISDICTIONS, 4),
@@ -126,7 +153,9 @@ public final class RandomPolicies {
         null,
         null,
         some(PURPOSES, 6),
-        one(6) ? List.of("HIGH") : null);
+        one(6) ? List.of("HIGH") : null,
+        some(LEGAL_BASES, 6),
+        null);
   }
 
   private List<String> some(List<String> values, int emptyOneIn) {
@@ -137,7 +166,12 @@ public final class RandomPolicies {
   }
 
   private Condition condition() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
+      case 3 ->
+          new Condition.Any(
+              List.of(
+                  new Condition.TriggerPresent(pick(TRIGGERS)),
+                  new Condition.NoValidConsent(List.of(pick(PURPOSES)))));
       case 0 -> new Condition.NoValidConsent(PURPOSES);
       case 1 -> new Condition.TriggerPresent(pick(TRIGGERS));
       case 2 -> new Condition.TriggerAbsent(pick(TRIGGERS));
@@ -203,7 +237,8 @@ public final class RandomPolicies {
         one(8) ? null : pick(JURISDICTIONS),
         fields,
         TRIGGERS,
-        one(2) ? PURPOSES : List.of());
+        one(2) ? PURPOSES : List.of(),
+        one(2) ? List.of() : List.of(pick(LEGAL_BASES)));
   }
 
   Facts facts() {

@@ -1,5 +1,7 @@
 package io.tenure.policy.domain.obligation;
 
+import io.tenure.policy.domain.organisation.Organisation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.policy.golden.Golden;

@@ -104,7 +104,7 @@ class CrmSalesPackTest {
     "CONTACT, BR, relationship_end, 2021-01-01, DUE, br-customers",
     "CAMPAIGN_MEMBER, ES, last_activity, 2025-01-01, DUE, marketing-without-consent",
     "OPPORTUNITY, DE, opportunity_closed, 2024-01-01, DUE, opportunities",
-    "ACCOUNT, DE, relationship_end, 2020-01-01, DUE, dormant-accounts",
+    "ACCOUNT, DE, relationship_end, 2020-01-01, REVIEW, dormant-accounts",
     "CASE, DE, case_closed, 2023-01-01, DUE, cases",
     "NOTE, DE, last_activity, 2023-01-01, DUE, notes-and-attachments",
     "AUDIT, DE, record_created, 2024-01-01, DUE, history"
@@ -121,7 +121,8 @@ class CrmSalesPackTest {
             trigger.equals("record_created")
                 ? Map.of(trigger, day)
                 : Map.of(trigger, day, "record_created", "2019-01-01"));
-    assertThat(decision.winningMaximum()).isEqualTo(rule);
+    assertThat(status == Status.REVIEW ? decision.review().rule() : decision.winningMaximum())
+        .isEqualTo(rule);
     assertThat(decision.status()).as(decision.sentence()).isEqualTo(status);
   }
 
@@ -238,8 +239,9 @@ class CrmSalesPackTest {
                 at("2026-11-23"),
                 false)
             .getFirst();
-    assertThat(decision.disposition()).isEqualTo(Disposition.REVIEW);
-    assertThat(decision.status()).isEqualTo(Status.DUE);
+    assertThat(decision.review().rule()).isEqualTo("cases-sensitive");
+    assertThat(decision.disposition()).isNull();
+    assertThat(decision.status()).isEqualTo(Status.REVIEW);
   }
 
   @Test

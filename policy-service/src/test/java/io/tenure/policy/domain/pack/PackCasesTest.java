@@ -76,6 +76,7 @@ class PackCasesTest {
                 trace ->
                     trace.ruleId().equals(decision.winningMinimum())
                         || trace.ruleId().equals(decision.winningMaximum())
+                        || trace.ruleId().equals(example.expect().get("review"))
                         || (example.ends() != null && example.ends().containsKey(trace.ruleId())))
             .flatMap(trace -> trace.citations().stream())
             .map(RuleTrace.Cited::obligationId)
@@ -97,17 +98,21 @@ class PackCasesTest {
 
     Map<String, String> said = new LinkedHashMap<>();
     said.put("status", outcome.statusAt(moment).name());
-    said.put("minimum", outcome.winningMinimum());
-    said.put("maximum", outcome.winningMaximum());
+    said.put("minimum", outcome.winners().minimum());
+    said.put("maximum", outcome.winners().maximum());
+    said.put("review", outcome.winners().review());
+    said.put(
+        "reviewAfter",
+        String.valueOf(lastDay(policy, outcome.winners().review(), outcome.reviewFrom())));
     said.put("disposition", String.valueOf(outcome.disposition()));
     said.put(
         "retainThrough",
         outcome.retainOpen()
             ? "null"
-            : String.valueOf(lastDay(policy, outcome.winningMinimum(), outcome.retainUntil())));
+            : String.valueOf(lastDay(policy, outcome.winners().minimum(), outcome.retainUntil())));
     said.put(
         "eraseBy",
-        String.valueOf(lastDay(policy, outcome.winningMaximum(), outcome.disposeFrom())));
+        String.valueOf(lastDay(policy, outcome.winners().maximum(), outcome.disposeFrom())));
     example
         .expect()
         .forEach(
@@ -137,7 +142,7 @@ class PackCasesTest {
                       .flatMap(
                           example ->
                               Stream.concat(
-                                  Stream.of("minimum", "maximum").map(example.expect()::get),
+                                  Stream.of("minimum", "maximum", "review").map(example.expect()::get),
                                   example.ends() == null
                                       ? Stream.of()
                                       : example.ends().keySet().stream()))
@@ -191,6 +196,8 @@ class PackCasesTest {
           case "retainThrough" -> d.retainThrough();
           case "eraseBy" -> d.eraseBy();
           case "disposition" -> d.disposition();
+          case "reviewAfter" -> d.review().lastDay();
+          case "review" -> d.review().rule();
           case "minimum" -> d.winningMinimum();
           case "maximum" -> d.winningMaximum();
           case "noticeNoLaterThan" -> d.noticeNoLaterThan();

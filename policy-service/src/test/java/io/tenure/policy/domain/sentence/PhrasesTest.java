@@ -88,6 +88,7 @@ class PhrasesTest {
       case Condition.TriggerPresent c -> into.add("event." + c.trigger());
       case Condition.TriggerAbsent c -> into.add("event." + c.trigger());
       case Condition.All c -> c.of().forEach(o -> events(o, into));
+      case Condition.Any c -> c.of().forEach(o -> events(o, into));
       case Condition.NoValidConsent _ -> {}
     }
   }

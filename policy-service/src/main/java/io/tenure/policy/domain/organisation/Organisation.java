@@ -1,4 +1,4 @@
-package io.tenure.policy.domain.obligation;
+package io.tenure.policy.domain.organisation;
 
 import java.util.Map;
 import java.util.Optional;

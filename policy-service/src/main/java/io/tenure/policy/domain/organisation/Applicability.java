@@ -1,4 +1,4 @@
-package io.tenure.policy.domain.obligation;
+package io.tenure.policy.domain.organisation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
