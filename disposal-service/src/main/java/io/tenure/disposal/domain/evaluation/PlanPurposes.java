@@ -44,6 +44,7 @@ public final class PlanPurposes {
       case null -> {}
       case Condition.NoValidConsent c -> into.addAll(c.purposes());
       case Condition.All c -> c.of().forEach(each -> collect(each, into));
+      case Condition.Any c -> c.of().forEach(each -> collect(each, into));
       case Condition.TriggerPresent _, Condition.TriggerAbsent _ -> {}
     }
   }

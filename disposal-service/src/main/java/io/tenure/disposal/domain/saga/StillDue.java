@@ -33,9 +33,7 @@ public final class StillDue {
       case CLEAR ->
           status == Status.DUE
               && (disposition == Disposition.ERASE || disposition == Disposition.ANONYMISE);
-      case RESTRICT ->
-          status == Status.RESTRICT
-              || (status == Status.DUE && disposition == Disposition.RESTRICT);
+      case RESTRICT -> status != Status.DUE && outcome.outOfUseAt(now);
     };
   }
 }

@@ -33,27 +33,30 @@ class DueSql implements DueStore {
       """;
   private static final String SUMMARY =
       """
-      select p.system_id, p.dataset, a.status, a.disposition, a.winning_maximum, sum(a.n)::bigint as items
-        from (select profile_id, status, disposition, winning_maximum, count(*) as n from assessment
+      select p.system_id, p.dataset, a.status, a.disposition, a.rule, sum(a.n)::bigint as items
+        from (select profile_id, status, disposition,
+                     case status when 'REVIEW' then reviewing_rule else coalesce(winning_maximum, restricting_rule, reviewing_rule) end as rule,
+                     count(*) as n
+                from assessment
                where $1::uuid is null or profile_id in (select id from profile where system_id = $1)
-               group by profile_id, status, disposition, winning_maximum) a
+               group by 1, 2, 3, 4) a
         join profile p on p.id = a.profile_id
-       group by p.system_id, p.dataset, a.status, a.disposition, a.winning_maximum
-       order by p.system_id, p.dataset, a.status, a.disposition, a.winning_maximum
+       group by p.system_id, p.dataset, a.status, a.disposition, a.rule
+       order by p.system_id, p.dataset, a.status, a.disposition, a.rule
       """;
   private static final String COLUMNS =
       """
-      select a.record_id, a.group_id, p.system_id, p.dataset, a.status, a.disposition, a.retain_until, a.retain_open, a.dispose_from,
-             a.winning_minimum, a.winning_maximum, a.missing, a.plan_id, a.consent_seq, a.evaluated_at
+      select a.record_id, a.group_id, p.system_id, p.dataset, a.status, a.disposition, a.retain_until, a.retain_open, a.restrict_from,
+             a.review_from, a.dispose_from, a.winning_minimum, a.restricting_rule, a.reviewing_rule, a.winning_maximum, a.out_of_use, a.missing, a.plan_id, a.consent_seq, a.evaluated_at
         from assessment a join profile p on p.id = a.profile_id
       """;
   private static final String ITEMS =
       COLUMNS
           + """
            where ($1::uuid is null or p.system_id = $1) and ($2::text is null or p.dataset = $2) and ($3::text is null or a.status = $3)
-             and ($4::text is null or a.disposition = $4) and ($5::text is null or a.winning_maximum = $5 or a.winning_minimum = $5)
-             and ($6::text is null or (coalesce(a.dispose_from, 'infinity'::timestamptz), a.record_id, a.group_id) > ($6::text::timestamptz, $7::uuid, $8::text))
-           order by coalesce(a.dispose_from, 'infinity'::timestamptz), a.record_id, a.group_id limit $9
+             and ($4::text is null or a.disposition = $4) and ($5::text is null or $5 in (a.winning_maximum, a.winning_minimum, a.restricting_rule, a.reviewing_rule))
+             and ($6::text is null or (coalesce(least(a.restrict_from, a.review_from, a.dispose_from), 'infinity'::timestamptz), a.record_id, a.group_id) > ($6::text::timestamptz, $7::uuid, $8::text))
+           order by coalesce(least(a.restrict_from, a.review_from, a.dispose_from), 'infinity'::timestamptz), a.record_id, a.group_id limit $9
           """;
 
   private final Database database;
@@ -78,7 +81,7 @@ class DueSql implements DueStore {
                 row.getString("dataset"),
                 row.getString("status"),
                 row.getString("disposition"),
-                row.getString("winning_maximum"),
+                row.getString("rule"),
                 row.getLong("items")));
   }
 
@@ -128,8 +131,13 @@ class DueSql implements DueStore {
         row.getString("disposition"),
         SqlTime.read(row, "retain_until"),
         row.getBoolean("retain_open"),
+        SqlTime.read(row, "restrict_from"),
+        SqlTime.read(row, "review_from"),
         SqlTime.read(row, "dispose_from"),
+        row.getBoolean("out_of_use"),
         row.getString("winning_minimum"),
+        row.getString("restricting_rule"),
+        row.getString("reviewing_rule"),
         row.getString("winning_maximum"),
         List.of(row.getArrayOfStrings("missing")));
   }

@@ -63,11 +63,15 @@ final class EndSql {
       case Condition.NoValidConsent c -> "(not " + facts.anyValid(c.purposes()) + ")";
       case Condition.TriggerPresent c -> "(" + facts.trigger(c.trigger()) + " is not null)";
       case Condition.TriggerAbsent c -> "(" + facts.trigger(c.trigger()) + " is null)";
-      case Condition.All c ->
-          c.of().isEmpty()
-              ? "true"
-              : c.of().stream().map(this::holds).collect(Collectors.joining(" and ", "(", ")"));
+      case Condition.All c -> joined(c.of(), " and ", "true");
+      case Condition.Any c -> joined(c.of(), " or ", "false");
     };
+  }
+
+  private String joined(List<Condition> of, String word, String none) {
+    return of.isEmpty()
+        ? none
+        : of.stream().map(this::holds).collect(Collectors.joining(word, "(", ")"));
   }
 
   /**

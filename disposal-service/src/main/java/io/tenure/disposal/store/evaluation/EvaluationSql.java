@@ -54,15 +54,13 @@ class EvaluationSql implements EvaluationStore {
       "delete from assessment a where a.record_id = any($2) and a.group_id <> all($3::text[]) and exists (select 1 from record r where r.id = a.record_id and r.profile_id = $1)";
   private static final String TICK =
       """
-      update assessment a set evaluated_at = a.evaluated_at, status = case
-            when a.dispose_from <= $2 and (a.retain_open or coalesce($2 < a.retain_until, false)) then 'RESTRICT'
-            when a.dispose_from <= $2 then 'DUE'
-            when a.retain_open then 'MISSING_TRIGGER'
-            when a.retain_until is null and a.dispose_from is null and a.missing = '{}' then 'NO_RULE'
-            else 'RETAINED' end,
-          next_change_at = least(case when a.retain_until > $2 then a.retain_until end, case when a.dispose_from > $2 then a.dispose_from end)
+      update assessment a set evaluated_at = a.evaluated_at, status = %s, out_of_use = %s, next_change_at = %s
        where a.next_change_at <= $2 and a.profile_id in (select id from profile where system_id = $1)
-      """;
+      """
+          .formatted(
+              StatusSql.status("a", "$2"),
+              StatusSql.outOfUse("a", "$2"),
+              StatusSql.nextChange("a", "$2"));
   private static final String CONSENTS =
       """
       insert into subject_consent (subject, purpose, state, valid, since, ended_at, seq)

@@ -2,6 +2,7 @@ package io.tenure.disposal.store.evaluation;
 
 import io.tenure.plan.Clause;
 import io.tenure.plan.Clause.Basis;
+import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.RetentionPlan.FieldGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ final class GroupSql {
     step(lawMinimums.stream().map(c -> minimum(c) + " as " + c.name()));
     step(Stream.of(retention(lawMinimums) + " as kept_by_law"));
     step(lawMaximums.stream().map(c -> maximum(c, "kept_by_law") + " as " + c.name()));
-    step(Stream.of(function("least", lawMaximums) + " as cap"));
+    step(Stream.of(function("least", in(Stage.REMOVE, lawMaximums)) + " as cap"));
     step(businessMinimums.stream().map(c -> minimum(c) + " as " + uncapped(c)));
     step(businessMinimums.stream().map(c -> capped(uncapped(c)) + " as " + c.name()));
     List<Column> minimums = sorted(lawMinimums, businessMinimums, LAW_THEN_ID);
@@ -61,23 +62,33 @@ final class GroupSql {
         Stream.of(
             latest(minimums) + " as retain_until",
             open(minimums) + " as retain_open",
-            function("least", maximums) + " as dispose_from"));
+            function("least", in(Stage.RESTRICT, maximums)) + " as restrict_from",
+            function("least", in(Stage.REVIEW, maximums)) + " as review_from",
+            function("least", in(Stage.REMOVE, maximums)) + " as dispose_from"));
     return "select id, "
         + binds.text(group.id())
-        + " as group_id, retain_until, retain_open, dispose_from, "
+        + " as group_id, retain_until, retain_open, restrict_from, review_from, dispose_from, "
         + winner(
-            maximums,
+            in(Stage.REMOVE, maximums),
             "dispose_from",
             c -> c.disposition() == null ? "null::text" : binds.text(c.disposition().name()))
         + " as disposition, "
         + winningMinimum(minimums)
         + " as winning_minimum, "
-        + winner(maximums, "dispose_from", c -> binds.text(c.ruleId()))
+        + winner(in(Stage.RESTRICT, maximums), "restrict_from", c -> binds.text(c.ruleId()))
+        + " as restricting_rule, "
+        + winner(in(Stage.REVIEW, maximums), "review_from", c -> binds.text(c.ruleId()))
+        + " as reviewing_rule, "
+        + winner(in(Stage.REMOVE, maximums), "dispose_from", c -> binds.text(c.ruleId()))
         + " as winning_maximum, "
         + missing()
         + " as missing from "
         + from
         + " k";
+  }
+
+  private static List<Column> in(Stage stage, List<Column> maximums) {
+    return maximums.stream().filter(c -> Stage.of(c.clause().disposition()) == stage).toList();
   }
 
   private void step(Stream<String> computed) {

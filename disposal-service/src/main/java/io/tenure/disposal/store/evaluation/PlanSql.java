@@ -56,23 +56,20 @@ public record PlanSql(String sql, List<Object> values) {
         facts as %s (%s),
         outcome as (%s),
         judged as (
-          select o.*, case
-              when dispose_from <= $3::timestamptz and (retain_open or coalesce($3::timestamptz < retain_until, false)) then 'RESTRICT'
-              when dispose_from <= $3::timestamptz then 'DUE'
-              when retain_open then 'MISSING_TRIGGER'
-              when retain_until is null and dispose_from is null and missing = '{}' then 'NO_RULE'
-              else 'RETAINED' end as status
+          select o.*, %s as status, %s as out_of_use
             from outcome o)
-        insert into assessment (record_id, group_id, profile_id, plan_id, status, retain_until, retain_open, dispose_from, disposition,
-            winning_minimum, winning_maximum, missing, consent_seq, evaluated_at, next_change_at)
-        select id, group_id, $1::uuid, $2::bigint, status, retain_until, retain_open, dispose_from, disposition,
-            winning_minimum, winning_maximum, missing, $4::bigint, $3::timestamptz,
-            least(case when retain_until > $3::timestamptz then retain_until end, case when dispose_from > $3::timestamptz then dispose_from end)
+        insert into assessment (record_id, group_id, profile_id, plan_id, status, retain_until, retain_open, restrict_from, review_from, dispose_from,
+            disposition, winning_minimum, restricting_rule, reviewing_rule, winning_maximum, out_of_use, missing, consent_seq,
+            evaluated_at, next_change_at)
+        select id, group_id, $1::uuid, $2::bigint, status, retain_until, retain_open, restrict_from, review_from, dispose_from,
+            disposition, winning_minimum, restricting_rule, reviewing_rule, winning_maximum, out_of_use, missing, $4::bigint,
+            $3::timestamptz, %s
           from judged
         on conflict (record_id, group_id) do update set profile_id = excluded.profile_id, plan_id = excluded.plan_id,
             status = excluded.status, retain_until = excluded.retain_until, retain_open = excluded.retain_open,
-            dispose_from = excluded.dispose_from, disposition = excluded.disposition, winning_minimum = excluded.winning_minimum,
-            winning_maximum = excluded.winning_maximum, missing = excluded.missing, consent_seq = excluded.consent_seq,
+            restrict_from = excluded.restrict_from, review_from = excluded.review_from, dispose_from = excluded.dispose_from,
+            disposition = excluded.disposition, winning_minimum = excluded.winning_minimum, restricting_rule = excluded.restricting_rule,
+            reviewing_rule = excluded.reviewing_rule, winning_maximum = excluded.winning_maximum, out_of_use = excluded.out_of_use, missing = excluded.missing, consent_seq = excluded.consent_seq,
             evaluated_at = excluded.evaluated_at, next_change_at = excluded.next_change_at
         """
             .formatted(
@@ -80,9 +77,14 @@ public record PlanSql(String sql, List<Object> values) {
                 scope.condition,
                 plan.groups().size() > 1 ? "materialized" : "not materialized",
                 factQuery(facts, binds),
-                groups);
+                groups,
+                StatusSql.status("o", NOW),
+                StatusSql.outOfUse("o", NOW),
+                StatusSql.nextChange("judged", NOW));
     return new PlanSql(sql, binds.values());
   }
+
+  private static final String NOW = "$3::timestamptz";
 
   /** Consents of all subjects of a record merged: a purpose is valid if it is for any of them. */
   private static String factQuery(FactColumns facts, Binds binds) {

@@ -32,7 +32,7 @@ class ManifestStore implements Manifests {
              bool_and(a.status = 'DUE' and a.disposition = 'ERASE') and 'ERASE' = any ($3) as whole,
              coalesce(json_agg(%1$s) filter (where a.status = 'DUE' and a.disposition in ('ERASE', 'ANONYMISE') and a.disposition = any ($3)
                and not exists (select 1 from item c where c.record_id = r.id and c.state = 'CERTIFIED' and c.form = 'CLEAR' and a.group_id = any (c.groups))), '[]')::text as due,
-             coalesce(json_agg(%1$s) filter (where (a.status = 'RESTRICT' or (a.status = 'DUE' and a.disposition = 'RESTRICT')) and 'RESTRICT' = any ($3)
+             coalesce(json_agg(%3$s) filter (where a.out_of_use and a.status <> 'DUE' and 'RESTRICT' = any ($3)
                and not exists (select 1 from restriction c where c.record_id = r.id and a.group_id = any (c.groups))), '[]')::text as restricts,
              exists (select 1 from hold h, covers i where h.state in ('REQUESTED', 'ACTIVE') and i.dataset = r.dataset and %2$s) as held
         from record r
@@ -41,7 +41,7 @@ class ManifestStore implements Manifests {
        where r.system_id = $1 and r.present and r.record_ref_enc is not null
          and (cardinality($2::text[]) = 0 or r.dataset = any ($2)) and r.id > $4
          and exists (select 1 from assessment d where d.record_id = r.id and (
-               (d.status = 'DUE' and d.disposition = any ($3)) or (d.status = 'RESTRICT' and 'RESTRICT' = any ($3))))
+               (d.status = 'DUE' and d.disposition = any ($3)) or (d.out_of_use and d.status <> 'DUE' and 'RESTRICT' = any ($3))))
          and not exists (select 1 from shell s where s.record_id = r.id)
          and not exists (select 1 from item o join run u on u.id = o.run_id where o.record_id = r.id and (
                o.state in ('INTENT', 'UNKNOWN', 'VERIFYING', 'ERASED', 'NEEDS_ATTENTION')
@@ -54,7 +54,13 @@ class ManifestStore implements Manifests {
               json_build_object('g', a.group_id, 'd', a.disposition, 'x', a.winning_maximum, 'm', a.winning_minimum,
                 'f', to_char(a.dispose_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                 'u', to_char(a.retain_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by a.group_id""",
-              HoldSql.COVERS_ITEM);
+              HoldSql.COVERS_ITEM,
+              """
+              json_build_object('g', a.group_id, 'd', 'RESTRICT', 'm', a.winning_minimum,
+                'x', case least(a.restrict_from, a.review_from, a.dispose_from)
+                       when a.restrict_from then a.restricting_rule when a.review_from then a.reviewing_rule else a.winning_maximum end,
+                'f', to_char(least(a.restrict_from, a.review_from, a.dispose_from) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                'u', to_char(a.retain_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by a.group_id""");
 
   @Override
   public List<DueRecord> due(

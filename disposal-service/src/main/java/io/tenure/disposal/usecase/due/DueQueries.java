@@ -47,7 +47,7 @@ public class DueQueries {
 
   private static Cursor place(DueItem item) {
     return Cursor.of(
-        item.disposeFrom() == null ? UNDATED : item.disposeFrom(),
+        item.firstEnd() == null ? UNDATED : item.firstEnd(),
         item.record(),
         item.fieldGroup());
   }

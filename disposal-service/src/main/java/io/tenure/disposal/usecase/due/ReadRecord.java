@@ -12,6 +12,7 @@ import io.tenure.disposal.usecase.inventory.RecordRefs;
 import io.tenure.disposal.usecase.inventory.RecordStore;
 import io.tenure.disposal.usecase.inventory.RecordStore.StoredRecord;
 import io.tenure.kit.problem.TenureException;
+import io.tenure.plan.Clause;
 import io.tenure.plan.Facts;
 import io.tenure.plan.RetentionPlan.FieldGroup;
 import io.tenure.plan.RetentionPlan.Profile;
@@ -110,7 +111,10 @@ public class ReadRecord {
         item.disposition(),
         item.retainUntil(),
         item.retainOpen(),
+        item.restrictFrom(),
+        item.reviewFrom(),
         item.disposeFrom(),
+        item.outOfUse(),
         item.missingTriggers(),
         group.map(g -> rules(g, facts, item)).orElse(List.of()),
         plan.plan().policyVersionId(),
@@ -126,10 +130,7 @@ public class ReadRecord {
         .map(
             each -> {
               var clause = each.clause();
-              String winner =
-                  clause.kind() == io.tenure.plan.Clause.RuleKind.MINIMUM
-                      ? item.winningMinimum()
-                      : item.winningMaximum();
+              String winner = winner(clause, item);
               return new RecordView.Rule(
                   clause.ruleId(),
                   clause.kind(),
@@ -142,6 +143,17 @@ public class ReadRecord {
                   clause.citations());
             })
         .toList();
+  }
+
+  private static String winner(Clause clause, DueItem item) {
+    if (clause.kind() == Clause.RuleKind.MINIMUM) {
+      return item.winningMinimum();
+    }
+    return switch (Clause.Stage.of(clause.disposition())) {
+      case RESTRICT -> item.winningRestriction();
+      case REVIEW -> item.winningReview();
+      case REMOVE -> item.winningMaximum();
+    };
   }
 
   private record Explanation(JsonNode text, String missing) {}

@@ -40,6 +40,7 @@ public record RecordView(
   /**
    * A field group.
    *
+   * @param outOfUse whether it has to be out of ordinary use now
    * @param consentSeq consent changes up to this one were known
    */
   public record Group(
@@ -49,7 +50,10 @@ public record RecordView(
       @Schema(nullable = true) String disposition,
       @Schema(nullable = true) Instant retainUntil,
       boolean retainOpen,
+      @Schema(nullable = true) Instant restrictFrom,
+      @Schema(nullable = true) Instant reviewFrom,
       @Schema(nullable = true) Instant disposeFrom,
+      boolean outOfUse,
       List<String> missingTriggers,
       List<Rule> rules,
       String policyVersionId,

@@ -18,7 +18,28 @@ class StillDueTest {
   private static GroupOutcome group(
       String id, Instant retainUntil, Instant disposeFrom, Disposition disposition) {
     return new GroupOutcome(
-        id, retainUntil, false, disposeFrom, disposition, List.of(), null, "maximum");
+        id,
+        retainUntil,
+        false,
+        null,
+        null,
+        disposeFrom,
+        disposition,
+        List.of(),
+        new GroupOutcome.Winners(null, null, null, "maximum"));
+  }
+
+  private static GroupOutcome stages(Instant restrictFrom, Instant reviewFrom) {
+    return new GroupOutcome(
+        "a",
+        null,
+        false,
+        restrictFrom,
+        reviewFrom,
+        null,
+        null,
+        List.of(),
+        new GroupOutcome.Winners(null, "use", "look", null));
   }
 
   @Test
@@ -47,8 +68,22 @@ class StillDueTest {
   }
 
   @Test
+  void whatIsOutOfUseIsRestrictedAlsoWhileAPersonLooks() {
+    assertThat(
+            StillDue.as(ItemForm.RESTRICT, List.of("a"), List.of(stages(PAST, FUTURE)), NOW))
+        .isTrue();
+    assertThat(StillDue.as(ItemForm.RESTRICT, List.of("a"), List.of(stages(PAST, PAST)), NOW))
+        .isTrue();
+    assertThat(
+            StillDue.as(ItemForm.RESTRICT, List.of("a"), List.of(stages(FUTURE, PAST)), NOW))
+        .isFalse();
+    assertThat(StillDue.as(ItemForm.DELETE, List.of("a"), List.of(stages(PAST, PAST)), NOW))
+        .isFalse();
+  }
+
+  @Test
   void whatAPersonHasToReviewIsNeverErased() {
-    GroupOutcome review = group("a", null, PAST, Disposition.REVIEW);
+    GroupOutcome review = stages(null, PAST);
     for (ItemForm form : ItemForm.values()) {
       assertThat(StillDue.as(form, List.of("a"), List.of(review), NOW)).as(form.name()).isFalse();
     }

@@ -83,7 +83,8 @@ class PlanSqlPropertyTest {
               .isEqualTo(expected);
           assertThat(statuses.get(key))
               .as("seed %d, now %s, %s", SEED, now, expected)
-              .isEqualTo(expected.statusAt(now).name());
+              .isEqualTo(
+                  expected.statusAt(now) + (expected.outOfUseAt(now) ? ", out of use" : ""));
           compared++;
         }
       }
@@ -203,12 +204,18 @@ class PlanSqlPropertyTest {
                 row.getString("group_id"),
                 instant(row, "retain_until"),
                 row.getBoolean("retain_open"),
+                instant(row, "restrict_from"),
+                instant(row, "review_from"),
                 instant(row, "dispose_from"),
                 disposition == null ? null : io.tenure.plan.Clause.Disposition.valueOf(disposition),
                 List.of((String[]) row.getArray("missing").getArray()),
-                row.getString("winning_minimum"),
-                row.getString("winning_maximum")));
-        statuses.put(key, row.getString("status"));
+                new GroupOutcome.Winners(
+                    row.getString("winning_minimum"),
+                    row.getString("restricting_rule"),
+                    row.getString("reviewing_rule"),
+                    row.getString("winning_maximum"))));
+        statuses.put(
+            key, row.getString("status") + (row.getBoolean("out_of_use") ? ", out of use" : ""));
       }
     }
   }

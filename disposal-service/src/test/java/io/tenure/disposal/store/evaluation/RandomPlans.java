@@ -144,7 +144,8 @@ final class RandomPlans {
   }
 
   private Condition condition(int depth) {
-    return switch (random.nextInt(depth > 0 ? 3 : 4)) {
+    return switch (random.nextInt(depth > 0 ? 3 : 5)) {
+      case 3 -> new Condition.Any(List.of(condition(1), condition(1)));
       case 0 -> new Condition.NoValidConsent(purposes());
       case 1 -> new Condition.TriggerPresent(trigger());
       case 2 -> new Condition.TriggerAbsent(trigger());

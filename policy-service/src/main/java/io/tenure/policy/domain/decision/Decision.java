@@ -2,6 +2,7 @@ package io.tenure.policy.domain.decision;
 
 import io.tenure.plan.Clause.Disposition;
 import io.tenure.plan.GroupOutcome;
+import io.tenure.policy.domain.rule.Rule.ReviewStage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,8 +59,10 @@ public record Decision(
    * @param from first instant after it (half-open)
    * @param lastDay inclusive last day of the stage, in the rule's zone
    * @param rule id of the rule that decides
+   * @param stages who looks, one after the other; empty unless the rule names reviewers
    */
-  public record StageEnd(Instant from, LocalDate lastDay, String rule) {}
+  public record StageEnd(
+      Instant from, LocalDate lastDay, String rule, List<ReviewStage> stages) {}
 
   /** The decision without its explanation: what the compiled plan has to say too. */
   public GroupOutcome outcome() {

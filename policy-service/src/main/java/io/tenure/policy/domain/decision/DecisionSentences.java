@@ -171,7 +171,8 @@ final class DecisionSentences {
     private StageEnd removal() {
       return decision.disposeFrom() == null
           ? null
-          : new StageEnd(decision.disposeFrom(), decision.eraseBy(), decision.winningMaximum());
+          : new StageEnd(
+              decision.disposeFrom(), decision.eraseBy(), decision.winningMaximum(), List.of());
     }
 
     /** The first day after the stage and after what keeps, in the zone of what ends last. */

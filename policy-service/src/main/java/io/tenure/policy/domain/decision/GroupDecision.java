@@ -137,7 +137,10 @@ record GroupDecision(
 
   private static StageEnd stage(Optional<Weighed> deciding) {
     return deciding
-        .map(w -> new StageEnd(w.instant(), lastDay(deciding), w.rule().id()))
+        .map(
+            w ->
+                new StageEnd(
+                    w.instant(), lastDay(deciding), w.rule().id(), w.rule().reviewStages()))
         .orElse(null);
   }
 
