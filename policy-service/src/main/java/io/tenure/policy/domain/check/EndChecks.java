@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Whether a rule's end can be computed, and its condition be answered. */
 final class EndChecks {
@@ -98,7 +99,7 @@ final class EndChecks {
       case Condition.TriggerPresent c -> trigger(c.trigger(), at + ".trigger");
       case Condition.TriggerAbsent c -> trigger(c.trigger(), at + ".trigger");
       case Condition.All c -> {
-        if (c.of() == null || c.of().isEmpty() || c.of().contains(null)) {
+        if (c.of() == null || c.of().isEmpty() || c.of().stream().anyMatch(Objects::isNull)) {
           error(Code.OPERANDS_MISSING, at + ".of", "Name at least one condition.");
         } else {
           c.of().forEach(each -> condition(each, at + ".of", depth + 1));
