@@ -8,9 +8,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** A worked example of a deadline. */
+/**
+ * A worked example of a deadline.
+ *
+ * @param why the rule it follows, with its source
+ * @param expect by member; null where there is no such day
+ */
 public record DeadlineCase(
     String id,
+    String why,
     RequestRegime regime,
     ZoneId zone,
     String calendar,
@@ -19,7 +25,7 @@ public record DeadlineCase(
     Map<String, String> expect) {
 
   /** An event by its local day. */
-  public record Happened(RequestEvent.Type type, LocalDate at) {}
+  public record Happened(RequestEvent.Type type, LocalDate at, LocalDate until) {}
 
   public Instant receivedAt() {
     return noon(received);
@@ -28,7 +34,7 @@ public record DeadlineCase(
   public List<RequestEvent> requestEvents() {
     return events == null
         ? List.of()
-        : events.stream().map(e -> new RequestEvent(e.type(), noon(e.at()))).toList();
+        : events.stream().map(e -> new RequestEvent(e.type(), noon(e.at()), e.until())).toList();
   }
 
   private Instant noon(LocalDate day) {

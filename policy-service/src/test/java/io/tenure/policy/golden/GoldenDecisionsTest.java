@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.policy.domain.deadline.RequestDeadlines;
 import io.tenure.policy.domain.deadline.RequestDeadlines.Deadlines;
+import io.tenure.policy.domain.deadline.RequestRegime;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.store.resource.JollydayHolidays;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,7 +52,14 @@ class GoldenDecisionsTest {
                 golden.calendar());
     Map<String, String> actual = new LinkedHashMap<>();
     golden.expect().keySet().forEach(key -> actual.put(key, value(deadlines, key)));
-    assertThat(actual).isEqualTo(golden.expect());
+    assertThat(actual).as(golden.why()).isEqualTo(golden.expect());
+  }
+
+  @Test
+  void everyRegimeHasAWorkedExampleThatSaysWhy() {
+    assertThat(Golden.deadlines().stream().map(DeadlineCase::regime))
+        .containsAll(List.of(RequestRegime.values()));
+    assertThat(Golden.deadlines()).allSatisfy(each -> assertThat(each.why()).isNotBlank());
   }
 
   private static String value(GoldenCase golden, Decision d, String key) {
@@ -71,16 +81,26 @@ class GoldenDecisionsTest {
   }
 
   private static String value(Deadlines d, String key) {
-    return String.valueOf(
+    Object value =
         switch (key) {
           case "confirmBy" -> d.confirmBy();
+          case "startsOn" -> d.startsOn();
           case "respondBy" -> d.respondBy();
           case "respondByIfExtended" -> d.respondByIfExtended();
+          case "extensionNoticeBy" -> d.extensionNoticeBy();
+          case "extended" -> d.extended();
+          case "clockStopped" -> d.clockStopped();
           case "withoutStops" -> d.withoutStops();
           case "daysNotCounted" -> d.daysNotCounted();
           case "nominalEnd" -> d.nominalEnd();
+          case "targetBy" -> d.targetBy();
+          case "repeatBy" -> d.repeatBy();
+          case "limit" -> d.limit();
+          case "reviews" ->
+              d.reviews().stream().map(r -> r.reason().name()).collect(Collectors.joining(","));
           default -> throw new IllegalArgumentException(key);
-        });
+        };
+    return value == null ? null : value.toString();
   }
 
   private static LocalDate day(java.time.Instant instant, ZoneId zone) {

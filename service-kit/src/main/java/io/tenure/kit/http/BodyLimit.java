@@ -38,6 +38,9 @@ public class BodyLimit implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     Method method = resource.getResourceMethod();
+    if (method != null && method.isAnnotationPresent(StreamedBody.class)) {
+      return context.proceed();
+    }
     long limit = method != null && method.isAnnotationPresent(BulkBody.class) ? bulk : ordinary;
     if (declared(context) > limit) {
       throw tooLarge(limit);

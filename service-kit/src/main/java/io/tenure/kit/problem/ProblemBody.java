@@ -20,7 +20,23 @@ public final class ProblemBody {
 
   /** The members of the problem for this failure. */
   public static Map<String, Object> of(Throwable failure) {
-    Finding finding = Diagnosis.of(failure, 500);
+    return body(Diagnosis.of(failure, 500));
+  }
+
+  /**
+   * The members of the problem for a part of a request that cannot be read or breaks a rule, such
+   * as one line of many: with its violations.
+   */
+  public static Map<String, Object> ofRequest(Throwable failure) {
+    Finding finding = Diagnosis.of(failure, KitError.REQUEST_MALFORMED.status());
+    Map<String, Object> body = body(finding);
+    if (!finding.violations().isEmpty()) {
+      body.put("violations", finding.violations());
+    }
+    return body;
+  }
+
+  private static Map<String, Object> body(Finding finding) {
     ErrorCode error = finding.error();
     boolean ours = error.status() >= 500;
     Map<String, Object> body = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Whether a rule's end can be computed, and its condition be answered. */
 final class EndChecks {
@@ -106,7 +107,7 @@ final class EndChecks {
   }
 
   private void conditions(List<Condition> of, String at, int depth) {
-    if (of == null || of.isEmpty() || of.contains(null)) {
+    if (of == null || of.isEmpty() || of.stream().anyMatch(Objects::isNull)) {
       error(Code.OPERANDS_MISSING, at, "Name at least one condition.");
       return;
     }

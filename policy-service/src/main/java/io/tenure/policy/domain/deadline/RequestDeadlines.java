@@ -1,14 +1,11 @@
 package io.tenure.policy.domain.deadline;
 
-import io.tenure.policy.domain.deadline.RequestEvent.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +15,9 @@ import java.util.stream.Stream;
  * <p>Where the clock stops (UK GDPR Art. 12A) the period starts with the latest of receipt,
  * identity and fee, and each day from asking for a needed clarification to getting it, both
  * included, is added at the end. A clarification that is still open leaves the deadline open.
+ *
+ * <p>An extension acts only when it is announced before the first period is over. Where the law
+ * names no number there is no last day: a person decides, and the reason is told.
  */
 public final class RequestDeadlines {
 
@@ -43,65 +43,71 @@ public final class RequestDeadlines {
     ZoneId days = zone == null ? regime.zone() : zone;
     String holidayCalendar = calendar == null ? regime.calendar() : calendar;
     WorkingDays working = new WorkingDays(holidays, holidayCalendar);
-    LocalDate received = day(receivedAt, days);
-    ClockStops stops = ClockStops.of(regime, events, days);
-    LocalDate start = regime.stopsClock() ? relevantDay(received, events, days) : received;
-    boolean waiting = stops.waiting() || (regime.stopsClock() && identityOrFeeOpen(events));
-    boolean extended = events.stream().anyMatch(e -> e.type() == Type.EXTENDED);
-    LocalDate nominal = start.plus(regime.answer()).plusDays(stops.days());
-    LocalDate respondBy = roll(regime, working, nominal);
-    Optional<LocalDate> ifExtended =
-        Optional.ofNullable(regime.extension())
-            .map(extension -> start.plus(sum(regime.answer(), extension)).plusDays(stops.days()))
-            .map(last -> roll(regime, working, last));
+    LocalDate received = receivedAt.atZone(days).toLocalDate();
+    ClockStops stops = ClockStops.of(regime, received, events, days);
+    boolean number = regime.limit() != TimeLimit.NONE;
+    LocalDate end = end(regime, stops.startsOn(), null, working);
+    LocalDate nominal = number ? end.plusDays(stops.days()) : null;
+    LocalDate atMost = null;
+    if (regime.extension() != null) {
+      LocalDate last = end(regime, stops.startsOn(), regime.extension(), working);
+      atMost = roll(regime, working, last.plusDays(stops.days()));
+    }
+    LocalDate withoutIt = roll(regime, working, nominal);
+    Extension extension = Extension.of(regime, events, days, withoutIt, atMost);
+    LocalDate respondBy = stops.waiting() ? null : extension.respondBy();
+    boolean extensible = regime.extension() != null || regime.extensionAnnounced();
     return new Deadlines(
         regime,
         days.getId(),
         holidayCalendar,
         received,
-        start,
+        stops.startsOn(),
         regime.confirmBusinessDays() == 0
             ? null
             : working.after(received, regime.confirmBusinessDays()),
-        roll(regime, working, start.plus(regime.answer())),
+        number ? roll(regime, working, end) : null,
         stops.days(),
         nominal,
-        waiting ? null : extended ? ifExtended.orElse(respondBy) : respondBy,
-        ifExtended.orElse(null),
-        extended && ifExtended.isPresent(),
-        waiting,
+        respondBy,
+        atMost,
+        extensible && !stops.waiting() ? withoutIt : null,
+        extension.effective(),
+        stops.waiting(),
+        number ? null : end,
+        regime.repeat(),
+        regime.repeat() == null || respondBy == null ? null : respondBy.plus(regime.repeat()),
+        regime.limit(),
+        reviews(regime, received, extension),
+        regime.law(),
+        regime.confidence(),
         regime.obligations());
   }
 
+  private static List<Review> reviews(
+      RequestRegime regime, LocalDate received, Extension extension) {
+    boolean early = regime.inForceFrom() != null && received.isBefore(regime.inForceFrom());
+    return Stream.of(
+            regime.review(), extension.problem(), early ? ReviewReason.NOT_YET_IN_FORCE : null)
+        .filter(Objects::nonNull)
+        .map(reason -> new Review(reason, reason.text()))
+        .toList();
+  }
+
+  /** Last day of the period, before weekends and holidays move it; null without any number. */
+  private static LocalDate end(
+      RequestRegime regime, LocalDate start, Period extension, WorkingDays working) {
+    if (regime.businessDays() > 0) {
+      return working.after(start, regime.businessDays());
+    }
+    if (regime.answer() == null) {
+      return null;
+    }
+    return start.plus(extension == null ? regime.answer() : regime.answer().plus(extension));
+  }
+
   private static LocalDate roll(RequestRegime regime, WorkingDays working, LocalDate day) {
-    return regime.rollsOver() ? working.roll(day) : day;
-  }
-
-  private static Period sum(Period answer, Period extension) {
-    return answer.plus(extension);
-  }
-
-  private static LocalDate relevantDay(LocalDate received, List<RequestEvent> events, ZoneId zone) {
-    return Stream.concat(
-            Stream.of(received),
-            events.stream()
-                .filter(e -> e.type() == Type.IDENTITY_RECEIVED || e.type() == Type.FEE_PAID)
-                .map(e -> day(e.at(), zone)))
-        .max(Comparator.naturalOrder())
-        .orElse(received);
-  }
-
-  private static boolean identityOrFeeOpen(List<RequestEvent> events) {
-    return count(events, Type.IDENTITY_REQUESTED) > count(events, Type.IDENTITY_RECEIVED)
-        || count(events, Type.FEE_REQUESTED) > count(events, Type.FEE_PAID);
-  }
-
-  private static long count(List<RequestEvent> events, Type type) {
-    return events.stream().filter(e -> e.type() == type).count();
-  }
-
-  private static LocalDate day(Instant at, ZoneId zone) {
-    return at.atZone(zone).toLocalDate();
+    return day != null && regime.rollsOver() ? working.roll(day) : day;
   }
 
   /**
@@ -112,8 +118,17 @@ public final class RequestDeadlines {
    * @param withoutStops last day to answer had the clock not stopped
    * @param daysNotCounted days for which the clock stood
    * @param nominalEnd last day before weekends and holidays move it
-   * @param respondBy last day to answer as things stand; null while the clock stands
-   * @param respondByIfExtended last day with the extension; null where the law knows none
+   * @param respondBy last day to answer as things stand; null while the clock stands, and where the
+   *     law names no number
+   * @param respondByIfExtended last day with the extension; null where the law knows none of a set
+   *     length
+   * @param extensionNoticeBy last day to announce an extension; null where there is none
+   * @param targetBy where the law names no number, a day that people work to; null without one
+   * @param repeatEvery how often it has to be done again; null where once is enough
+   * @param repeatBy last day for the next time
+   * @param limit where the number comes from
+   * @param reviews why a person has to look at it; empty for no reason
+   * @param law where the law says so
    */
   public record Deadlines(
       RequestRegime regime,
@@ -127,34 +142,18 @@ public final class RequestDeadlines {
       LocalDate nominalEnd,
       LocalDate respondBy,
       LocalDate respondByIfExtended,
+      LocalDate extensionNoticeBy,
       boolean extended,
       boolean clockStopped,
+      LocalDate targetBy,
+      Period repeatEvery,
+      LocalDate repeatBy,
+      TimeLimit limit,
+      List<Review> reviews,
+      String law,
+      Confidence confidence,
       List<String> obligations) {}
 
-  /** Days between asking for a clarification and getting it. */
-  private record ClockStops(long days, boolean waiting) {
-
-    static ClockStops of(RequestRegime regime, List<RequestEvent> events, ZoneId zone) {
-      if (!regime.stopsClock()) {
-        return new ClockStops(0, false);
-      }
-      long days = 0;
-      LocalDate asked = null;
-      LocalDate countedThrough = LocalDate.MIN;
-      List<RequestEvent> inOrder =
-          events.stream().sorted(Comparator.comparing(RequestEvent::at)).toList();
-      for (RequestEvent event : inOrder) {
-        LocalDate day = day(event.at(), zone);
-        if (event.type() == Type.CLARIFICATION_REQUESTED && asked == null) {
-          asked = day;
-        } else if (event.type() == Type.CLARIFICATION_RECEIVED && asked != null) {
-          LocalDate from = asked.isAfter(countedThrough) ? asked : countedThrough.plusDays(1);
-          days += Math.max(0, ChronoUnit.DAYS.between(from, day) + 1);
-          countedThrough = day;
-          asked = null;
-        }
-      }
-      return new ClockStops(days, asked != null);
-    }
-  }
+  /** Why a person has to look at it, as a code and in a sentence. */
+  public record Review(ReviewReason reason, String text) {}
 }

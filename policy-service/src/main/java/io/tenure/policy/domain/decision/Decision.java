@@ -6,6 +6,7 @@ import io.tenure.policy.domain.rule.Rule.ReviewStage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The decision for one field group of one record at one moment, with its explanation.
@@ -62,7 +63,13 @@ public record Decision(
    * @param stages who looks, one after the other; empty unless the rule names reviewers
    */
   public record StageEnd(
-      Instant from, LocalDate lastDay, String rule, List<ReviewStage> stages) {}
+      Instant from, LocalDate lastDay, String rule, List<ReviewStage> stages) {
+
+    /** The first day after it. */
+    public LocalDate dayAfter() {
+      return lastDay.plusDays(1);
+    }
+  }
 
   /** The decision without its explanation: what the compiled plan has to say too. */
   public GroupOutcome outcome() {
@@ -80,6 +87,27 @@ public record Decision(
             activeUse == null ? null : activeUse.rule(),
             review == null ? null : review.rule(),
             winningMaximum));
+  }
+
+  /** The stage whose end takes the data out of ordinary use; null where none does. */
+  public StageEnd restricting() {
+    return Stream.of(activeUse, review, removal())
+        .filter(stage -> stage != null && stage.from().equals(restrictFrom))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The end of the maximum that removes, null without one. */
+  public StageEnd removal() {
+    return disposeFrom == null
+        ? null
+        : new StageEnd(disposeFrom, eraseBy, winningMaximum, List.of());
+  }
+
+  /** The first local day after the stage and after what keeps, in the zone of what ends last. */
+  public LocalDate firstDayAfter(StageEnd stage) {
+    boolean minimumLast = retainUntil != null && retainUntil.isAfter(stage.from());
+    return minimumLast ? erasableFrom : stage.dayAfter();
   }
 
   /** Whether a review is to come whose day is known, and before anything is removed. */

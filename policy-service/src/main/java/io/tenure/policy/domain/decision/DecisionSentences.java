@@ -2,7 +2,6 @@ package io.tenure.policy.domain.decision;
 
 import io.tenure.plan.Clause.Disposition;
 import io.tenure.plan.GroupOutcome.Status;
-import io.tenure.policy.domain.decision.Decision.StageEnd;
 import io.tenure.policy.domain.sentence.Dates;
 import io.tenure.policy.domain.sentence.Language;
 import io.tenure.policy.domain.sentence.Phrases;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Says a decision in plain words: what holds and until when, what comes then, what became of every
@@ -85,19 +83,19 @@ final class DecisionSentences {
         case NO_RULE -> parts.add(phrases.say("decision.no-rule"));
         case RETAINED, MISSING_TRIGGER -> kept(asOf);
         case RESTRICT -> {
-          dated("decision.restricted", dayAfter(restricting()), restricting().rule());
+          dated("decision.restricted", decision.restricting().dayAfter(), decision.restricting().rule());
           kept(asOf);
         }
         case REVIEW -> {
           if (decision.restrictFrom() != null && !asOf.isBefore(decision.restrictFrom())) {
-            dated("decision.restricted", dayAfter(restricting()), restricting().rule());
+            dated("decision.restricted", decision.restricting().dayAfter(), decision.restricting().rule());
           }
-          dated("decision.due.review", firstDay(decision.review()), decision.review().rule());
+          dated("decision.due.review", decision.firstDayAfter(decision.review()), decision.review().rule());
           hadToBeKept();
         }
         case DUE -> {
           String key = "decision.due." + word(decision.disposition());
-          dated(key, firstDay(removal()), decision.winningMaximum());
+          dated(key, decision.firstDayAfter(decision.removal()), decision.winningMaximum());
           hadToBeKept();
         }
       }
@@ -110,14 +108,14 @@ final class DecisionSentences {
               && decision.restrictFrom() != null
               && asOf.isBefore(decision.restrictFrom());
       if (toGoOutOfUse) {
-        dated("decision.then.out-of-use", dayAfter(restricting()), restricting().rule());
+        dated("decision.then.out-of-use", decision.restricting().dayAfter(), decision.restricting().rule());
       }
       if (status != Status.REVIEW && decision.reviewToCome()) {
-        dated("decision.then.review", firstDay(decision.review()), decision.review().rule());
+        dated("decision.then.review", decision.firstDayAfter(decision.review()), decision.review().rule());
       }
       if (status != Status.DUE && decision.removeFrom() != null) {
         String key = "decision.then." + word(decision.disposition());
-        dated(key, firstDay(removal()), decision.winningMaximum());
+        dated(key, decision.firstDayAfter(decision.removal()), decision.winningMaximum());
       }
       if (status != Status.DUE && decision.noticeNoLaterThan() != null) {
         ZoneId zone = ZoneId.of(names.trace(decision, decision.winningMaximum()).zone());
@@ -159,32 +157,6 @@ final class DecisionSentences {
           ? names.cited(names.trace(decision, rule))
           : names.quoted(decision, rule);
     }
-
-    /** The stage whose end takes the data out of ordinary use. */
-    private StageEnd restricting() {
-      return Stream.of(decision.activeUse(), decision.review(), removal())
-          .filter(stage -> stage != null && stage.from().equals(decision.restrictFrom()))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    private StageEnd removal() {
-      return decision.disposeFrom() == null
-          ? null
-          : new StageEnd(
-              decision.disposeFrom(), decision.eraseBy(), decision.winningMaximum(), List.of());
-    }
-
-    /** The first day after the stage and after what keeps, in the zone of what ends last. */
-    private LocalDate firstDay(StageEnd stage) {
-      boolean minimumLast =
-          decision.retainUntil() != null && decision.retainUntil().isAfter(stage.from());
-      return minimumLast ? decision.erasableFrom() : dayAfter(stage);
-    }
-  }
-
-  private static LocalDate dayAfter(StageEnd stage) {
-    return stage.lastDay().plusDays(1);
   }
 
   private static String word(Disposition disposition) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param keptThrough inclusive last day of that duty
  * @param open true where the duty's end is not yet known
  * @param grounds ids of the minimums that were weighed
+ * @param codes the same in the codes of others
  */
 public record ErasureAnswer(
     Action action,
@@ -22,7 +23,8 @@ public record ErasureAnswer(
     Instant keptUntil,
     LocalDate keptThrough,
     boolean open,
-    List<String> grounds) {
+    List<String> grounds,
+    ErasureCodes codes) {
 
   /** What is to be done. */
   public enum Action {

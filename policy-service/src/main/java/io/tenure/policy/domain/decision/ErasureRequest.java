@@ -50,14 +50,17 @@ record ErasureRequest(PolicyEdition policy, Profile profile, Instant asOf) {
     boolean open = valid.stream().anyMatch(Weighed::open);
     Optional<Weighed> last =
         open ? Optional.empty() : valid.stream().max(Comparator.comparing(Weighed::instant));
+    Action action = blocking ? Action.BLOCK_THEN_ERASE : Action.REFUSE_AND_RESTRICT;
+    Reason reason = blocking ? Reason.BLOCKING_DUTY : Reason.STATUTORY_DUTY;
     return new ErasureAnswer(
-        blocking ? Action.BLOCK_THEN_ERASE : Action.REFUSE_AND_RESTRICT,
-        blocking ? Reason.BLOCKING_DUTY : Reason.STATUTORY_DUTY,
+        action,
+        reason,
         asOf,
         last.map(Weighed::instant).orElse(null),
         last.map(w -> Periods.lastDayBefore(w.instant(), w.rule().zone())).orElse(null),
         open,
-        weighed);
+        weighed,
+        ErasureCodes.of(action, reason, ErasureRegime.of(profile)));
   }
 
   private boolean stillKeeps(Weighed minimum) {
@@ -79,7 +82,15 @@ record ErasureRequest(PolicyEdition policy, Profile profile, Instant asOf) {
     return minimum.disposition() == Disposition.RESTRICT;
   }
 
-  private static ErasureAnswer nothingStays(Action action, Reason reason, List<String> weighed) {
-    return new ErasureAnswer(action, reason, null, null, null, false, weighed);
+  private ErasureAnswer nothingStays(Action action, Reason reason, List<String> weighed) {
+    return new ErasureAnswer(
+        action,
+        reason,
+        null,
+        null,
+        null,
+        false,
+        weighed,
+        ErasureCodes.of(action, reason, ErasureRegime.of(profile)));
   }
 }

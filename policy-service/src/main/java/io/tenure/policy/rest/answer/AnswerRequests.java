@@ -1,5 +1,6 @@
 package io.tenure.policy.rest.answer;
 
+import io.tenure.kit.problem.SaneDate;
 import io.tenure.kit.problem.SaneInstant;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.deadline.RequestEvent;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -77,21 +79,31 @@ final class AnswerRequests {
    * A person's request.
    *
    * @param zone zone in which days are counted; null for the regime's own
-   * @param calendar public holidays, such as DE or DE-BY; null for the regime's own
+   * @param calendar public holidays, such as DE or DE-BY; null for those of the controller's region
+   * @param controller key of a controller of the policy in effect: the public holidays of its seat
+   *     count where it lies in the regime's territory; null for the regime's own
    */
   record DeadlinesBody(
       @NotNull RequestRegime regime,
       @NotNull @SaneInstant Instant receivedAt,
       @Size(max = 100) List<@NotNull @Valid EventBody> events,
       @Size(max = 60) String zone,
-      @Size(max = 10) String calendar) {
+      @Size(max = 12) String calendar,
+      @Size(max = 64) String controller) {
     List<RequestEvent> toEvents() {
       return events == null
           ? List.of()
-          : events.stream().map(e -> new RequestEvent(e.type(), e.at())).toList();
+          : events.stream().map(e -> new RequestEvent(e.type(), e.at(), e.until())).toList();
     }
   }
 
-  /** Something that happened to the request. */
-  record EventBody(@NotNull RequestEvent.Type type, @NotNull @SaneInstant Instant at) {}
+  /**
+   * Something that happened to the request.
+   *
+   * @param until of an extension: the day announced for the answer
+   */
+  record EventBody(
+      @NotNull RequestEvent.Type type,
+      @NotNull @SaneInstant Instant at,
+      @SaneDate @Schema(nullable = true) LocalDate until) {}
 }

@@ -9,9 +9,12 @@ import io.tenure.policy.domain.deadline.RequestDeadlines.Deadlines;
 import io.tenure.policy.rest.answer.AnswerRequests.DeadlinesBody;
 import io.tenure.policy.rest.answer.AnswerRequests.DecisionsBody;
 import io.tenure.policy.rest.answer.AnswerRequests.PlansBody;
+import io.tenure.policy.rest.answer.AnswerRequests.RecordBody;
+import io.tenure.policy.rest.answer.DecisionLines.Answered;
 import io.tenure.policy.usecase.answer.ActivePolicy;
 import io.tenure.policy.usecase.answer.ActiveVersion;
 import io.tenure.policy.usecase.answer.AnswerDeadlines;
+import io.tenure.policy.usecase.answer.AnswerDeadlines.Question;
 import io.tenure.policy.usecase.answer.CompilePlans;
 import io.tenure.policy.usecase.answer.CompilePlans.Plans;
 import io.tenure.policy.usecase.answer.Decide;
@@ -28,8 +31,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -92,17 +100,51 @@ public class AnswerResource {
   @BulkBody
   @RolesAllowed("**")
   @Operation(
-      summary = "Decide up to 10,000 records, with explanation",
+      summary = "Decide up to 10,000 records, with explanation; any number as NDJSON",
       description =
           "One decision for each group of fields on which the same rules act. The version that was active at"
               + " asOf answers. Sentences are written in the language of the body's member language, else of"
-              + " Accept-Language: en, de, fr or es; English otherwise.")
+              + " Accept-Language: en, de, fr or es; English otherwise. As application/x-ndjson one record goes"
+              + " in on each line and one answer comes out on each line, in the same order, while the caller is"
+              + " still sending; asOf and language are query parameters then. Read the answers while you send."
+              + " A line that is no good is answered by a problem and stops no other. The last line is {end};"
+              + " a stream without it was cut off.")
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "NDJSON only: moment of the question; left out, now",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Parameter(
+      name = "language",
+      in = ParameterIn.QUERY,
+      description = "NDJSON only: language of the sentences",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 35))
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DecisionsBody.class)),
+        @Content(
+            mediaType = DecisionStreamResource.NDJSON,
+            schema = @Schema(implementation = RecordBody.class),
+            examples = @ExampleObject(name = "two records", value = DecisionExamples.LINES_ASKED))
+      })
   @APIResponse(
       responseCode = "200",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Decisions.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Decisions.class)),
+        @Content(
+            mediaType = DecisionStreamResource.NDJSON,
+            schema = @Schema(implementation = Answered.class),
+            examples = {
+              @ExampleObject(name = "an answer", value = DecisionExamples.LINE_ANSWERED),
+              @ExampleObject(name = "a refusal", value = DecisionExamples.LINE_REFUSED),
+              @ExampleObject(name = "the last line", value = DecisionExamples.LINE_END)
+            })
+      })
   public Response decisions(
       @HeaderParam("Accept-Language") String acceptLanguage, @NotNull @Valid DecisionsBody body) {
     Decisions decisions =
@@ -116,9 +158,27 @@ public class AnswerResource {
   @POST
   @Path("/request-deadlines")
   @RolesAllowed("**")
-  @Operation(summary = "By when a person's request has to be confirmed and answered")
+  @Operation(
+      summary = "By when a person's request has to be confirmed, answered and done again",
+      description =
+          "Requests for access or erasure, appeals and marketing opt-outs, by the law the person relies on."
+              + " Where the law names no number there is no last day, and reviews says why a person decides.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DeadlinesBody.class),
+              examples =
+                  @ExampleObject(name = "extended in time", value = DecisionExamples.DEADLINES)))
   public Deadlines deadlines(@NotNull @Valid DeadlinesBody body) {
     return answerDeadlines.answer(
-        body.regime(), body.receivedAt(), body.toEvents(), body.zone(), body.calendar());
+        new Question(
+            body.regime(),
+            body.receivedAt(),
+            body.toEvents(),
+            body.zone(),
+            body.calendar(),
+            body.controller()));
   }
 }

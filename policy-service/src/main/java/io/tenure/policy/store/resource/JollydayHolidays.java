@@ -1,17 +1,20 @@
 package io.tenure.policy.store.resource;
 
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import io.tenure.policy.domain.deadline.PublicHolidays;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Public holidays from Jollyday's calendars. Observances that are no days off do not count. A
- * calendar is a country or one of its first-level subdivisions.
+ * calendar is a country, one of its subdivisions, or a place within one that has holidays of its
+ * own, such as {@code DE}, {@code DE-BY} and {@code DE-BY-AG}.
  */
 public final class JollydayHolidays implements PublicHolidays {
 
@@ -21,9 +24,8 @@ public final class JollydayHolidays implements PublicHolidays {
   public boolean isHoliday(String calendar, LocalDate day) {
     String[] parts = parts(calendar);
     HolidayManager manager = managers.computeIfAbsent(parts[0], JollydayHolidays::manager);
-    return parts.length == 1
-        ? manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY)
-        : manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, parts[1]);
+    return manager.isHoliday(
+        day, HolidayType.PUBLIC_HOLIDAY, Arrays.copyOfRange(parts, 1, parts.length));
   }
 
   @Override
@@ -34,16 +36,16 @@ public final class JollydayHolidays implements PublicHolidays {
     if (!country) {
       return false;
     }
-    return parts.length == 1
-        || managers
-            .computeIfAbsent(parts[0], JollydayHolidays::manager)
-            .getCalendarHierarchy()
-            .getChildren()
-            .containsKey(parts[1]);
+    CalendarHierarchy place =
+        managers.computeIfAbsent(parts[0], JollydayHolidays::manager).getCalendarHierarchy();
+    for (int i = 1; i < parts.length && place != null; i++) {
+      place = place.getChildren().get(parts[i]);
+    }
+    return place != null;
   }
 
   private static String[] parts(String calendar) {
-    return calendar.toLowerCase(Locale.ROOT).split("-", 2);
+    return calendar.toLowerCase(Locale.ROOT).split("-");
   }
 
   private static HolidayManager manager(String country) {

@@ -6,6 +6,8 @@ import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
+import io.tenure.policy.domain.decision.ErasureSummary;
+import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.domain.decision.ProfileForm;
 import io.tenure.policy.domain.sentence.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,20 @@ public class Decide {
    * @param language of the sentences
    */
   public Decisions decide(Instant asOf, List<Asked> records, Language language) {
+    require(records);
+    Answering answering = begin(asOf, language);
+    return new Decisions(
+        answering.edition().versionId(),
+        answering.edition().digest(),
+        answering.asOf(),
+        language.tag(),
+        records.stream().map(answering::decide).toList());
+  }
+
+  /**
+   * @throws TenureException {@code policy.record-id-duplicate}, {@code policy.profile-invalid}
+   */
+  static void require(List<Asked> records) {
     Set<String> ids = new HashSet<>();
     records.forEach(
         asked -> {
@@ -38,33 +54,44 @@ public class Decide {
           }
           ProfileForm.require(asked.profile());
         });
+  }
+
+  /**
+   * Chooses, once and for all, what the records to come are decided with: whatever is put into
+   * effect meanwhile changes none of their answers.
+   *
+   * @param asOf null for now
+   * @throws TenureException {@code policy.none-active}
+   */
+  public Answering begin(Instant asOf, Language language) {
     Instant moment = active.moment(asOf);
-    ActiveVersion version = active.at(moment);
-    return new Decisions(
-        version.edition().versionId(),
-        version.edition().digest(),
-        moment,
-        language.tag(),
-        records.stream()
-            .map(
-                asked ->
-                    new Decided(
-                        asked.id(),
-                        DecisionEngine.decide(
-                            version.edition(),
-                            asked.profile(),
-                            asked.facts(),
-                            moment,
-                            asked.erasureRequest(),
-                            language)))
-            .toList());
+    return new Answering(active.at(moment).edition(), moment, language);
+  }
+
+  /** The version, moment and language that answer for a series of records. */
+  public record Answering(PolicyEdition edition, Instant asOf, Language language) {
+
+    /**
+     * @throws TenureException {@code policy.profile-invalid}
+     */
+    public Decided decide(Asked asked) {
+      ProfileForm.require(asked.profile());
+      List<Decision> decisions =
+          DecisionEngine.decide(
+              edition, asked.profile(), asked.facts(), asOf, asked.erasureRequest(), language);
+      return new Decided(asked.id(), decisions, ErasureSummary.of(decisions));
+    }
   }
 
   /** A record to decide. */
   public record Asked(String id, Profile profile, Facts facts, boolean erasureRequest) {}
 
-  /** What was decided for one record. */
-  public record Decided(String id, List<Decision> decisions) {}
+  /**
+   * What was decided for one record.
+   *
+   * @param erasure what a request for erasure means for all of it; null where none was made
+   */
+  public record Decided(String id, List<Decision> decisions, ErasureSummary erasure) {}
 
   /**
    * All answers, and what they rest on.

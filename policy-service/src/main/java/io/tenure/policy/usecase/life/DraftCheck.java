@@ -24,12 +24,12 @@ public class DraftCheck {
     this.clock = clock;
   }
 
-  List<Finding> check(PolicyContent content) {
+  public List<Finding> check(PolicyContent content) {
     return PolicyChecks.check(
         content, catalogue, executions, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
-  String catalogueVersion() {
+  public String catalogueVersion() {
     return catalogue.version();
   }
 }

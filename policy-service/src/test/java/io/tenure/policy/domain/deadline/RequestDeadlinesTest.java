@@ -124,6 +124,46 @@ class RequestDeadlinesTest {
     if (regime.calendar() != null) {
       assertThat(HOLIDAYS.knows(regime.calendar())).as(regime.calendar()).isTrue();
     }
+    assertThat(regime.law()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RequestRegime.class)
+  void noRegimeIsSurerThanTheCatalogue(RequestRegime regime) {
+    regime.obligations().stream()
+        .flatMap(id -> ShippedCatalogue.load().obligation(id).stream())
+        .map(listed -> listed.obligation().confidence().toUpperCase(java.util.Locale.ROOT))
+        .map(Confidence::valueOf)
+        .forEach(sure -> assertThat(regime.confidence()).isGreaterThanOrEqualTo(sure));
+  }
+
+  /** Where the law names no number nobody is left with silence. */
+  @ParameterizedTest
+  @EnumSource(RequestRegime.class)
+  void thereIsALastDayOrAReasonWhyThereIsNone(RequestRegime regime) {
+    Deadlines deadlines = compute(regime, "2027-06-01");
+    assertThat(deadlines.respondBy() == null).isEqualTo(deadlines.limit() == TimeLimit.NONE);
+    assertThat(deadlines.reviews().isEmpty()).isEqualTo(deadlines.limit() == TimeLimit.LAW);
+    assertThat(deadlines.reviews()).allSatisfy(r -> assertThat(r.text()).endsWith("."));
+  }
+
+  @Test
+  void regionsAndPlacesHaveHolidaysOfTheirOwn() {
+    LocalDate peaceOfAugsburg = LocalDate.parse("2028-08-08");
+    assertThat(HOLIDAYS.isHoliday("DE-BY-AG", peaceOfAugsburg)).isTrue();
+    assertThat(HOLIDAYS.isHoliday("DE-BY", peaceOfAugsburg)).isFalse();
+    assertThat(HOLIDAYS.knows("DE-BY-AG")).isTrue();
+    assertThat(HOLIDAYS.knows("DE-BY-XX")).isFalse();
+    assertThat(HOLIDAYS.knows("DE-XX")).isFalse();
+  }
+
+  @Test
+  void aControllerBringsTheHolidaysOfItsRegionOnlyWithinTheRegime() {
+    assertThat(RequestRegime.EU_GDPR.countsHolidaysOf("DE-BY")).isTrue();
+    assertThat(RequestRegime.UK_GDPR.countsHolidaysOf("GB-SCT")).isTrue();
+    assertThat(RequestRegime.US_CAN_SPAM.countsHolidaysOf("US-NY")).isTrue();
+    assertThat(RequestRegime.US_CA_CCPA.countsHolidaysOf("US-NY")).isFalse();
+    assertThat(RequestRegime.US_CA_CCPA.countsHolidaysOf("DE")).isFalse();
   }
 
   private static Deadlines compute(RequestRegime regime, String received, RequestEvent... events) {

@@ -223,7 +223,7 @@ public final class RandomPolicies {
     return Period.parse(pick(PERIODS));
   }
 
-  Profile profile() {
+  public Profile profile() {
     List<ProfileField> fields = new ArrayList<>();
     for (int i = 0; i < 1 + random.nextInt(6); i++) {
       fields.add(
@@ -241,7 +241,7 @@ public final class RandomPolicies {
         one(2) ? List.of() : List.of(pick(LEGAL_BASES)));
   }
 
-  Facts facts() {
+  public Facts facts() {
     Map<String, Instant> triggers = new HashMap<>();
     TRIGGERS.stream().filter(t -> !one(4)).forEach(t -> triggers.put(t, instant()));
     Map<String, Facts.Consent> consents = new HashMap<>();

@@ -1,0 +1,18 @@
+package io.tenure.policy.usecase.answer;
+
+import io.tenure.policy.domain.rule.PolicyContent;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Versions by policy and number, drafts included. May wait for the database. */
+public interface NamedVersions {
+
+  Optional<NamedVersion> find(UUID policyId, int number);
+
+  /**
+   * A version as it is now.
+   *
+   * @param digest null while a draft
+   */
+  record NamedVersion(String versionId, String digest, PolicyContent content) {}
+}
