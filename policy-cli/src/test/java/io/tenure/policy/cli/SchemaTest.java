@@ -16,6 +16,7 @@ import io.tenure.plan.Condition;
 import io.tenure.plan.EndExpression;
 import io.tenure.policy.cli.read.SafeYaml;
 import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.organisation.Applicability;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
@@ -157,6 +158,7 @@ class SchemaTest {
     members(schema.at("/$defs/controller"), Controller.class, false);
     ops(schema.at("/$defs/end/oneOf"), EndExpression.class);
     ops(schema.at("/$defs/condition/oneOf"), Condition.class);
+    ops(schema.at("/$defs/appliesIf/oneOf"), Applicability.class);
   }
 
   private static void ops(JsonNode alternatives, Class<?> type) {

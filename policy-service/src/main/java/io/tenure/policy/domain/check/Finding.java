@@ -72,6 +72,7 @@ public record Finding(Severity severity, Code code, String rule, String place, S
     TECHNIQUE_MISSING,
     NOTICE_INVALID,
     HAND_OVER_INVALID,
+    APPLIES_IF_INVALID,
     REVIEW_STAGES_INVALID,
     RULE_REVIEW_OVERDUE,
     EXCEPTION_INVALID,

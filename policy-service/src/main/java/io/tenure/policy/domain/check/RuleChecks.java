@@ -3,6 +3,7 @@ package io.tenure.policy.domain.check;
 import io.tenure.plan.Clause.Disposition;
 import io.tenure.plan.Clause.RuleKind;
 import io.tenure.policy.domain.check.Finding.Code;
+import io.tenure.policy.domain.organisation.Applicability;
 import io.tenure.policy.domain.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,12 @@ record RuleChecks(Rule rule, String place) {
         Code.REVIEW_STAGES_INVALID,
         ".reviewStages",
         "Up to 10 stages, each with its reviewer, belong to a maximum whose disposition is REVIEW.");
+    require(
+        findings,
+        rule.appliesIf() == null || Applicability.complete(rule.appliesIf(), 5),
+        Code.APPLIES_IF_INVALID,
+        ".appliesIf",
+        "Each part names its attribute and values, its measure, or its operands; at most 5 levels.");
     require(
         findings,
         sane(rule.nextReview()),

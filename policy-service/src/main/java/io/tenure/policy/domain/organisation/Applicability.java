@@ -47,7 +47,7 @@ public sealed interface Applicability {
    */
   record Has(String attribute, List<String> anyOf) implements Applicability {
     public Has {
-      anyOf = List.copyOf(anyOf);
+      anyOf = stated(anyOf);
     }
 
     @Override
@@ -98,7 +98,7 @@ public sealed interface Applicability {
 
   record All(List<Applicability> of) implements Applicability {
     public All {
-      of = List.copyOf(of);
+      of = stated(of);
     }
 
     @Override
@@ -114,7 +114,7 @@ public sealed interface Applicability {
 
   record Any(List<Applicability> of) implements Applicability {
     public Any {
-      of = List.copyOf(of);
+      of = stated(of);
     }
 
     @Override
@@ -136,5 +136,34 @@ public sealed interface Applicability {
       return deciding;
     }
     return answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : deciding.not();
+  }
+
+  /**
+   * Whether every part says what it asks for.
+   *
+   * @param depth levels of predicates that are welcome
+   */
+  static boolean complete(Applicability predicate, int depth) {
+    return depth > 0
+        && switch (predicate) {
+          case null -> false;
+          case Has h -> named(h.attribute()) && !h.anyOf().isEmpty();
+          case AtLeast a -> named(a.measure());
+          case Not n -> complete(n.of(), depth - 1);
+          case All a -> complete(a.of(), depth - 1);
+          case Any a -> complete(a.of(), depth - 1);
+        };
+  }
+
+  private static boolean complete(List<Applicability> of, int depth) {
+    return !of.isEmpty() && of.stream().allMatch(each -> complete(each, depth));
+  }
+
+  private static boolean named(String name) {
+    return name != null && !name.isBlank();
+  }
+
+  private static <T> List<T> stated(List<T> values) {
+    return values == null ? List.of() : List.copyOf(values);
   }
 }

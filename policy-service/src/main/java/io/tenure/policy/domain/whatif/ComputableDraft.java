@@ -38,6 +38,7 @@ public record ComputableDraft(PolicyContent content, List<String> leftOut) {
           Code.DATE_OUT_OF_RANGE,
           Code.DISPOSITION_MISSING,
           Code.HAND_OVER_INVALID,
+          Code.APPLIES_IF_INVALID,
           Code.CONTROLLER_INVALID,
           Code.FISCAL_YEARS_INVALID);
 

@@ -164,7 +164,8 @@ class ComparisonPropertiesTest {
         p.controllerJurisdiction(),
         fields,
         p.triggers(),
-        p.purposes());
+        p.purposes(),
+        p.legalBases());
   }
 
   private static PolicyEdition with(PolicyEdition policy, List<Rule> rules) {
@@ -172,7 +173,8 @@ class ComparisonPropertiesTest {
         policy.versionId(),
         policy.digest(),
         new PolicyContent(rules, policy.content().controllers(), policy.content().triggers()),
-        policy.catalogue());
+        policy.catalogue(),
+        policy.executions());
   }
 
   private static List<Effect> of(
