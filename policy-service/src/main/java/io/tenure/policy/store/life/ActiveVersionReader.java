@@ -4,6 +4,7 @@ import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.layer.CatalogueContents;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.store.json.StoredJson;
 import io.tenure.policy.usecase.answer.ActiveVersion;
@@ -12,15 +13,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Finds the version in effect with each question anew, so that no answer is stale, and keeps what
- * never changes: the parsed content of versions.
+ * never changes: the parsed content of versions, and the catalogues they were submitted with.
  */
 @ApplicationScoped
 class ActiveVersionReader implements ActiveVersions {
@@ -29,7 +27,7 @@ class ActiveVersionReader implements ActiveVersions {
 
   private static final String AT =
       """
-      SELECT id, policy_id, number, effective_from, unapproved_runs, digest
+      SELECT id, policy_id, number, effective_from, unapproved_runs, digest, catalogue_digest
       FROM policy_version
       WHERE stage = 'ACTIVATED' AND effective_from <= $1
       ORDER BY effective_from DESC
@@ -37,21 +35,16 @@ class ActiveVersionReader implements ActiveVersions {
       """;
 
   private final Database database;
-  private final Catalogue catalogue;
-  private final Map<UUID, PolicyContent> contents =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(KEPT, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+  private final Catalogue shipped;
+  private final Recent<UUID, PolicyContent> contents = new Recent<>(KEPT);
+  private final Recent<String, Catalogue> editions = new Recent<>(KEPT);
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, PolicyContent> eldest) {
-              return size() > KEPT;
-            }
-          });
-
-  ActiveVersionReader(Database database, Catalogue catalogue) {
+  /**
+   * @param shipped for versions from before editions were kept
+   */
+  ActiveVersionReader(Database database, Catalogue shipped) {
     this.database = database;
-    this.catalogue = catalogue;
+    this.shipped = shipped;
   }
 
   @Override
@@ -66,22 +59,34 @@ class ActiveVersionReader implements ActiveVersions {
         row.getInteger("number"),
         SqlTime.read(row, "effective_from"),
         row.getBoolean("unapproved_runs"),
-        new PolicyEdition(id.toString(), row.getString("digest"), content(id), catalogue));
+        new PolicyEdition(
+            id.toString(),
+            row.getString("digest"),
+            contents.get(id, this::readContent),
+            catalogue(row.getString("catalogue_digest"))));
   }
 
-  private PolicyContent content(UUID id) {
-    PolicyContent known = contents.get(id);
-    if (known != null) {
-      return known;
-    }
-    PolicyContent read =
-        database
-            .first(
-                "SELECT content FROM policy_version WHERE id = $1",
-                Tuple.of(id),
-                row -> StoredJson.content(row.getString("content")))
-            .orElseThrow();
-    contents.put(id, read);
-    return read;
+  /** The catalogue that the version was submitted with; it never changes. */
+  private Catalogue catalogue(String digest) {
+    return digest == null ? shipped : editions.get(digest, this::readCatalogue);
+  }
+
+  private Catalogue readCatalogue(String digest) {
+    return database
+        .first(
+            "SELECT contents FROM catalogue_edition WHERE digest = $1",
+            Tuple.of(digest),
+            row -> StoredJson.value(row.getString("contents"), CatalogueContents.class))
+        .orElseThrow()
+        .catalogue();
+  }
+
+  private PolicyContent readContent(UUID id) {
+    return database
+        .first(
+            "SELECT content FROM policy_version WHERE id = $1",
+            Tuple.of(id),
+            row -> StoredJson.content(row.getString("content")))
+        .orElseThrow();
   }
 }
