@@ -32,6 +32,11 @@ final class PolicyValidation {
     PolicyChecks.check(policy.content(), against.catalogue(), against.executions(), today).stream()
         // What is said of rules beside each other, or of none, needs all of them.
         .filter(finding -> complete || (finding.refuses() && finding.rule() != null))
+        // Own obligations that cannot be read are not unknown.
+        .filter(
+            finding ->
+                finding.code() != Finding.Code.OBLIGATION_UNKNOWN
+                    || against.problems().stream().noneMatch(Problem::refuses))
         .map(finding -> located(policy, finding))
         .forEach(problems::add);
     problems.sort(Problem.ORDER);

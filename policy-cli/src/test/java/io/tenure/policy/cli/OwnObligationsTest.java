@@ -25,6 +25,7 @@ class OwnObligationsTest {
           name: Works agreement 12
           jurisdiction: DE
           citation: Works agreement 12 of 2024
+          binding: law
           officialUrl: https://intranet.example/agreements/12
           reason: It binds this organisation.
       obligations:
@@ -128,10 +129,11 @@ class OwnObligationsTest {
     Ran ran = Cli.run("validate", folder);
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("obligations.yaml:14:14 ERROR TRIGGER_UNKNOWN obligations[0].trigger");
+        .contains("obligations.yaml:15:14 ERROR TRIGGER_UNKNOWN obligations[0].trigger");
     Cli.change(folder.resolve("obligations.yaml"), "period: P6Y", "periods: P6Y");
     assertThat(Cli.run("validate", folder).out())
-        .contains("obligations.yaml:16:5 ERROR MEMBER_UNKNOWN obligations[0].periods");
+        .contains("obligations.yaml:17:14 ERROR MEMBER_UNKNOWN obligations[0].periods")
+        .doesNotContain("OBLIGATION_UNKNOWN");
   }
 
   @Test
@@ -149,7 +151,7 @@ class OwnObligationsTest {
     Ran ran = Cli.run("validate", folder);
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("obligations.yaml:23:5 WARNING AMENDMENT_STALE amendments[0]")
+        .contains("obligations.yaml:24:5 WARNING AMENDMENT_STALE amendments[0]")
         .contains("ERROR OBLIGATION_STALE rules[0].obligations[1]");
   }
 

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.tenure.kit.testing.PostgresResource;
 import io.tenure.kit.testing.Problems;
 import io.tenure.policy.golden.Golden;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,6 +132,34 @@ class CatalogueInVersionsQuarkusTest {
     assertThat(Layers.findings(AUDITOR.get(version(policy, 1)))).contains("OBLIGATION_WITHDRAWN");
     Problems.check(
         AUTHOR.post(version(policy, 1) + "/submit", null), 422, "policy.content-invalid");
+  }
+
+  @Test
+  void anAgreementIsNoLaw() {
+    regulation("org:agreement", null);
+    regulation("org:act", "law");
+    for (String law : List.of("org:agreement", "org:act")) {
+      Map<String, Object> text = text(law + "-invoices");
+      text.put("regulation", law);
+      Layers.added(text);
+    }
+    assertThat(Layers.findings(AUDITOR.get(version(Layers.policyOn("org:agreement-invoices"), 1))))
+        .contains("LAW_ON_AGREEMENT");
+    assertThat(Layers.findings(AUDITOR.get(version(Layers.policyOn("org:act-invoices"), 1))))
+        .containsOnly("OBLIGATION_OF_ORGANISATION");
+  }
+
+  private static void regulation(String id, String binding) {
+    Map<String, Object> regulation = new HashMap<>();
+    regulation.put("id", id);
+    regulation.put("name", "Of this organisation");
+    regulation.put("jurisdiction", "DE");
+    regulation.put("citation", "12 of 2024");
+    regulation.put("officialUrl", "https://intranet.example/12");
+    regulation.put("binding", binding);
+    regulation.put("reason", "It binds this organisation.");
+    Response made = LAWYER.post("/api/v1/regulations", regulation);
+    assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
   }
 
   private static Response removal(String id) {

@@ -58,6 +58,7 @@ public record Finding(Severity severity, Code code, String rule, String place, S
     BINDING_UNKNOWN,
     LAW_WITHOUT_OBLIGATION,
     LAW_ON_PERMISSION,
+    LAW_ON_AGREEMENT,
     JUSTIFICATION_MISSING,
     END_MISSING,
     PERIOD_MISSING,

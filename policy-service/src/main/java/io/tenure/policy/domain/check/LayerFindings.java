@@ -26,6 +26,12 @@ record LayerFindings(Rule rule, String place, Catalogue catalogue) {
               Code.OBLIGATION_STALE,
               shown
                   + " changed in the shipped catalogue after the organisation amended it: look at the amendment again."));
+    } else if (rule.law() && agreement(id)) {
+      findings.add(
+          error(
+              Code.LAW_ON_AGREEMENT,
+              shown
+                  + " stands in a regulation of this organisation that is no law: make it a business rule, or say binding: law where it is one."));
     } else if (provenance.layer() != Layer.SHIPPED) {
       findings.add(
           Finding.warning(
@@ -37,6 +43,16 @@ record LayerFindings(Rule rule, String place, Catalogue catalogue) {
                       ? " is amended by this organisation: look at what and why before approving."
                       : " is an obligation that this organisation wrote: look at its source before approving.")));
     }
+  }
+
+  /** What an organisation agreed on binds it, and is no ground against a person's rights. */
+  private boolean agreement(String id) {
+    return catalogue
+        .obligation(id)
+        .map(Catalogue.Listed::regulation)
+        .filter(regulation -> Catalogue.own(regulation.id()))
+        .filter(regulation -> !"law".equals(regulation.binding()))
+        .isPresent();
   }
 
   private Finding error(Code code, String message) {
