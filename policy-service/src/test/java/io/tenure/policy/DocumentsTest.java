@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.check.Finding;
+import io.tenure.policy.domain.layer.LayerProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,9 @@ class DocumentsTest {
       assertThat(text).contains("| `" + error.code() + "` | " + error.status() + " |");
     }
     for (Finding.Code code : Finding.Code.values()) {
+      assertThat(text).contains(code.name());
+    }
+    for (LayerProblem.Code code : LayerProblem.Code.values()) {
       assertThat(text).contains(code.name());
     }
   }

@@ -1,11 +1,14 @@
 package io.tenure.policy.cli;
 
+import io.tenure.policy.cli.read.ObligationsReader;
 import io.tenure.policy.cli.say.CliException;
 import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.server.PolicyServer;
+import io.tenure.policy.cli.server.RemoteLayer;
 import io.tenure.policy.cli.server.RemoteVersion;
 import io.tenure.policy.cli.server.Submission;
 import io.tenure.policy.cli.server.Submission.Outcome;
+import io.tenure.policy.domain.layer.OrganisationLayer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,21 +43,31 @@ final class ApplyCommand implements Callable<Integer> {
       description = "what plan showed")
   private String digest;
 
+  @Option(
+      names = "--catalogue-revision",
+      paramLabel = "N",
+      description =
+          "revision of the organisation's catalogue that plan showed, where obligations.yaml changes it")
+  private Long revision;
+
   @Override
   public Integer call() {
     if (!digest.matches("sha256:[0-9a-f]{64}")) {
       throw CliException.usage("--digest is sha256: and 64 hexadecimal digits, as plan shows it.");
     }
-    Optional<CheckedPolicy> checked = CheckedPolicy.of(folder, spec.commandLine());
-    if (checked.isEmpty()) {
-      return Exit.FAILED;
-    }
-    if (!checked.get().digest().equals(digest)) {
-      throw CliException.failed(
-          "The folder has the digest %s and not the one given: it changed since the plan. Plan again."
-              .formatted(checked.get().digest()));
-    }
     try (PolicyServer server = options.server(options.url(url))) {
+      RemoteLayer remote = server.layer();
+      Optional<CheckedPolicy> checked =
+          CheckedPolicy.of(folder, remote.layer(), spec.commandLine());
+      if (checked.isEmpty()) {
+        return Exit.FAILED;
+      }
+      if (!checked.get().digest().equals(digest)) {
+        throw CliException.failed(
+            "The folder has the digest %s and not the one given: it, or the organisation's catalogue of the service, changed since the plan. Plan again."
+                .formatted(checked.get().digest()));
+      }
+      bring(checked.get().against().layer(), remote, server);
       Outcome outcome =
           new Submission(
                   server, checked.get().policy().name(), checked.get().policy().content(), digest)
@@ -62,6 +75,22 @@ final class ApplyCommand implements Callable<Integer> {
       say(outcome, checked.get().policy().name());
     }
     return Exit.OK;
+  }
+
+  /** Brings the obligations beside the policy to the service, if it has others. */
+  private void bring(OrganisationLayer wanted, RemoteLayer remote, PolicyServer server) {
+    if (remote.changes(wanted).isEmpty()) {
+      return;
+    }
+    if (revision == null || revision != remote.revision()) {
+      throw CliException.failed(
+          "The organisation's catalogue of the service is at revision %d and differs from %s: plan again, look at what would change, and say --catalogue-revision %d."
+              .formatted(remote.revision(), ObligationsReader.FILE, remote.revision()));
+    }
+    RemoteLayer now = server.replace(remote, wanted, "Applied from files beside the policy.");
+    spec.commandLine()
+        .getOut()
+        .println("The organisation's catalogue is at revision %d.".formatted(now.revision()));
   }
 
   private void say(Outcome outcome, String name) {

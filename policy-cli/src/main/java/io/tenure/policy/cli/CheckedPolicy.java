@@ -3,8 +3,7 @@ package io.tenure.policy.cli;
 import io.tenure.policy.cli.read.PolicyFolder;
 import io.tenure.policy.cli.read.PolicyReader;
 import io.tenure.policy.cli.read.Problem;
-import io.tenure.policy.domain.catalogue.Catalogue;
-import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.domain.layer.OrganisationLayer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,20 +12,28 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /** A policy without errors, and the digest that a service of this release gives it. */
-record CheckedPolicy(PolicyFolder policy, String catalogueVersion, String digest) {
+record CheckedPolicy(PolicyFolder policy, FolderCatalogue against, String digest) {
 
-  /** The policy of a folder; empty where it has errors, which are then reported. */
-  static Optional<CheckedPolicy> of(Path folder, CommandLine line) {
+  /**
+   * The policy of a folder; empty where it has errors, which are then reported.
+   *
+   * @param otherwise what the service's organisation says, for a folder that says nothing itself
+   */
+  static Optional<CheckedPolicy> of(Path folder, OrganisationLayer otherwise, CommandLine line) {
     PolicyFolder policy = PolicyReader.read(folder);
-    Catalogue catalogue = ShippedCatalogue.load();
-    List<Problem> problems =
-        PolicyValidation.of(policy, catalogue, LocalDate.now(Clock.systemUTC()));
+    FolderCatalogue against = FolderCatalogue.of(folder, otherwise);
+    List<Problem> problems = PolicyValidation.of(policy, against, LocalDate.now(Clock.systemUTC()));
     if (!problems.isEmpty()) {
       new Report(line.getErr(), ReportFormat.TEXT).findings(problems);
     }
     return problems.stream().anyMatch(Problem::refuses)
         ? Optional.empty()
         : Optional.of(
-            new CheckedPolicy(policy, catalogue.version(), policy.digest(catalogue.version())));
+            new CheckedPolicy(policy, against, policy.digest(against.catalogue().version())));
+  }
+
+  /** Edition of the catalogue that it was checked against. */
+  String catalogueVersion() {
+    return against.catalogue().version();
   }
 }

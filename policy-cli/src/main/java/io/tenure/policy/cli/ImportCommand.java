@@ -9,7 +9,6 @@ import io.tenure.policy.cli.read.Problem;
 import io.tenure.policy.cli.say.CliException;
 import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.say.Shown;
-import io.tenure.policy.store.resource.ShippedCatalogue;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +85,9 @@ final class ImportCommand implements Callable<Integer> {
     out.println("%d rules are in %s.".formatted(imported.rules().size(), target));
     List<Problem> problems =
         PolicyValidation.of(
-            PolicyReader.read(folder), ShippedCatalogue.load(), LocalDate.now(Clock.systemUTC()));
+            PolicyReader.read(folder),
+            FolderCatalogue.of(folder),
+            LocalDate.now(Clock.systemUTC()));
     new Report(out, ReportFormat.TEXT).findings(problems);
     return problems.stream().anyMatch(Problem::refuses) ? Exit.FAILED : Exit.OK;
   }

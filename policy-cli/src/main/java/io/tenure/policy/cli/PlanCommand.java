@@ -3,6 +3,7 @@ package io.tenure.policy.cli;
 import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.cli.server.PolicyServer;
+import io.tenure.policy.cli.server.RemoteLayer;
 import io.tenure.policy.cli.server.RemoteVersion;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.io.PrintWriter;
@@ -40,30 +41,37 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<CheckedPolicy> checked = CheckedPolicy.of(folder, spec.commandLine());
-    if (checked.isEmpty()) {
-      return Exit.FAILED;
-    }
     try (PolicyServer server = options.server(options.url(url))) {
-      return plan(checked.get(), server) && exitCode ? Exit.DIFFERENT : Exit.OK;
+      RemoteLayer remote = server.layer();
+      Optional<CheckedPolicy> checked =
+          CheckedPolicy.of(folder, remote.layer(), spec.commandLine());
+      if (checked.isEmpty()) {
+        return Exit.FAILED;
+      }
+      return plan(checked.get(), remote, server) && exitCode ? Exit.DIFFERENT : Exit.OK;
     }
   }
 
   /** Whether something would change. */
-  private boolean plan(CheckedPolicy checked, PolicyServer server) {
+  private boolean plan(CheckedPolicy checked, RemoteLayer remote, PolicyServer server) {
     PrintWriter out = spec.commandLine().getOut();
     Optional<RemoteVersion> active = server.active();
     out.println(active.map(v -> against(v, checked, server)).orElse("No policy is in effect yet."));
     new DiffText(out)
         .print(active.map(RemoteVersion::content).orElse(NOTHING), checked.policy().content());
+    boolean own = new LayerText(out, remote).print(checked.against().layer());
     boolean inEffect = active.map(v -> checked.digest().equals(v.digest())).orElse(false);
     out.println("Digest: " + checked.digest());
     out.println(
-        inEffect
+        inEffect && !own
             ? "This is what is in effect; there is nothing to apply."
-            : "To hand it in for approval: ./tenure policy apply %s --url %s --digest %s"
-                .formatted(folder, Shown.of(url), checked.digest()));
-    return !inEffect;
+            : "To hand it in for approval: ./tenure policy apply %s --url %s --digest %s%s"
+                .formatted(
+                    folder,
+                    Shown.of(url),
+                    checked.digest(),
+                    own ? " --catalogue-revision " + remote.revision() : ""));
+    return !inEffect || own;
   }
 
   private static String against(RemoteVersion active, CheckedPolicy checked, PolicyServer server) {

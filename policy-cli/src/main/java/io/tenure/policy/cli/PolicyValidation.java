@@ -5,11 +5,8 @@ import io.tenure.policy.cli.read.PolicyFolder;
 import io.tenure.policy.cli.read.PolicyFolder.RuleSource;
 import io.tenure.policy.cli.read.Position;
 import io.tenure.policy.cli.read.Problem;
-import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.check.PolicyChecks;
-import io.tenure.policy.domain.obligation.Executions;
-import io.tenure.policy.store.resource.ShippedExecutions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +22,21 @@ final class PolicyValidation {
   /**
    * All problems, errors first, then by file and line.
    *
+   * @param against the catalogue, with the obligations beside the policy
    * @param today day on which obligations have to be in force
    */
-  static List<Problem> of(PolicyFolder policy, Catalogue catalogue, LocalDate today) {
+  static List<Problem> of(PolicyFolder policy, FolderCatalogue against, LocalDate today) {
     List<Problem> problems = new ArrayList<>(policy.problems());
-    boolean complete = problems.isEmpty();
-    Executions executions = ShippedExecutions.load(catalogue);
-    PolicyChecks.check(policy.content(), catalogue, executions, today).stream()
+    problems.addAll(against.problems());
+    boolean complete = problems.stream().noneMatch(Problem::refuses);
+    PolicyChecks.check(policy.content(), against.catalogue(), against.executions(), today).stream()
         // What is said of rules beside each other, or of none, needs all of them.
         .filter(finding -> complete || (finding.refuses() && finding.rule() != null))
+        // Own obligations that cannot be read are not unknown.
+        .filter(
+            finding ->
+                finding.code() != Finding.Code.OBLIGATION_UNKNOWN
+                    || against.problems().stream().noneMatch(Problem::refuses))
         .map(finding -> located(policy, finding))
         .forEach(problems::add);
     problems.sort(Problem.ORDER);

@@ -8,7 +8,6 @@ import io.tenure.policy.cli.server.PolicyServer;
 import io.tenure.policy.cli.server.RemoteVersion;
 import io.tenure.policy.cli.server.ServerUrl;
 import io.tenure.policy.domain.rule.PolicyContent;
-import io.tenure.policy.store.resource.ShippedCatalogue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +24,7 @@ record Side(String shown, PolicyContent content) {
   private static Side local(Path folder) {
     PolicyFolder policy = PolicyReader.read(folder);
     LocalDate today = LocalDate.now(Clock.systemUTC());
-    if (PolicyValidation.of(policy, ShippedCatalogue.load(), today).stream()
+    if (PolicyValidation.of(policy, FolderCatalogue.of(folder), today).stream()
         .anyMatch(Problem::refuses)) {
       throw CliException.failed(
           "%s cannot be compared before its errors are corrected: ./tenure policy validate %s lists them."

@@ -14,8 +14,6 @@ import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.decision.PolicyEdition;
-import io.tenure.policy.store.resource.ShippedCatalogue;
-import io.tenure.policy.store.resource.ShippedExecutions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,8 +46,9 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() {
     PolicyFolder policy = PolicyReader.read(folder);
     CaseReader.Cases cases = CaseReader.read(folder);
-    Catalogue catalogue = ShippedCatalogue.load();
-    List<Problem> errors = new ArrayList<>(errors(policy, catalogue));
+    FolderCatalogue against = FolderCatalogue.of(folder);
+    Catalogue catalogue = against.catalogue();
+    List<Problem> errors = new ArrayList<>(errors(policy, against));
     errors.addAll(cases.problems());
     if (!errors.isEmpty()) {
       new Report(spec.commandLine().getOut(), format).findings(errors);
@@ -64,7 +63,7 @@ final class TestCommand implements Callable<Integer> {
             policy.digest(catalogue.version()),
             policy.content(),
             catalogue,
-            ShippedExecutions.load(catalogue));
+            against.executions().bindings());
     List<Result> results = cases.cases().stream().map(each -> CaseRun.of(edition, each)).toList();
     if (format == ReportFormat.JSON) {
       json(results);
@@ -74,8 +73,8 @@ final class TestCommand implements Callable<Integer> {
     return results.stream().allMatch(Result::passed) ? Exit.OK : Exit.FAILED;
   }
 
-  private static List<Problem> errors(PolicyFolder policy, Catalogue catalogue) {
-    return PolicyValidation.of(policy, catalogue, LocalDate.now(Clock.systemUTC())).stream()
+  private static List<Problem> errors(PolicyFolder policy, FolderCatalogue against) {
+    return PolicyValidation.of(policy, against, LocalDate.now(Clock.systemUTC())).stream()
         .filter(Problem::refuses)
         .toList();
   }

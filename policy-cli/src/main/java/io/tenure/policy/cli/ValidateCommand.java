@@ -4,7 +4,6 @@ import io.tenure.policy.cli.read.PolicyFolder;
 import io.tenure.policy.cli.read.PolicyReader;
 import io.tenure.policy.cli.read.Problem;
 import io.tenure.policy.cli.say.Exit;
-import io.tenure.policy.store.resource.ShippedCatalogue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     PolicyFolder policy = PolicyReader.read(folder);
     LocalDate day = asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf;
-    List<Problem> problems = PolicyValidation.of(policy, ShippedCatalogue.load(), day);
+    List<Problem> problems = PolicyValidation.of(policy, FolderCatalogue.of(folder), day);
     new Report(spec.commandLine().getOut(), format).findings(problems);
     return problems.stream().anyMatch(Problem::refuses) ? Exit.FAILED : Exit.OK;
   }

@@ -82,6 +82,14 @@ final class Cli {
     }
   }
 
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Names of the packs that ship. */
   static Stream<String> packs() {
     return ShippedPacks.load().stream().map(Pack::name);

@@ -16,6 +16,9 @@ import io.tenure.plan.Condition;
 import io.tenure.plan.EndExpression;
 import io.tenure.policy.cli.read.SafeYaml;
 import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.layer.Amendment;
+import io.tenure.policy.domain.layer.ObligationText;
+import io.tenure.policy.domain.layer.RegulationText;
 import io.tenure.policy.domain.organisation.Applicability;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Rule;
@@ -159,6 +162,39 @@ class SchemaTest {
     ops(schema.at("/$defs/end/oneOf"), EndExpression.class);
     ops(schema.at("/$defs/condition/oneOf"), Condition.class);
     ops(schema.at("/$defs/appliesIf/oneOf"), Applicability.class);
+  }
+
+  @Test
+  void membersOfObligationsAreThoseOfTheRecords() throws IOException {
+    JsonNode schema = JSON.readTree(FOLDER.resolve("obligations.schema.json").toFile());
+    members(schema.at("/$defs/regulation"), RegulationText.class, false);
+    members(schema.at("/$defs/obligation"), ObligationText.class, false);
+    members(schema.at("/$defs/amendment"), Amendment.class, false);
+  }
+
+  @Test
+  void obligationsOfTheGuideAreValid() {
+    assertThat(problems("obligations", OwnObligationsTest.YAML)).isEmpty();
+  }
+
+  /** One mistake each, and where the schema sees it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id: org:works-agreement-invoices | id: works-agreement | $.obligations[0].id",
+        "period: P6Y | period: P1Y2W | $.obligations[0].period",
+        "trigger: invoice_issued | trigger: moon_rises | $.obligations[0].trigger",
+        "categories: [user.financial] | categories: [user.money] | $.obligations[0].categories[0]",
+        "kind: minimum | kind: whim | $.obligations[0].kind",
+        "set: {period: P10Y} | set: {kind: maximum} | $.amendments[0].set",
+        "target: hgb-vouchers-8 | target: hgb-vouchers-88 | $.amendments[0].target",
+      })
+  void mistakeInObligationsIsSeenToo(String from, String to, String at) {
+    assertThat(OwnObligationsTest.YAML).contains(from);
+    assertThat(problems("obligations", OwnObligationsTest.YAML.replace(from, to)))
+        .isNotEmpty()
+        .anySatisfy(p -> assertThat(p.getInstanceLocation().toString()).startsWith(at));
   }
 
   private static void ops(JsonNode alternatives, Class<?> type) {

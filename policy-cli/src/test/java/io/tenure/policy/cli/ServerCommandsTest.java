@@ -343,4 +343,59 @@ class ServerCommandsTest {
     assertThat(ran.err().lines()).hasSize(1);
     assertThat(ran.err()).contains("does not answer");
   }
+
+  /** Obligations beside the policy come along, and never over what somebody else wrote. */
+  @Test
+  @Order(17)
+  void obligationsComeAlongAndNothingOfOthersIsLost() {
+    Path own = folder.resolve("own");
+    Cli.policy(
+        own,
+        """
+        name: Own obligations
+        rules:
+          - id: invoices
+            title: Invoices
+            kind: MINIMUM
+            basis: LAW
+            scope: {datasetKinds: [INVOICE]}
+            end: {op: PERIOD_AFTER, trigger: invoice_issued, period: P10Y}
+            zone: Europe/Berlin
+            obligations: [org:works-agreement-invoices]
+        """);
+    Cli.file(own, "obligations.yaml", OwnObligationsTest.YAML);
+    Ran plan = run("plan", own);
+    assertThat(plan.exit()).as(plan.all()).isZero();
+    assertThat(plan.out())
+        .contains("Against the organisation's catalogue, revision 0:")
+        .contains("+ obligation org:works-agreement-invoices", "+ amendment of hgb-vouchers-8")
+        .contains("--catalogue-revision 0");
+    String digest = digest(plan);
+    Ran without = run("apply", own, "--digest", digest);
+    assertThat(without.exit()).isEqualTo(1);
+    assertThat(without.err()).contains("say --catalogue-revision 0");
+    Ran ran = run("apply", own, "--digest", digest, "--catalogue-revision", "0");
+    assertThat(ran.exit()).as(ran.all()).isZero();
+    assertThat(ran.out())
+        .contains("The organisation's catalogue is at revision 1.", "version 1 is SUBMITTED.");
+    assertThat(server.layer().layer().obligations()).containsKey("org:works-agreement-invoices");
+    assertThat(run("apply", own, "--digest", digest).out()).contains("SUBMITTED already");
+
+    // A folder without obligations is checked with what the service has.
+    Path plain = folder.resolve("plain");
+    Cli.policy(plain, Cli.text(own.resolve("policy.yaml")));
+    assertThat(digest(run("plan", plain))).isEqualTo(digest);
+
+    // Somebody else adds something: neither apply nor plan passes over it.
+    service.amendedBySomebodyElse("hgb-books-10");
+    Cli.change(own.resolve("obligations.yaml"), "period: P6Y", "period: P7Y");
+    Ran again = run("plan", own);
+    assertThat(again.out())
+        .contains("~ obligation org:works-agreement-invoices", "- amendment of hgb-books-10")
+        .contains("--catalogue-revision 2");
+    Ran late = run("apply", own, "--digest", digest(again), "--catalogue-revision", "1");
+    assertThat(late.exit()).isEqualTo(1);
+    assertThat(late.err()).contains("is at revision 2");
+    assertThat(server.layer().layer().amendments()).containsKey("hgb-books-10");
+  }
 }

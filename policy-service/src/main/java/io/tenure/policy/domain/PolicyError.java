@@ -11,6 +11,17 @@ public enum PolicyError implements ErrorCode {
   VERSION_NOT_FOUND("policy.version-not-found", 404, "There is no such policy version"),
   PACK_NOT_FOUND("policy.pack-not-found", 404, "There is no such pack"),
   OBLIGATION_NOT_FOUND("policy.obligation-not-found", 404, "There is no such obligation"),
+  CATALOGUE_ENTRY_INVALID(
+      "policy.catalogue-entry-invalid",
+      422,
+      "An entry of the organisation's catalogue is not valid"),
+  CATALOGUE_ENTRY_EXISTS(
+      "policy.catalogue-entry-exists", 409, "The organisation's catalogue has such an entry"),
+  CATALOGUE_ENTRY_MISSING(
+      "policy.catalogue-entry-missing", 404, "The organisation says nothing about it"),
+  CATALOGUE_CHANGED(
+      "policy.catalogue-changed", 409, "The catalogue changed since the version was submitted"),
+  PACK_STALE("policy.pack-stale", 409, "The pack changed under the organisation's amendments"),
   NONE_ACTIVE("policy.none-active", 404, "No policy was active at that moment"),
   NAME_TAKEN("policy.name-taken", 409, "A policy of that name exists"),
   CONTENT_AMBIGUOUS("policy.content-ambiguous", 400, "Name either a pack or rules"),

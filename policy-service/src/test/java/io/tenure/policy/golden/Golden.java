@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.pack.Pack;
 import io.tenure.policy.store.resource.ShippedCatalogue;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class Golden {
   }
 
   public static PolicyEdition policy() {
-    return new PolicyEdition("golden", "sha256:0", pack().content(), ShippedCatalogue.load());
+    return new PolicyEdition("golden", "sha256:0", pack().content(), ShippedCatalogue.load(), Bindings.NONE);
   }
 
   public static List<GoldenCase> cases() {

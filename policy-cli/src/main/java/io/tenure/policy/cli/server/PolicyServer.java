@@ -3,6 +3,7 @@ package io.tenure.policy.cli.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenure.policy.cli.say.CliException;
 import io.tenure.policy.cli.server.Http.Answer;
+import io.tenure.policy.domain.layer.OrganisationLayer;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.UUID;
 
 /** A running policy-service. */
 public final class PolicyServer implements AutoCloseable {
+  private static final String LAYER = "/organisation-catalogue";
+
   private final Http http;
 
   public PolicyServer(URI base, Bearer token) {
@@ -38,6 +41,29 @@ public final class PolicyServer implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** What the organisation says over what ships. */
+  public RemoteLayer layer() {
+    Answer answer = http.get(LAYER);
+    return RemoteLayer.of(answer.body(), answer.etag());
+  }
+
+  /** Puts these regulations and obligations in place of those that were seen, all or nothing. */
+  public RemoteLayer replace(RemoteLayer seen, OrganisationLayer wanted, String reason) {
+    OrganisationLayer whole = seen.with(wanted);
+    Answer answer =
+        http.put(
+            LAYER,
+            Map.of(
+                "regulations", whole.regulations().values(),
+                "obligations", whole.obligations().values(),
+                "amendments", whole.amendments().values(),
+                "packRules", whole.packRules().values(),
+                "packAmendments", whole.packAmendments().values(),
+                "reason", reason),
+            seen.etag());
+    return RemoteLayer.of(answer.body(), answer.etag());
   }
 
   /** The policy of that name. */

@@ -9,6 +9,7 @@ import io.tenure.policy.cli.cases.CaseFacts.Question;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.store.resource.ShippedCatalogue;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PlanComparisonTest {
   private final PolicyEdition policy =
       new PolicyEdition(
-          "v", "sha256:0", ShippedPacks.load().getFirst().content(), ShippedCatalogue.load());
+          "v", "sha256:0", ShippedPacks.load().getFirst().content(), ShippedCatalogue.load(), Bindings.NONE);
   private final Profile profile =
       new Profile(
           "crm",

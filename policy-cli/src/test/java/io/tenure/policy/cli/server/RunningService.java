@@ -87,6 +87,17 @@ public final class RunningService implements AutoCloseable {
     return new Http(URI.create(url()), new Bearer(issuer.token(subject, role)));
   }
 
+  /** Somebody else amends a shipped obligation. */
+  public void amendedBySomebodyElse(String obligation) {
+    String path = "/obligations/" + obligation;
+    try (Http lawyer = as("lawyer", "policy-author")) {
+      lawyer.put(
+          path + "/amendment",
+          Map.of("set", Map.of("notes", "read"), "reason", "Counsel read it.", "source", "Opinion"),
+          lawyer.get(path).etag());
+    }
+  }
+
   /** Another person approves what was handed in, and puts it into effect. */
   public void approveAndActivate(RemoteVersion version) {
     String path = "/policies/" + version.policyId() + "/versions/" + version.number();

@@ -12,14 +12,23 @@ import java.util.TreeSet;
  * All regulations and obligations at one version, with the names that rules may use.
  *
  * @param version names the edition; decisions of a policy version are made with the edition it was
- *     written against
+ *     submitted with
+ * @param obligations that hold, by id
+ * @param withdrawn shipped obligations that the organisation withdrew for itself, by id; they carry
+ *     no rule
+ * @param provenance of what the organisation wrote or amended, by id of regulation or obligation
  */
 public record Catalogue(
     String version,
     Map<String, Regulation> regulations,
     Map<String, Listed> obligations,
     Set<String> dataCategories,
-    Set<String> triggers) {
+    Set<String> triggers,
+    Map<String, Listed> withdrawn,
+    Map<String, Provenance> provenance) {
+
+  /** Begins the ids of what an organisation wrote; no shipped id has it. */
+  public static final String OWN = "org:";
 
   /** Events of sales systems beside those that obligations name. */
   private static final Set<String> SALES_TRIGGERS =
@@ -55,10 +64,32 @@ public record Catalogue(
       }
     }
     return new Catalogue(
-        version, byId, obligations, Set.copyOf(dataCategories), Set.copyOf(triggers));
+        version,
+        byId,
+        obligations,
+        Set.copyOf(dataCategories),
+        Set.copyOf(triggers),
+        Map.of(),
+        Map.of());
+  }
+
+  /** Whether an id is one of the organisation's own. */
+  public static boolean own(String id) {
+    return id.startsWith(OWN);
   }
 
   public Optional<Listed> obligation(String id) {
     return Optional.ofNullable(obligations.get(id));
+  }
+
+  /** An obligation that holds or was withdrawn. */
+  public Optional<Listed> anyObligation(String id) {
+    return obligation(id).or(() -> Optional.ofNullable(withdrawn.get(id)));
+  }
+
+  /** Where a regulation or obligation comes from. */
+  public Provenance provenance(String id) {
+    return Optional.ofNullable(provenance.get(id))
+        .orElseGet(() -> Provenance.shipped(EditionRef.shippedPart(version)));
   }
 }

@@ -18,14 +18,8 @@ record BasisChecks(Rule rule, String place, Catalogue catalogue, LocalDate today
   List<Finding> check() {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < rule.obligations().size(); i++) {
-      if (catalogue.obligation(rule.obligations().get(i)).isEmpty()) {
-        findings.add(
-            Finding.error(
-                Code.OBLIGATION_UNKNOWN,
-                rule.id(),
-                place + ".obligations[" + i + "]",
-                "'" + Names.printable(rule.obligations().get(i)) + "' is not in the catalogue."));
-      }
+      new LayerFindings(rule, place + ".obligations[" + i + "]", catalogue)
+          .add(rule.obligations().get(i), findings);
     }
     if (rule.nextReview() != null && rule.nextReview().isBefore(today)) {
       findings.add(

@@ -20,7 +20,7 @@ final class Names {
 
   /** Fit to be repeated in a message: short and without surprises. */
   static String printable(String name) {
-    String kept = name.replaceAll("[^A-Za-z0-9_.-]", "?");
+    String kept = name.replaceAll("[^A-Za-z0-9_.:-]", "?");
     return kept.length() <= 64 ? kept : kept.substring(0, 64) + "...";
   }
 }

@@ -1,9 +1,8 @@
 package io.tenure.policy.domain.decision;
 
 import io.tenure.policy.domain.catalogue.Catalogue;
-import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.PolicyContent;
-import java.util.Map;
 
 /**
  * A policy version together with the catalogue it was written against: all that a decision rests on
@@ -11,18 +10,11 @@ import java.util.Map;
  *
  * @param versionId id of the immutable version; null for a draft that is only tried out
  * @param digest digest of the version's content
- * @param executions of the same catalogue: they say whom its obligations bind
+ * @param bindings whom the obligations of the catalogue bind
  */
 public record PolicyEdition(
     String versionId,
     String digest,
     PolicyContent content,
     Catalogue catalogue,
-    Executions executions) {
-
-  /** With obligations that bind everybody. */
-  public PolicyEdition(
-      String versionId, String digest, PolicyContent content, Catalogue catalogue) {
-    this(versionId, digest, content, catalogue, new Executions(Map.of()));
-  }
-}
+    Bindings bindings) {}

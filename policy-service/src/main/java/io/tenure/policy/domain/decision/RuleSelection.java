@@ -4,7 +4,6 @@ import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.catalogue.Obligation;
 import io.tenure.policy.domain.organisation.Applicability.Answer;
-import io.tenure.policy.domain.obligation.Execution;
 import io.tenure.policy.domain.organisation.Organisation;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Rule;
@@ -47,16 +46,8 @@ public final class RuleSelection {
     }
     return !rule.law()
         || rule.obligations().isEmpty()
-        || rule.obligations().stream().anyMatch(id -> mayBind(id, policy, organisation));
-  }
-
-  private static boolean mayBind(String id, PolicyEdition policy, Organisation organisation) {
-    return policy
-        .executions()
-        .of(id)
-        .map(Execution::appliesIf)
-        .map(condition -> condition.of(organisation) != Answer.NO)
-        .orElse(true);
+        || rule.obligations().stream()
+            .anyMatch(id -> policy.bindings().mayBind(id, organisation));
   }
 
   private static Organisation organisation(PolicyEdition policy, Profile profile) {

@@ -3,12 +3,18 @@ package io.tenure.policy.domain.life;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.plan.PlanJson;
 import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.catalogue.EditionRef;
+import io.tenure.policy.domain.catalogue.Provenance.By;
 import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.life.Step.Action;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,6 +23,8 @@ import java.util.stream.Stream;
  * method here and leaves a step behind.
  *
  * @param revision counts changes of the draft, for If-Match
+ * @param catalogue edition of the catalogue that it was last checked against; fixed from its
+ *     submission on, and the one it decides with
  * @param digest of content and catalogue version; null while a draft
  * @param findings of the last check
  */
@@ -26,7 +34,7 @@ public record PolicyVersion(
     int number,
     Stage stage,
     long revision,
-    String catalogueVersion,
+    EditionRef catalogue,
     PolicyContent content,
     String digest,
     List<Finding> findings,
@@ -51,7 +59,7 @@ public record PolicyVersion(
       UUID id,
       UUID policyId,
       int number,
-      String catalogueVersion,
+      EditionRef catalogue,
       PolicyContent content,
       List<Finding> findings,
       Step.Taken created) {
@@ -61,7 +69,7 @@ public record PolicyVersion(
         number,
         Stage.DRAFT,
         0,
-        catalogueVersion,
+        catalogue,
         content,
         null,
         findings,
@@ -72,14 +80,29 @@ public record PolicyVersion(
         List.of(created.as(Action.CREATED, null)));
   }
 
-  /** The draft with other content. */
-  public PolicyVersion changed(PolicyContent next, List<Finding> found, Step.Taken step) {
-    requireDraft();
-    return with(Stage.DRAFT, next, null, found, null, false, step.as(Action.CHANGED, null));
+  /** Name of the edition of the catalogue. */
+  public String catalogueVersion() {
+    return catalogue.version();
   }
 
-  /** Ready for approval; refused while there are errors. */
-  public PolicyVersion submitted(List<Finding> found, Step.Taken step) {
+  /**
+   * The draft with other content.
+   *
+   * @param edition that the content was checked against
+   */
+  public PolicyVersion changed(
+      PolicyContent next, List<Finding> found, EditionRef edition, Step.Taken step) {
+    requireDraft();
+    return against(edition)
+        .with(Stage.DRAFT, next, null, found, null, false, step.as(Action.CHANGED, null));
+  }
+
+  /**
+   * Ready for approval; refused while there are errors.
+   *
+   * @param edition that the content was checked against
+   */
+  public PolicyVersion submitted(List<Finding> found, EditionRef edition, Step.Taken step) {
     requireDraft();
     List<Finding> errors = found.stream().filter(Finding::refuses).toList();
     if (!errors.isEmpty()) {
@@ -88,13 +111,21 @@ public record PolicyVersion(
               errors.size() + " errors stand in the way; the first: " + errors.getFirst().message())
           .with("findings", found);
     }
-    String fixed = digest(catalogueVersion, content);
-    return with(
-        Stage.SUBMITTED, content, fixed, found, null, false, step.as(Action.SUBMITTED, fixed));
+    String fixed = digest(edition.version(), content);
+    return against(edition)
+        .with(
+            Stage.SUBMITTED, content, fixed, found, null, false, step.as(Action.SUBMITTED, fixed));
   }
 
-  /** Approved by somebody who had no hand in it, for exactly this digest. */
-  public PolicyVersion approved(String seen, Step.Taken step) {
+  /**
+   * Approved by somebody who had no hand in it nor in what the organisation says about the
+   * obligations it rests on, for exactly this digest.
+   *
+   * @param now the edition of the catalogue at this moment
+   * @param authors who wrote what the organisation says about these obligations
+   */
+  public PolicyVersion approved(
+      String seen, EditionRef now, Collection<By> authors, Step.Taken step) {
     if (stage != Stage.SUBMITTED) {
       throw wrongStage(PolicyError.VERSION_NOT_SUBMITTED);
     }
@@ -102,6 +133,18 @@ public record PolicyVersion(
       throw new TenureException(
           PolicyError.FOUR_EYES,
           "Whoever wrote, changed or submitted a version cannot approve it.");
+    }
+    if (authors.stream().anyMatch(by -> step.by().sameAs(by.issuer(), by.subject()))) {
+      throw new TenureException(
+          PolicyError.FOUR_EYES,
+          "Whoever wrote or amended an obligation that a version rests on cannot approve it.");
+    }
+    if (!catalogue.sameAs(now)) {
+      throw new TenureException(
+              PolicyError.CATALOGUE_CHANGED,
+              "Withdraw the version and submit a new draft: it is checked against the catalogue as it is now.")
+          .with("submittedWith", catalogue.version())
+          .with("now", now.version());
     }
     if (!digest.equals(seen)) {
       throw new TenureException(
@@ -169,6 +212,37 @@ public record PolicyVersion(
         .with("stage", stage.name());
   }
 
+  /** Ids of the obligations that its rules name, and of the regulations these stand in. */
+  public Set<String> restsOn(Catalogue known) {
+    Set<String> ids = new TreeSet<>();
+    content.rules().stream()
+        .flatMap(rule -> rule.obligations().stream())
+        .forEach(
+            id -> {
+              ids.add(id);
+              known.anyObligation(id).ifPresent(listed -> ids.add(listed.regulation().id()));
+            });
+    return ids;
+  }
+
+  private PolicyVersion against(EditionRef edition) {
+    return new PolicyVersion(
+        id,
+        policyId,
+        number,
+        stage,
+        revision,
+        edition,
+        content,
+        digest,
+        findings,
+        createdAt,
+        changedAt,
+        effectiveFrom,
+        unapprovedRuns,
+        steps);
+  }
+
   private PolicyVersion with(
       Stage next,
       PolicyContent nextContent,
@@ -183,7 +257,7 @@ public record PolicyVersion(
         number,
         next,
         revision + 1,
-        catalogueVersion,
+        catalogue,
         nextContent,
         nextDigest,
         nextFindings,

@@ -11,5 +11,9 @@ public enum GapCode {
   /** No fiscal year was given although a rule counts fiscal years. */
   FISCAL_YEAR_ASSUMED,
   /** Controllers of one country have different fiscal years; only the first one's count. */
-  FISCAL_YEARS_DIFFER
+  FISCAL_YEARS_DIFFER,
+  /** A shipped rule changed under the organisation's amendment; a person chooses again. */
+  RULE_STALE,
+  /** The organisation dropped a shipped rule. */
+  RULE_DROPPED
 }

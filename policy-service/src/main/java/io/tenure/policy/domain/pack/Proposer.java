@@ -50,7 +50,7 @@ public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executi
           .forEach(
               rule -> {
                 rules.add(rule);
-                sources.add(new RuleSource(rule.id(), pack.name()));
+                sources.add(RuleSource.of(rule.id(), pack));
               });
     }
     undecided(request, shelf)
@@ -68,7 +68,11 @@ public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executi
         sources.stream().map(RuleSource::pack).filter(pack -> pack != null).distinct().toList(),
         List.copyOf(sources),
         PolicyChecks.check(content, catalogue, executions, today),
-        new Gaps(shelf, catalogue, request).find(rules));
+        Stream.concat(
+                new Gaps(shelf, catalogue, request).find(rules).stream(),
+                shelf.parts().stream().flatMap(pack -> AmendedRules.gaps(pack, request)))
+            .toList(),
+        catalogue.version());
   }
 
   private static Stream<Rule> undecided(ProposalRequest request, PackShelf shelf) {

@@ -1,12 +1,15 @@
 package io.tenure.policy.rest.catalogue;
 
+import io.smallrye.mutiny.Uni;
+import io.tenure.kit.http.EntityTags;
 import io.tenure.kit.page.Cursor;
 import io.tenure.kit.page.Page;
 import io.tenure.kit.page.PageQuery;
-import io.tenure.policy.domain.catalogue.Catalogue.Listed;
-import io.tenure.policy.domain.catalogue.Regulation;
+import io.tenure.policy.domain.catalogue.Provenance;
 import io.tenure.policy.usecase.catalogue.ApplyObligations;
 import io.tenure.policy.usecase.catalogue.BrowseCatalogue;
+import io.tenure.policy.usecase.catalogue.BrowseCatalogue.FoundObligation;
+import io.tenure.policy.usecase.catalogue.BrowseCatalogue.FoundRegulation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +22,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The catalogue of regulations and obligations. */
 @Path("/api/v1")
@@ -36,36 +41,50 @@ public class CatalogueResource {
   @Path("/regulations")
   @RolesAllowed("**")
   @Operation(summary = "Regulations, by id")
-  public Page<RegulationView> regulations(
-      @QueryParam("jurisdiction") String jurisdiction, @BeanParam @Valid PageQuery page) {
+  public Uni<Page<RegulationView>> regulations(
+      @QueryParam("jurisdiction") String jurisdiction,
+      @QueryParam("layer") Provenance.Layer layer,
+      @BeanParam @Valid PageQuery page) {
     String after = page.after(1).map(cursor -> cursor.key(0)).orElse(null);
-    return Page.of(
-            catalogue.regulations(jurisdiction, after, page.fetch()),
-            page.limit(),
-            (Regulation last) -> Cursor.of(last.id()))
-        .map(RegulationView::of);
+    return catalogue
+        .regulations(jurisdiction, layer, after, page.fetch())
+        .map(
+            rows ->
+                Page.of(
+                    rows,
+                    page.limit(),
+                    (FoundRegulation last) -> Cursor.of(last.regulation().id())))
+        .map(found -> found.map(RegulationView::of));
   }
 
   @GET
   @Path("/obligations")
   @RolesAllowed("**")
   @Operation(summary = "Obligations, by id")
-  public Page<ObligationView> obligations(
+  public Uni<Page<ObligationView>> obligations(
       @BeanParam @Valid ObligationQuery query, @BeanParam @Valid PageQuery page) {
     String after = page.after(1).map(cursor -> cursor.key(0)).orElse(null);
-    return Page.of(
-            catalogue.obligations(query.toFilter(), after, page.fetch()),
-            page.limit(),
-            (Listed last) -> Cursor.of(last.obligation().id()))
-        .map(this::view);
+    return catalogue
+        .obligations(query.toFilter(), after, page.fetch())
+        .map(rows -> Page.of(rows, page.limit(), (FoundObligation last) -> Cursor.of(last.id())))
+        .map(found -> found.map(ObligationView::of));
   }
 
   @GET
   @Path("/obligations/{id}")
   @RolesAllowed("**")
-  @Operation(summary = "An obligation")
-  public ObligationView obligation(@PathParam("id") String id) {
-    return view(catalogue.obligation(id));
+  @Operation(
+      summary = "An obligation",
+      description =
+          "With who says it, what the organisation amended, by whom, when and why. The ETag changes when any of it changes.")
+  public Uni<RestResponse<ObligationView>> obligation(@PathParam("id") String id) {
+    return catalogue
+        .obligation(id)
+        .map(
+            found ->
+                ResponseBuilder.ok(ObligationView.of(found))
+                    .tag(EntityTags.ofDigest(found.tag()))
+                    .build());
   }
 
   @POST
@@ -75,17 +94,12 @@ public class CatalogueResource {
       summary = "What obligations say about one case",
       description =
           "The law as such, without any policy: until when to keep, by when to erase, to stop or to act; or why a person has to decide, and by when to look at it. Changes nothing.")
-  public Outcomes outcomes(@NotNull @Valid OutcomesBody body) {
-    return new Outcomes(
-        apply.apply(body.obligations(), body.jurisdictions(), body.toFacts(), body.asOf()).stream()
-            .map(OutcomeView::of)
-            .toList());
+  public Uni<Outcomes> outcomes(@NotNull @Valid OutcomesBody body) {
+    return apply
+        .apply(body.obligations(), body.jurisdictions(), body.toFacts(), body.asOf())
+        .map(outcomes -> new Outcomes(outcomes.stream().map(OutcomeView::of).toList()));
   }
 
   /** Outcomes by obligation. */
   public record Outcomes(List<OutcomeView> results) {}
-
-  private ObligationView view(Listed listed) {
-    return ObligationView.of(listed, catalogue.execution(listed.obligation().id()));
-  }
 }

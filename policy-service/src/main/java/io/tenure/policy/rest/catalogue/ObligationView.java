@@ -2,12 +2,18 @@ package io.tenure.policy.rest.catalogue;
 
 import io.tenure.policy.domain.catalogue.Catalogue.Listed;
 import io.tenure.policy.domain.catalogue.Obligation;
+import io.tenure.policy.domain.catalogue.Provenance;
 import io.tenure.policy.domain.catalogue.Regulation;
-import io.tenure.policy.domain.obligation.Execution;
+import io.tenure.policy.usecase.catalogue.BrowseCatalogue.FoundObligation;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An obligation with the regulation it stands in. Members as in the catalogue. */
+/**
+ * An obligation with the regulation it stands in. Members as in the catalogue.
+ *
+ * @param provenance who says it, and what the organisation amended
+ * @param execution null where the organisation withdrew it
+ */
 public record ObligationView(
     String id,
     String regulation,
@@ -34,9 +40,11 @@ public record ObligationView(
     String sourceGrade,
     String confidence,
     String notes,
+    Provenance provenance,
     ExecutionView execution) {
 
-  static ObligationView of(Listed listed, Execution execution) {
+  static ObligationView of(FoundObligation found) {
+    Listed listed = found.listed();
     Obligation o = listed.obligation();
     Regulation r = listed.regulation();
     return new ObligationView(
@@ -65,6 +73,7 @@ public record ObligationView(
         o.sourceGrade(),
         o.confidence(),
         o.notes(),
-        ExecutionView.of(execution));
+        found.provenance(),
+        found.execution() == null ? null : ExecutionView.of(found.execution()));
   }
 }

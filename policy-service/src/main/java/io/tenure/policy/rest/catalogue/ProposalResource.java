@@ -1,5 +1,6 @@
 package io.tenure.policy.rest.catalogue;
 
+import io.smallrye.mutiny.Uni;
 import io.tenure.policy.domain.pack.Proposal;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.usecase.catalogue.ProposePolicy;
@@ -37,7 +38,7 @@ public class ProposalResource {
           "Stores nothing. `policy` can be sent to POST /policies as it is; `sources` says which pack each rule"
               + " comes from, `gaps` what no pack covers and what was assumed. The order of the input does not"
               + " matter.")
-  public Proposal propose(@NotNull @Valid ProposalBody body) {
+  public Uni<Proposal> propose(@NotNull @Valid ProposalBody body) {
     return proposePolicy.propose(
         body.controllers().stream().map(ControllerBody::toDomain).toList(), body.customers());
   }

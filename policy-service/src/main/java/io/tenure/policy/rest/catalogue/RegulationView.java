@@ -1,11 +1,17 @@
 package io.tenure.policy.rest.catalogue;
 
 import io.tenure.policy.domain.catalogue.Obligation;
+import io.tenure.policy.domain.catalogue.Provenance;
 import io.tenure.policy.domain.catalogue.Regulation;
+import io.tenure.policy.usecase.catalogue.BrowseCatalogue.FoundRegulation;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A regulation with the ids of its obligations. */
+/**
+ * A regulation with the ids of its obligations.
+ *
+ * @param provenance who says it
+ */
 public record RegulationView(
     String id,
     String name,
@@ -19,9 +25,11 @@ public record RegulationView(
     String scope,
     String officialUrl,
     String notes,
-    List<String> obligations) {
+    List<String> obligations,
+    Provenance provenance) {
 
-  static RegulationView of(Regulation r) {
+  static RegulationView of(FoundRegulation found) {
+    Regulation r = found.regulation();
     return new RegulationView(
         r.id(),
         r.name(),
@@ -35,6 +43,7 @@ public record RegulationView(
         r.scope(),
         r.officialUrl(),
         r.notes(),
-        r.obligations().stream().map(Obligation::id).toList());
+        r.obligations().stream().map(Obligation::id).toList(),
+        found.provenance());
   }
 }

@@ -42,7 +42,7 @@ final class PolicyRequests {
       if (pack == null) {
         return new PolicyContent(rules, controllers, triggers);
       }
-      PolicyContent shipped = packs.named(pack).content();
+      PolicyContent shipped = packs.content(pack);
       return new PolicyContent(
           shipped.rules(), controllers == null ? shipped.controllers() : controllers, triggers);
     }

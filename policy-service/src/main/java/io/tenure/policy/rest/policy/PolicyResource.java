@@ -11,7 +11,7 @@ import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
 import io.tenure.policy.domain.life.Policy;
 import io.tenure.policy.rest.policy.PolicyRequests.CreatePolicyBody;
-import io.tenure.policy.usecase.catalogue.Packs;
+import io.tenure.policy.usecase.catalogue.BrowseLayer;
 import io.tenure.policy.usecase.life.CreatePolicy;
 import io.tenure.policy.usecase.life.PolicyReading;
 import io.tenure.policy.usecase.life.Why;
@@ -36,14 +36,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class PolicyResource {
   private final CreatePolicy createPolicy;
   private final PolicyReading reading;
-  private final Packs packs;
+  private final BrowseLayer catalogue;
   private final CurrentActor actor;
 
   PolicyResource(
-      CreatePolicy createPolicy, PolicyReading reading, Packs packs, CurrentActor actor) {
+      CreatePolicy createPolicy, PolicyReading reading, BrowseLayer catalogue, CurrentActor actor) {
     this.createPolicy = createPolicy;
     this.reading = reading;
-    this.packs = packs;
+    this.catalogue = catalogue;
     this.actor = actor;
   }
 
@@ -53,8 +53,12 @@ public class PolicyResource {
   @RolesAllowed(Roles.POLICY_AUTHOR)
   @Operation(summary = "Make a policy from a pack or from rules; version 1 is a draft")
   public Uni<RestResponse<PolicyView>> create(@NotNull @Valid CreatePolicyBody body) {
-    return createPolicy
-        .create(body.name(), body.content(packs), new Why(actor.get(), body.reason()))
+    return catalogue
+        .packs()
+        .chain(
+            packs ->
+                createPolicy.create(
+                    body.name(), body.content(packs), new Why(actor.get(), body.reason())))
         .map(made -> made.policy().id())
         .chain(reading::overview)
         .map(

@@ -14,6 +14,10 @@ import java.util.UUID;
  * A policy version.
  *
  * @param state DRAFT, SUBMITTED, APPROVED, SCHEDULED, ACTIVE, SUPERSEDED or WITHDRAWN
+ * @param catalogueVersion edition of the catalogue that it was checked against and decides with:
+ *     what is shipped, and the organisation's layer by its digest
+ * @param catalogueDigest of all regulations and obligations of that edition
+ * @param layerRevision revision of the organisation's catalogue in it
  * @param digest of content and catalogue version; null for a draft
  * @param findings of the last check, errors first
  * @param steps who did what, when and why, oldest first
@@ -24,6 +28,8 @@ public record VersionView(
     int version,
     String state,
     String catalogueVersion,
+    String catalogueDigest,
+    long layerRevision,
     String digest,
     Instant effectiveFrom,
     boolean unapprovedRuns,
@@ -56,7 +62,9 @@ public record VersionView(
         version.policyId(),
         version.number(),
         found.timeline().state(version.stage(), version.effectiveFrom()),
-        version.catalogueVersion(),
+        version.catalogue().version(),
+        version.catalogue().digest(),
+        version.catalogue().layerRevision(),
         version.digest(),
         version.effectiveFrom(),
         version.unapprovedRuns(),

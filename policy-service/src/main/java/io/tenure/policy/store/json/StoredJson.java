@@ -27,6 +27,18 @@ public final class StoredJson {
     return read(json, new TypeReference<>() {});
   }
 
+  /** A value of a known type. */
+  public static <T> T value(String json, Class<T> type) {
+    return read(
+        json,
+        new TypeReference<T>() {
+          @Override
+          public java.lang.reflect.Type getType() {
+            return type;
+          }
+        });
+  }
+
   private static <T> T read(String json, TypeReference<T> type) {
     try {
       return MAPPER.readValue(json, type);

@@ -2,9 +2,6 @@ package io.tenure.policy.store.life;
 
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
-import io.tenure.policy.domain.catalogue.Catalogue;
-import io.tenure.policy.domain.decision.PolicyEdition;
-import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.store.json.StoredJson;
 import io.tenure.policy.usecase.answer.ActiveVersion;
@@ -13,9 +10,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,7 +24,7 @@ class ActiveVersionReader implements ActiveVersions {
 
   private static final String AT =
       """
-      SELECT id, policy_id, number, effective_from, unapproved_runs, digest
+      SELECT id, policy_id, number, effective_from, unapproved_runs, digest, catalogue_digest
       FROM policy_version
       WHERE stage = 'ACTIVATED' AND effective_from <= $1
       ORDER BY effective_from DESC
@@ -38,23 +32,12 @@ class ActiveVersionReader implements ActiveVersions {
       """;
 
   private final Database database;
-  private final Catalogue catalogue;
-  private final Executions executions;
-  private final Map<UUID, PolicyContent> contents =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(KEPT, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+  private final KeptEditions editions;
+  private final Recent<UUID, PolicyContent> contents = new Recent<>(KEPT);
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, PolicyContent> eldest) {
-              return size() > KEPT;
-            }
-          });
-
-  ActiveVersionReader(Database database, Catalogue catalogue, Executions executions) {
+  ActiveVersionReader(Database database, KeptEditions editions) {
     this.database = database;
-    this.catalogue = catalogue;
-    this.executions = executions;
+    this.editions = editions;
   }
 
   @Override
@@ -69,22 +52,19 @@ class ActiveVersionReader implements ActiveVersions {
         row.getInteger("number"),
         SqlTime.read(row, "effective_from"),
         row.getBoolean("unapproved_runs"),
-        new PolicyEdition(id.toString(), row.getString("digest"), content(id), catalogue, executions));
+        editions.edition(
+            id.toString(),
+            row.getString("digest"),
+            contents.get(id, this::readContent),
+            row.getString("catalogue_digest")));
   }
 
-  private PolicyContent content(UUID id) {
-    PolicyContent known = contents.get(id);
-    if (known != null) {
-      return known;
-    }
-    PolicyContent read =
-        database
-            .first(
-                "SELECT content FROM policy_version WHERE id = $1",
-                Tuple.of(id),
-                row -> StoredJson.content(row.getString("content")))
-            .orElseThrow();
-    contents.put(id, read);
-    return read;
+  private PolicyContent readContent(UUID id) {
+    return database
+        .first(
+            "SELECT content FROM policy_version WHERE id = $1",
+            Tuple.of(id),
+            row -> StoredJson.content(row.getString("content")))
+        .orElseThrow();
   }
 }

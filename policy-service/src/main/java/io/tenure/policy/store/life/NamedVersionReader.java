@@ -1,6 +1,7 @@
 package io.tenure.policy.store.life;
 
 import io.tenure.kit.sql.Database;
+import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.store.json.StoredJson;
 import io.tenure.policy.usecase.answer.NamedVersions;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,23 +15,41 @@ import java.util.UUID;
 class NamedVersionReader implements NamedVersions {
 
   private final Database database;
+  private final KeptEditions editions;
 
-  NamedVersionReader(Database database) {
+  NamedVersionReader(Database database, KeptEditions editions) {
     this.database = database;
+    this.editions = editions;
   }
 
   @Override
   public Optional<NamedVersion> find(UUID policyId, int number) {
-    return database.first(
-        "SELECT id, digest, content FROM policy_version WHERE policy_id = $1 AND number = $2",
-        Tuple.of(policyId, number),
-        NamedVersionReader::version);
+    return database
+        .first(
+            "SELECT id, digest, catalogue_digest, content FROM policy_version WHERE policy_id = $1 AND number = $2",
+            Tuple.of(policyId, number),
+            Found::of)
+        .map(this::version);
   }
 
-  private static NamedVersion version(Row row) {
+  /** The kept edition is read after the row, not while its connection is in use. */
+  private NamedVersion version(Found found) {
     return new NamedVersion(
-        row.getUUID("id").toString(),
-        row.getString("digest"),
-        StoredJson.content(row.getString("content")));
+        found.id.toString(),
+        found.content,
+        found.digest == null
+            ? null
+            : editions.edition(
+                found.id.toString(), found.digest, found.content, found.catalogueDigest));
+  }
+
+  private record Found(UUID id, String digest, String catalogueDigest, PolicyContent content) {
+    static Found of(Row row) {
+      return new Found(
+          row.getUUID("id"),
+          row.getString("digest"),
+          row.getString("catalogue_digest"),
+          StoredJson.content(row.getString("content")));
+    }
   }
 }

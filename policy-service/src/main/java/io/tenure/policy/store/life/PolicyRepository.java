@@ -78,6 +78,11 @@ class PolicyRepository implements PanacheRepositoryBase<PolicyEntity, UUID>, Pol
   }
 
   @Override
+  public Uni<String> catalogueDigestBefore(UUID policyId, int number) {
+    return versions.catalogueDigestBefore(policyId, number);
+  }
+
+  @Override
   public Uni<List<VersionSummary>> versions(UUID policyId) {
     return versions.ofPolicy(policyId);
   }

@@ -1,5 +1,6 @@
 package io.tenure.policy.store.life;
 
+import io.tenure.policy.domain.catalogue.EditionRef;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.domain.life.Stage;
 import io.tenure.policy.domain.life.Step;
@@ -37,6 +38,12 @@ class VersionEntity {
   @Column(name = "catalogue_version", nullable = false)
   String catalogueVersion;
 
+  @Column(name = "catalogue_digest")
+  String catalogueDigest;
+
+  @Column(name = "layer_revision", nullable = false)
+  long layerRevision;
+
   @Column(nullable = false)
   String content;
 
@@ -70,7 +77,9 @@ class VersionEntity {
   final void become(PolicyVersion version) {
     this.stage = version.stage();
     this.revision = version.revision();
-    this.catalogueVersion = version.catalogueVersion();
+    this.catalogueVersion = version.catalogue().version();
+    this.catalogueDigest = version.catalogue().digest();
+    this.layerRevision = version.catalogue().layerRevision();
     this.content = StoredJson.write(version.content());
     this.digest = version.digest();
     this.findings = StoredJson.write(version.findings());
@@ -86,7 +95,7 @@ class VersionEntity {
         number,
         stage,
         revision,
-        catalogueVersion,
+        new EditionRef(catalogueVersion, catalogueDigest, layerRevision),
         StoredJson.content(content),
         digest,
         StoredJson.findings(findings),

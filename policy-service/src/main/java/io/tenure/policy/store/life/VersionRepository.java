@@ -60,6 +60,18 @@ class VersionRepository implements PanacheRepositoryBase<VersionEntity, UUID> {
         .map(found -> found.stream().map(VersionEntity::toSummary).toList());
   }
 
+  Uni<String> catalogueDigestBefore(UUID policyId, int number) {
+    return find(
+            "policyId = ?1 and number < ?2 and stage <> ?3 and digest is not null and catalogueDigest is not null",
+            Sort.descending("number"),
+            policyId,
+            number,
+            Stage.DRAFT)
+        .project(KeptEdition.class)
+        .firstResult()
+        .map(found -> found == null ? null : found.catalogueDigest());
+  }
+
   Uni<List<Instant>> activations() {
     return find("stage", Sort.by("effectiveFrom"), Stage.ACTIVATED)
         .project(EffectiveMoment.class)
@@ -72,6 +84,9 @@ class VersionRepository implements PanacheRepositoryBase<VersionEntity, UUID> {
         ? Uni.createFrom().nullItem()
         : steps.of(entity.id).map(entity::toVersion);
   }
+
+  /** Projection of one column. */
+  record KeptEdition(String catalogueDigest) {}
 
   /** Projection of one column. */
   record EffectiveMoment(Instant effectiveFrom) {}

@@ -4,7 +4,7 @@ import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.deadline.PublicHolidays;
 import io.tenure.policy.domain.deadline.RequestDeadlines;
 import io.tenure.policy.domain.obligation.Computation;
-import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.domain.obligation.ExecutionNotes;
 import io.tenure.policy.usecase.catalogue.Packs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -40,8 +40,8 @@ class ShippedData {
 
   @Produces
   @Singleton
-  Executions executions(Catalogue catalogue) {
-    return ShippedExecutions.load(catalogue);
+  ExecutionNotes executionNotes() {
+    return ShippedExecutions.notes();
   }
 
   @Produces

@@ -10,7 +10,11 @@ public final class ShippedExecutions {
   private ShippedExecutions() {}
 
   public static Executions load(Catalogue catalogue) {
-    return Executions.of(
-        catalogue, ShippedYaml.read("/catalogue/executions.yaml", ExecutionNotes.class));
+    return Executions.of(catalogue, notes());
+  }
+
+  /** What executing needs beside the obligations. */
+  public static ExecutionNotes notes() {
+    return ShippedYaml.read("/catalogue/executions.yaml", ExecutionNotes.class);
   }
 }

@@ -1,5 +1,6 @@
 package io.tenure.policy.usecase.answer;
 
+import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ public interface NamedVersions {
   /**
    * A version as it is now.
    *
-   * @param digest null while a draft
+   * @param edition with the catalogue it was submitted with; null while a draft
    */
-  record NamedVersion(String versionId, String digest, PolicyContent content) {}
+  record NamedVersion(String versionId, PolicyContent content, PolicyEdition edition) {}
 }

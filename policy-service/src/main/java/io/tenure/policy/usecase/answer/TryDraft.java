@@ -2,12 +2,11 @@ package io.tenure.policy.usecase.answer;
 
 import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.PolicyError;
-import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.check.PolicyChecks;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.life.PolicyVersion;
-import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.sentence.Language;
 import io.tenure.policy.domain.whatif.Comparison;
@@ -16,9 +15,11 @@ import io.tenure.policy.domain.whatif.Effect;
 import io.tenure.policy.domain.whatif.EffectTotals;
 import io.tenure.policy.usecase.answer.Decide.Asked;
 import io.tenure.policy.usecase.answer.NamedVersions.NamedVersion;
-import io.tenure.policy.usecase.life.DraftCheck;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,21 +28,15 @@ import java.util.UUID;
 public class TryDraft {
   private final ActivePolicy active;
   private final NamedVersions versions;
-  private final DraftCheck check;
-  private final Catalogue catalogue;
-  private final Executions executions;
+  private final PresentCatalogue catalogue;
+  private final Clock clock;
 
   TryDraft(
-      ActivePolicy active,
-      NamedVersions versions,
-      DraftCheck check,
-      Catalogue catalogue,
-      Executions executions) {
+      ActivePolicy active, NamedVersions versions, PresentCatalogue catalogue, Clock clock) {
     this.active = active;
     this.versions = versions;
-    this.check = check;
     this.catalogue = catalogue;
-    this.executions = executions;
+    this.clock = clock;
   }
 
   /**
@@ -54,11 +49,11 @@ public class TryDraft {
   public Tried run(Trial trial, List<Asked> records) {
     Decide.require(records);
     Instant moment = active.moment(trial.asOf());
-    Edition draft = edition(trial.draft());
-    Edition against =
+    Judged draft = judged(trial.draft());
+    Judged against =
         trial.against() == null
-            ? new Edition(active.at(moment).edition(), List.of(), List.of())
-            : edition(trial.against());
+            ? new Judged(active.at(moment).edition(), List.of(), List.of())
+            : judged(trial.against());
     Comparison comparison =
         new Comparison(against.edition(), draft.edition(), moment, trial.language());
     List<TriedRecord> results =
@@ -78,9 +73,9 @@ public class TryDraft {
         trial.decisions() ? results : results.stream().map(TriedRecord::withoutDecisions).toList());
   }
 
-  private Edition edition(Source source) {
+  private Judged judged(Source source) {
     if (source.content() != null) {
-      return edition(null, null, source.content());
+      return judged(null, source.content(), null);
     }
     NamedVersion version =
         versions
@@ -89,28 +84,40 @@ public class TryDraft {
                 () ->
                     new TenureException(
                         PolicyError.VERSION_NOT_FOUND, "Nothing of that id or number exists."));
-    return edition(version.versionId(), version.digest(), version.content());
+    return judged(version.versionId(), version.content(), version.edition());
   }
 
-  private Edition edition(String versionId, String digest, PolicyContent content) {
-    List<Finding> findings = check.check(content);
+  /**
+   * @param kept of a version that is no draft any more, else null
+   */
+  private Judged judged(String versionId, PolicyContent content, PolicyEdition kept) {
+    Edition now = catalogue.now();
+    List<Finding> findings =
+        PolicyChecks.check(
+            content,
+            now.catalogue(),
+            now.executions(),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     if (content.rules().size() > PolicyChecks.MAX_RULES) {
       throw new TenureException(PolicyError.CONTENT_INVALID, "The draft has too many rules.")
           .with("findings", findings);
     }
-    if (digest != null) {
-      return new Edition(
-          new PolicyEdition(versionId, digest, content, catalogue, executions), findings, List.of());
+    if (kept != null) {
+      return new Judged(kept, findings, List.of());
     }
     ComputableDraft computable = ComputableDraft.of(content, findings);
-    String ifSubmitted = PolicyVersion.digest(check.catalogueVersion(), content);
-    return new Edition(
-        new PolicyEdition(versionId, ifSubmitted, computable.content(), catalogue, executions),
+    return new Judged(
+        new PolicyEdition(
+            versionId,
+            PolicyVersion.digest(now.ref().version(), content),
+            computable.content(),
+            now.catalogue(),
+            now.executions().bindings()),
         findings,
         computable.leftOut());
   }
 
-  private record Edition(PolicyEdition edition, List<Finding> findings, List<String> leftOut) {}
+  private record Judged(PolicyEdition edition, List<Finding> findings, List<String> leftOut) {}
 
   /**
    * What to try.
@@ -140,7 +147,7 @@ public class TryDraft {
    */
   public record TriedPolicy(
       String policyVersionId, String policyDigest, List<Finding> findings, List<String> leftOut) {
-    private static TriedPolicy of(Edition edition) {
+    private static TriedPolicy of(Judged edition) {
       return new TriedPolicy(
           edition.edition().versionId(),
           edition.edition().digest(),

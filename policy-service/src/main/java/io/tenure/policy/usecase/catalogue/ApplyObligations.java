@@ -1,12 +1,13 @@
 package io.tenure.policy.usecase.catalogue;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.PolicyError;
-import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.obligation.CaseFacts;
 import io.tenure.policy.domain.obligation.Computation;
 import io.tenure.policy.domain.obligation.Execution;
-import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.obligation.Outcome;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,15 +20,12 @@ import java.util.stream.Stream;
 /** Applies obligations of the catalogue, as they are law, to one case. No policy is asked. */
 @ApplicationScoped
 public class ApplyObligations {
-  private final Catalogue catalogue;
-  private final Executions executions;
+  private final CurrentCatalogue current;
   private final Computation computation;
   private final Clock clock;
 
-  ApplyObligations(
-      Catalogue catalogue, Executions executions, Computation computation, Clock clock) {
-    this.catalogue = catalogue;
-    this.executions = executions;
+  ApplyObligations(CurrentCatalogue current, Computation computation, Clock clock) {
+    this.current = current;
     this.computation = computation;
     this.clock = clock;
   }
@@ -41,17 +39,29 @@ public class ApplyObligations {
    * @throws TenureException {@code policy.obligation-not-found}, {@code policy.trigger-unknown},
    *     {@code policy.jurisdiction-unknown}
    */
-  public List<Outcome> apply(
+  public Uni<List<Outcome>> apply(
       List<String> obligations, List<String> jurisdictions, CaseFacts facts, Instant asOf) {
-    require(catalogue.triggers(), facts.triggers().keySet());
+    return current
+        .now()
+        .emitOn(Infrastructure.getDefaultExecutor())
+        .map(edition -> apply(edition, obligations, jurisdictions, facts, asOf));
+  }
+
+  private List<Outcome> apply(
+      Edition edition,
+      List<String> obligations,
+      List<String> jurisdictions,
+      CaseFacts facts,
+      Instant asOf) {
+    require(edition.catalogue().triggers(), facts.triggers().keySet());
     if (jurisdictions != null) {
       jurisdictions.forEach(ApplyObligations::requireKnown);
     }
     Instant moment = asOf == null ? clock.instant() : asOf;
     Stream<Execution> chosen =
         obligations == null
-            ? executions.all().values().stream().filter(e -> holds(e, jurisdictions))
-            : obligations.stream().distinct().sorted().map(this::required);
+            ? edition.executions().all().values().stream().filter(e -> holds(e, jurisdictions))
+            : obligations.stream().distinct().sorted().map(id -> required(edition, id));
     return chosen.map(execution -> computation.apply(execution, facts, moment)).toList();
   }
 
@@ -82,8 +92,9 @@ public class ApplyObligations {
         .anyMatch(law -> jurisdictions.stream().anyMatch(code -> Jurisdiction.covers(law, code)));
   }
 
-  private Execution required(String id) {
-    return executions
+  private static Execution required(Edition edition, String id) {
+    return edition
+        .executions()
         .of(id)
         .orElseThrow(
             () ->

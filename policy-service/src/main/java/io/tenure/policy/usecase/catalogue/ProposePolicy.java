@@ -1,7 +1,7 @@
 package io.tenure.policy.usecase.catalogue;
 
-import io.tenure.policy.domain.catalogue.Catalogue;
-import io.tenure.policy.domain.obligation.Executions;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.tenure.policy.domain.pack.Proposal;
 import io.tenure.policy.domain.pack.Proposer;
 import io.tenure.policy.domain.rule.Controller;
@@ -11,19 +11,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Proposes a policy from the shipped packs. Stores nothing. */
+/** Proposes a policy from the packs, as the organisation amended them. Stores nothing. */
 @ApplicationScoped
 public class ProposePolicy {
-  private final Proposer proposer;
+  private final CurrentCatalogue current;
   private final Clock clock;
 
-  ProposePolicy(Packs packs, Catalogue catalogue, Executions executions, Clock clock) {
-    this.proposer = new Proposer(packs.all(), catalogue, executions);
+  ProposePolicy(CurrentCatalogue current, Clock clock) {
+    this.current = current;
     this.clock = clock;
   }
 
-  public Proposal propose(List<Controller> controllers, List<String> customers) {
-    return proposer.propose(
-        controllers, customers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  public Uni<Proposal> propose(List<Controller> controllers, List<String> customers) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return current
+        .now()
+        .emitOn(Infrastructure.getDefaultExecutor())
+        .map(
+            edition ->
+                new Proposer(edition.packs(), edition.catalogue(), edition.executions())
+                    .propose(controllers, customers, today));
   }
 }

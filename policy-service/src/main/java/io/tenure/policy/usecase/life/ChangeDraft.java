@@ -9,6 +9,7 @@ import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.domain.life.Step;
 import io.tenure.policy.domain.rule.PolicyContent;
+import io.tenure.policy.usecase.catalogue.LayerStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,12 +20,19 @@ import java.util.UUID;
 public class ChangeDraft {
   private final PolicyStore store;
   private final DraftCheck check;
+  private final LayerStore layers;
   private final RequestIdentity identity;
   private final Clock clock;
 
-  ChangeDraft(PolicyStore store, DraftCheck check, RequestIdentity identity, Clock clock) {
+  ChangeDraft(
+      PolicyStore store,
+      DraftCheck check,
+      LayerStore layers,
+      RequestIdentity identity,
+      Clock clock) {
     this.store = store;
     this.check = check;
+    this.layers = layers;
     this.identity = identity;
     this.clock = clock;
   }
@@ -40,16 +48,18 @@ public class ChangeDraft {
         .onItem()
         .ifNull()
         .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
-        .map(
-            version -> {
-              version.requireDraft();
-              if (version.revision() != revision) {
-                throw new TenureException(
-                    KitError.PRECONDITION_FAILED, "Somebody changed the draft: read it again.");
-              }
-              return version.changed(
-                  content, check.check(content), why.taken(UUID.randomUUID(), clock.instant()));
-            })
+        .invoke(version -> requireSeen(version, revision))
+        .chain(
+            version ->
+                check
+                    .check(policyId, number, content)
+                    .map(
+                        checked ->
+                            version.changed(
+                                content,
+                                checked.findings(),
+                                checked.ref(),
+                                why.taken(UUID.randomUUID(), clock.instant()))))
         .chain(store::save);
   }
 
@@ -74,8 +84,21 @@ public class ChangeDraft {
     return source(policyId, to)
         .invoke(source -> source.requireWasInEffect(now))
         .chain(source -> draft(source, id, created))
-        .map(draft -> draft.submitted(check.check(draft.content()), submitted))
+        .chain(
+            draft ->
+                check
+                    .check(policyId, draft.number(), draft.content())
+                    .call(checked -> layers.keep(checked.edition()))
+                    .map(checked -> draft.submitted(checked.findings(), checked.ref(), submitted)))
         .chain(store::add);
+  }
+
+  private static void requireSeen(PolicyVersion version, long revision) {
+    version.requireDraft();
+    if (version.revision() != revision) {
+      throw new TenureException(
+          KitError.PRECONDITION_FAILED, "Somebody changed the draft: read it again.");
+    }
   }
 
   private Uni<PolicyVersion> source(UUID policyId, int number) {
@@ -89,15 +112,20 @@ public class ChangeDraft {
   private Uni<PolicyVersion> draft(PolicyVersion source, UUID id, Step.Taken created) {
     return store
         .versions(source.policyId())
-        .map(
-            versions ->
-                PolicyVersion.draft(
-                    id,
-                    source.policyId(),
-                    versions.getLast().number() + 1,
-                    check.catalogueVersion(),
-                    source.content(),
-                    check.check(source.content()),
-                    created));
+        .map(versions -> versions.getLast().number() + 1)
+        .chain(
+            number ->
+                check
+                    .check(source.policyId(), number, source.content())
+                    .map(
+                        checked ->
+                            PolicyVersion.draft(
+                                id,
+                                source.policyId(),
+                                number,
+                                checked.ref(),
+                                source.content(),
+                                checked.findings(),
+                                created)));
   }
 }

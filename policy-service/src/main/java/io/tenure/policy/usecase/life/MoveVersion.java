@@ -3,8 +3,12 @@ package io.tenure.policy.usecase.life;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.life.EffectiveFrom;
 import io.tenure.policy.domain.life.PolicyVersion;
+import io.tenure.policy.domain.life.Step;
+import io.tenure.policy.usecase.catalogue.CurrentCatalogue;
+import io.tenure.policy.usecase.catalogue.LayerStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,22 +20,40 @@ import java.util.function.Function;
 public class MoveVersion {
   private final PolicyStore store;
   private final DraftCheck check;
+  private final CurrentCatalogue current;
+  private final LayerStore layers;
   private final Clock clock;
 
-  MoveVersion(PolicyStore store, DraftCheck check, Clock clock) {
+  MoveVersion(
+      PolicyStore store,
+      DraftCheck check,
+      CurrentCatalogue current,
+      LayerStore layers,
+      Clock clock) {
     this.store = store;
     this.check = check;
+    this.current = current;
+    this.layers = layers;
     this.clock = clock;
   }
 
   @WithTransaction
   public Uni<PolicyVersion> submit(UUID policyId, int number, Why why) {
-    return move(
+    return step(
         policyId,
         number,
         version ->
-            version.submitted(
-                check.check(version.content()), why.taken(UUID.randomUUID(), clock.instant())));
+            check
+                .check(policyId, number, version.content())
+                .map(
+                    checked -> {
+                      Step.Taken taken = why.taken(UUID.randomUUID(), clock.instant());
+                      return new Submitted(
+                          version.submitted(checked.findings(), checked.ref(), taken),
+                          checked.edition());
+                    })
+                .call(submitted -> layers.keep(submitted.edition()))
+                .map(Submitted::version));
   }
 
   /**
@@ -39,10 +61,24 @@ public class MoveVersion {
    */
   @WithTransaction
   public Uni<PolicyVersion> approve(UUID policyId, int number, String digest, Why why) {
-    return move(
+    return step(
         policyId,
         number,
-        version -> version.approved(digest, why.taken(UUID.randomUUID(), clock.instant())));
+        version ->
+            current
+                .now()
+                .chain(
+                    edition ->
+                        layers
+                            .authors(
+                                version.restsOn(edition.catalogue()), edition.ref().layerRevision())
+                            .map(
+                                authors ->
+                                    version.approved(
+                                        digest,
+                                        edition.ref(),
+                                        authors,
+                                        why.taken(UUID.randomUUID(), clock.instant())))));
   }
 
   /**
@@ -79,14 +115,22 @@ public class MoveVersion {
                     version -> version.withdrawn(why.taken(UUID.randomUUID(), clock.instant()))));
   }
 
+  /** A version, and the edition that it keeps. */
+  private record Submitted(PolicyVersion version, Edition edition) {}
+
   private Uni<PolicyVersion> move(
       UUID policyId, int number, Function<PolicyVersion, PolicyVersion> step) {
+    return step(policyId, number, version -> Uni.createFrom().item(step.apply(version)));
+  }
+
+  private Uni<PolicyVersion> step(
+      UUID policyId, int number, Function<PolicyVersion, Uni<PolicyVersion>> step) {
     return store
         .lock(policyId, number)
         .onItem()
         .ifNull()
         .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
-        .map(step)
+        .chain(version -> step.apply(version))
         .chain(store::save);
   }
 }

@@ -31,6 +31,12 @@ public interface PolicyStore {
   /** The same, locked until the transaction ends. */
   Uni<PolicyVersion> lock(UUID policyId, int number);
 
+  /**
+   * Digest of the catalogue that the last version before this one was submitted with; null where
+   * there is none.
+   */
+  Uni<String> catalogueDigestBefore(UUID policyId, int number);
+
   /** All versions of a policy in order, without their rules. */
   Uni<List<VersionSummary>> versions(UUID policyId);
 

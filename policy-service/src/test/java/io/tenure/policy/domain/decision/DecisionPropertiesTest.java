@@ -197,7 +197,7 @@ class DecisionPropertiesTest {
         policy.digest(),
         new PolicyContent(rules, policy.content().controllers(), policy.content().triggers()),
         policy.catalogue(),
-        policy.executions());
+        policy.bindings());
   }
 
   private static Profile with(Profile profile, List<ProfileField> fields) {

@@ -191,7 +191,7 @@ class DecisionStagesTest {
             "sha256:0",
             new PolicyContent(List.of(rules), List.of(controller), List.of("filed")),
             CATALOGUE,
-            ShippedExecutions.load(CATALOGUE));
+            ShippedExecutions.load(CATALOGUE).bindings());
     Map<String, Instant> all = new java.util.HashMap<>(triggers);
     all.put("record_created", at("2024-01-01"));
     Facts facts = new Facts(all, Map.of());

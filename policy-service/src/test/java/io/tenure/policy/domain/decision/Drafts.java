@@ -1,5 +1,6 @@
 package io.tenure.policy.domain.decision;
 
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.plan.Clause.Basis;
 import io.tenure.plan.Clause.Disposition;
 import io.tenure.plan.Clause.RuleKind;
@@ -77,7 +78,7 @@ public final class Drafts {
 
   public static PolicyEdition policy(Rule... rules) {
     return new PolicyEdition(
-        "v", "sha256:0", new PolicyContent(List.of(rules), null, null), ShippedCatalogue.load());
+        "v", "sha256:0", new PolicyContent(List.of(rules), null, null), ShippedCatalogue.load(), Bindings.NONE);
   }
 
   public static Profile profile(String subject, String controller, String... categories) {

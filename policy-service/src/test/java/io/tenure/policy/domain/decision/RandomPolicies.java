@@ -99,7 +99,7 @@ public final class RandomPolicies {
             new Controller(
                 "us", "C", "US", null, Map.of("sector", Set.of(pick(SECTORS))), null));
     return new PolicyEdition(
-        "v", "sha256:0", new PolicyContent(drawn, controllers, null), CATALOGUE, EXECUTIONS);
+        "v", "sha256:0", new PolicyContent(drawn, controllers, null), CATALOGUE, EXECUTIONS.bindings());
   }
 
   private Rule rule(String id) {

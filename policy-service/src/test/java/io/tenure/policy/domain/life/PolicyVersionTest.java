@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.security.Actor;
+import io.tenure.policy.domain.catalogue.EditionRef;
+import io.tenure.policy.domain.catalogue.Provenance.By;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class PolicyVersionTest {
 
+  private static final EditionRef EDITION = EditionRef.named("c");
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
   @Test
@@ -41,7 +44,7 @@ class PolicyVersionTest {
         .isInstanceOfSatisfying(
             TenureException.class,
             e -> assertThat(e.errorCode().code()).isEqualTo("policy.version-withdrawn"));
-    assertThatThrownBy(() -> withdrawn.submitted(List.of(), step("alice", null)))
+    assertThatThrownBy(() -> withdrawn.submitted(List.of(), EDITION, step("alice", null)))
         .isInstanceOf(TenureException.class);
     assertThatThrownBy(() -> withdrawn.activated(NOW, false, step("alice", null)))
         .isInstanceOf(TenureException.class);
@@ -60,10 +63,47 @@ class PolicyVersionTest {
     }
   }
 
+  @Test
+  void whatIsApprovedIsTheCatalogueToo() {
+    PolicyVersion submitted = draft().submitted(List.of(), EDITION, step("alice", null));
+    EditionRef changed = new EditionRef("c+org.sha256:1", "sha256:1", 1);
+    assertThatThrownBy(
+            () -> submitted.approved(submitted.digest(), changed, List.of(), step("bob", null)))
+        .isInstanceOfSatisfying(
+            TenureException.class,
+            e -> assertThat(e.errorCode().code()).isEqualTo("policy.catalogue-changed"));
+    PolicyVersion other = draft().submitted(List.of(), changed, step("alice", null));
+    assertThat(other.digest()).isNotEqualTo(submitted.digest());
+    assertThat(other.catalogue()).isEqualTo(changed);
+    assertThat(
+            other
+                .approved(
+                    other.digest(),
+                    new EditionRef("c+org.sha256:1", "sha256:1", 9),
+                    List.of(),
+                    step("bob", null))
+                .stage())
+        .isEqualTo(Stage.APPROVED);
+  }
+
+  @Test
+  void whoeverWroteAnObligationOfItCannotApproveIt() {
+    PolicyVersion submitted = draft().submitted(List.of(), EDITION, step("alice", null));
+    List<By> authors = List.of(new By("urn:test", "bob", NOW, 1));
+    assertThatThrownBy(
+            () -> submitted.approved(submitted.digest(), EDITION, authors, step("bob", null)))
+        .isInstanceOfSatisfying(
+            TenureException.class,
+            e -> assertThat(e.errorCode().code()).isEqualTo("policy.four-eyes"));
+    assertThat(
+            submitted.approved(submitted.digest(), EDITION, authors, step("carol", null)).stage())
+        .isEqualTo(Stage.APPROVED);
+  }
+
   private static PolicyVersion scheduled(Duration ahead) {
-    PolicyVersion submitted = draft().submitted(List.of(), step("alice", null));
+    PolicyVersion submitted = draft().submitted(List.of(), EDITION, step("alice", null));
     return submitted
-        .approved(submitted.digest(), step("bob", "as agreed"))
+        .approved(submitted.digest(), EDITION, List.of(), step("bob", "as agreed"))
         .activated(NOW.plus(ahead), false, step("bob", null));
   }
 
@@ -72,7 +112,7 @@ class PolicyVersionTest {
         UUID.randomUUID(),
         UUID.randomUUID(),
         1,
-        "c",
+        EDITION,
         new PolicyContent(List.of(), List.of(), List.of()),
         List.of(),
         step("alice", "first"));

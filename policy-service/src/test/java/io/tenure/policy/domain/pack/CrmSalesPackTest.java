@@ -10,6 +10,7 @@ import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.store.resource.ShippedCatalogue;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.time.Instant;
@@ -27,7 +28,7 @@ class CrmSalesPackTest {
 
   private static final PolicyEdition POLICY =
       new PolicyEdition(
-          "v", "sha256:0", ShippedPacks.load().getFirst().content(), ShippedCatalogue.load());
+          "v", "sha256:0", ShippedPacks.load().getFirst().content(), ShippedCatalogue.load(), Bindings.NONE);
 
   @ParameterizedTest
   @CsvSource({

@@ -12,6 +12,7 @@ import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PlanCompiler;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.decision.RuleTrace;
 import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.domain.rule.PolicyContent;
@@ -176,7 +177,7 @@ class PackCasesTest {
               "v",
               "sha256:0",
               new PolicyContent(draft.rules(), draft.controllers(), draft.triggers()),
-              CATALOGUE);
+              CATALOGUE, Bindings.NONE);
         });
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.plan.PlanJson;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
@@ -194,7 +195,7 @@ class ScheduleWriterTest {
             "v",
             "sha256:0",
             new PolicyContent(List.of(rules), List.of(DE), null),
-            ShippedCatalogue.load()),
+            ShippedCatalogue.load(), Bindings.NONE),
         3,
         Instant.parse("2026-11-01T00:00:00Z"),
         NOW);

@@ -174,7 +174,7 @@ class ComparisonPropertiesTest {
         policy.digest(),
         new PolicyContent(rules, policy.content().controllers(), policy.content().triggers()),
         policy.catalogue(),
-        policy.executions());
+        policy.bindings());
   }
 
   private static List<Effect> of(

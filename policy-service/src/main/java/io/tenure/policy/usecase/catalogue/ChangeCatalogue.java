@@ -1,0 +1,128 @@
+package io.tenure.policy.usecase.catalogue;
+
+import io.smallrye.mutiny.Uni;
+import io.tenure.kit.problem.TenureException;
+import io.tenure.kit.security.Actor;
+import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.catalogue.Catalogue.Listed;
+import io.tenure.policy.domain.layer.Amendment;
+import io.tenure.policy.domain.layer.Edition;
+import io.tenure.policy.domain.layer.LayerEntry;
+import io.tenure.policy.domain.layer.LayerEntry.Kind;
+import io.tenure.policy.domain.layer.ObligationText;
+import io.tenure.policy.domain.layer.RegulationText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What a person changes in the organisation's catalogue, one entry at a time. */
+@ApplicationScoped
+public class ChangeCatalogue {
+  private final EditLayer edit;
+  private final CurrentCatalogue current;
+
+  ChangeCatalogue(EditLayer edit, CurrentCatalogue current) {
+    this.edit = edit;
+    this.current = current;
+  }
+
+  /** Adds a regulation; the same again changes nothing. */
+  public Uni<Edition> add(RegulationText text, Actor by) {
+    return edit.edit(
+        edition ->
+            LayerAdditions.added(
+                edition.state().layer(),
+                new LayerEntry(Kind.REGULATION, text.id(), text),
+                edition.state().layer().regulations()),
+        by,
+        text.reason());
+  }
+
+  /** Adds an obligation; the same again changes nothing. */
+  public Uni<Edition> add(ObligationText text, Actor by) {
+    return edit.edit(
+        edition ->
+            LayerAdditions.added(
+                edition.state().layer(),
+                new LayerEntry(Kind.OBLIGATION, text.id(), text),
+                edition.state().layer().obligations()),
+        by,
+        text.reason());
+  }
+
+  /**
+   * Gives an own obligation another text.
+   *
+   * @param seen refuses where its tag is not the one that the person saw
+   */
+  public Uni<Edition> change(String id, ObligationText text, Consumer<String> seen, Actor by) {
+    return edit.edit(
+        edition -> {
+          seen.accept(edition.tag(own(edition, id)));
+          LayerAdditions.requireId(id, text.id());
+          return edition.state().layer().with(new LayerEntry(Kind.OBLIGATION, id, text));
+        },
+        by,
+        text.reason());
+  }
+
+  /**
+   * Amends a shipped obligation, in place of an earlier amendment.
+   *
+   * @param set values by member
+   * @param seen refuses where its tag is not the one that the person saw
+   */
+  public Uni<Edition> amend(
+      String id,
+      boolean withdrawn,
+      Map<String, Object> set,
+      String reason,
+      String source,
+      Consumer<String> seen,
+      Actor by) {
+    return edit.edit(
+        edition -> {
+          Listed listed = BrowseCatalogue.required(edition, id);
+          seen.accept(edition.tag(listed));
+          Listed shipped = current.shipped().obligation(id).orElse(null);
+          Amendment written = new Amendment(id, withdrawn, set, null, null, reason, source);
+          return edition
+              .state()
+              .layer()
+              .with(
+                  new LayerEntry(
+                      Kind.AMENDMENT,
+                      id,
+                      shipped == null ? written : written.against(ObligationText.tree(shipped))));
+        },
+        by,
+        reason);
+  }
+
+  /**
+   * Takes an own obligation away, or the amendment of a shipped one.
+   *
+   * @param seen refuses where its tag is not the one that the person saw
+   */
+  public Uni<Edition> remove(String id, String reason, Consumer<String> seen, Actor by) {
+    return edit.edit(
+        edition -> {
+          seen.accept(edition.tag(BrowseCatalogue.required(edition, id)));
+          Kind kind = Catalogue.own(id) ? Kind.OBLIGATION : Kind.AMENDMENT;
+          return LayerAdditions.removed(edition.state().layer(), new LayerEntry.Name(kind, id));
+        },
+        by,
+        reason);
+  }
+
+  private static Listed own(Edition edition, String id) {
+    Listed listed = BrowseCatalogue.required(edition, id);
+    if (!Catalogue.own(id)) {
+      throw new TenureException(
+          PolicyError.CATALOGUE_ENTRY_MISSING,
+          "It is a shipped obligation: amend it with PUT /api/v1/obligations/{id}/amendment.");
+    }
+    return listed;
+  }
+}
