@@ -44,7 +44,8 @@ public enum PolicyError implements ErrorCode.Listed {
       "policy.schedule-not-published", 404, "A schedule of the future is not published"),
   ZONE_UNKNOWN("policy.zone-unknown", 400, "There is no such time zone"),
   CALENDAR_UNKNOWN("policy.calendar-unknown", 400, "There is no such calendar of public holidays"),
-  EVENTS_INVALID("policy.events-invalid", 400, "The events of a request are not valid");
+  EVENTS_INVALID("policy.events-invalid", 400, "The events of a request are not valid"),
+  CURSOR_AHEAD("policy.cursor-ahead", 409, "The cursor is ahead of the feed");
 
   private final Terms terms;
 

@@ -5,6 +5,7 @@ import io.tenure.kit.page.Page;
 import io.tenure.kit.page.PageQuery;
 import io.tenure.policy.domain.catalogue.Catalogue.Listed;
 import io.tenure.policy.domain.catalogue.Regulation;
+import io.tenure.policy.rest.audit.Question;
 import io.tenure.policy.usecase.catalogue.ApplyObligations;
 import io.tenure.policy.usecase.catalogue.BrowseCatalogue;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,6 +70,7 @@ public class CatalogueResource {
   }
 
   @POST
+  @Question
   @Path("/obligations/outcomes")
   @RolesAllowed("**")
   @Operation(

@@ -2,6 +2,7 @@ package io.tenure.policy.rest.catalogue;
 
 import io.tenure.policy.domain.pack.Proposal;
 import io.tenure.policy.domain.rule.Controller;
+import io.tenure.policy.rest.audit.Question;
 import io.tenure.policy.usecase.catalogue.ProposePolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ public class ProposalResource {
   }
 
   @POST
+  @Question
   @RolesAllowed("**")
   @Operation(
       summary = "Propose a policy for controllers and customers in given countries",

@@ -6,6 +6,7 @@ import io.tenure.kit.idempotency.RequestIdentity;
 import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.domain.life.Step;
 import io.tenure.policy.domain.rule.PolicyContent;
@@ -19,12 +20,19 @@ import java.util.UUID;
 public class ChangeDraft {
   private final PolicyStore store;
   private final DraftCheck check;
+  private final LifeJournal journal;
   private final RequestIdentity identity;
   private final Clock clock;
 
-  ChangeDraft(PolicyStore store, DraftCheck check, RequestIdentity identity, Clock clock) {
+  ChangeDraft(
+      PolicyStore store,
+      DraftCheck check,
+      LifeJournal journal,
+      RequestIdentity identity,
+      Clock clock) {
     this.store = store;
     this.check = check;
+    this.journal = journal;
     this.identity = identity;
     this.clock = clock;
   }
@@ -40,17 +48,22 @@ public class ChangeDraft {
         .onItem()
         .ifNull()
         .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
-        .map(
-            version -> {
-              version.requireDraft();
-              if (version.revision() != revision) {
-                throw new TenureException(
-                    KitError.PRECONDITION_FAILED, "Somebody changed the draft: read it again.");
-              }
-              return version.changed(
-                  content, check.check(content), why.taken(UUID.randomUUID(), clock.instant()));
-            })
-        .chain(store::save);
+        .chain(
+            before ->
+                store
+                    .save(changed(before, revision, content, why))
+                    .chain(after -> journal.write(Act.Kind.DRAFT_CHANGED, before, after)));
+  }
+
+  private PolicyVersion changed(
+      PolicyVersion version, long revision, PolicyContent content, Why why) {
+    version.requireDraft();
+    if (version.revision() != revision) {
+      throw new TenureException(
+          KitError.PRECONDITION_FAILED, "Somebody changed the draft: read it again.");
+    }
+    return version.changed(
+        content, check.check(content), why.taken(UUID.randomUUID(), clock.instant()));
   }
 
   /** The next draft, with the content of an earlier version. */
@@ -58,7 +71,9 @@ public class ChangeDraft {
   public Uni<PolicyVersion> next(UUID policyId, int from, Why why) {
     UUID id = identity.newId();
     Step.Taken created = why.taken(identity.newId(), clock.instant());
-    return source(policyId, from).chain(source -> draft(source, id, created)).chain(store::add);
+    return source(policyId, from)
+        .chain(source -> draft(source, id, created))
+        .chain(draft -> added(Act.Kind.DRAFT_CREATED, draft));
   }
 
   /**
@@ -75,7 +90,12 @@ public class ChangeDraft {
         .invoke(source -> source.requireWasInEffect(now))
         .chain(source -> draft(source, id, created))
         .map(draft -> draft.submitted(check.check(draft.content()), submitted))
-        .chain(store::add);
+        .chain(version -> added(Act.Kind.VERSION_ROLLED_BACK, version));
+  }
+
+  /** In the journal under its own step also where a repetition finds the version already there. */
+  private Uni<PolicyVersion> added(Act.Kind kind, PolicyVersion version) {
+    return store.add(version).call(() -> journal.write(kind, null, version));
   }
 
   private Uni<PolicyVersion> source(UUID policyId, int number) {

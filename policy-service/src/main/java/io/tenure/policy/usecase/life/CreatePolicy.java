@@ -3,6 +3,7 @@ package io.tenure.policy.usecase.life;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.idempotency.RequestIdentity;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.Policy;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.domain.rule.PolicyContent;
@@ -15,12 +16,19 @@ import java.time.Instant;
 public class CreatePolicy {
   private final PolicyStore store;
   private final DraftCheck check;
+  private final LifeJournal journal;
   private final RequestIdentity identity;
   private final Clock clock;
 
-  CreatePolicy(PolicyStore store, DraftCheck check, RequestIdentity identity, Clock clock) {
+  CreatePolicy(
+      PolicyStore store,
+      DraftCheck check,
+      LifeJournal journal,
+      RequestIdentity identity,
+      Clock clock) {
     this.store = store;
     this.check = check;
+    this.journal = journal;
     this.identity = identity;
     this.clock = clock;
   }
@@ -41,7 +49,12 @@ public class CreatePolicy {
             why.taken(identity.newId(), now));
     return store
         .add(policy)
-        .chain(kept -> store.add(first).map(version -> new Created(kept, version)));
+        .chain(
+            kept ->
+                store
+                    .add(first)
+                    .call(() -> journal.write(Act.Kind.POLICY_CREATED, null, first))
+                    .map(version -> new Created(kept, version)));
   }
 
   /** What was made. */

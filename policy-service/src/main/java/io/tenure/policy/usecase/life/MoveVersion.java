@@ -3,6 +3,7 @@ package io.tenure.policy.usecase.life;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.EffectiveFrom;
 import io.tenure.policy.domain.life.PolicyVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,13 @@ import java.util.function.Function;
 public class MoveVersion {
   private final PolicyStore store;
   private final DraftCheck check;
+  private final LifeJournal journal;
   private final Clock clock;
 
-  MoveVersion(PolicyStore store, DraftCheck check, Clock clock) {
+  MoveVersion(PolicyStore store, DraftCheck check, LifeJournal journal, Clock clock) {
     this.store = store;
     this.check = check;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -29,6 +32,7 @@ public class MoveVersion {
     return move(
         policyId,
         number,
+        Act.Kind.VERSION_SUBMITTED,
         version ->
             version.submitted(
                 check.check(version.content()), why.taken(UUID.randomUUID(), clock.instant())));
@@ -42,6 +46,7 @@ public class MoveVersion {
     return move(
         policyId,
         number,
+        Act.Kind.VERSION_APPROVED,
         version -> version.approved(digest, why.taken(UUID.randomUUID(), clock.instant())));
   }
 
@@ -59,6 +64,7 @@ public class MoveVersion {
                 move(
                     policyId,
                     number,
+                    Act.Kind.VERSION_ACTIVATED,
                     version ->
                         version.activated(
                             EffectiveFrom.choose(effectiveFrom, others, now),
@@ -76,17 +82,19 @@ public class MoveVersion {
                 move(
                     policyId,
                     number,
+                    Act.Kind.VERSION_WITHDRAWN,
                     version -> version.withdrawn(why.taken(UUID.randomUUID(), clock.instant()))));
   }
 
   private Uni<PolicyVersion> move(
-      UUID policyId, int number, Function<PolicyVersion, PolicyVersion> step) {
+      UUID policyId, int number, Act.Kind kind, Function<PolicyVersion, PolicyVersion> step) {
     return store
         .lock(policyId, number)
         .onItem()
         .ifNull()
         .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
-        .map(step)
-        .chain(store::save);
+        .chain(
+            before ->
+                store.save(step.apply(before)).chain(after -> journal.write(kind, before, after)));
   }
 }
