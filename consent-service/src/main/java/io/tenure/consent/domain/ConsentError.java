@@ -3,7 +3,7 @@ package io.tenure.consent.domain;
 import io.tenure.kit.problem.ErrorCode;
 
 /** Everything that can be wrong with a call to consent-service, beyond what every service has. */
-public enum ConsentError implements ErrorCode {
+public enum ConsentError implements ErrorCode.Listed {
   SUBJECT_INVALID("consent.subject-invalid", 400, "Not a subject reference"),
   PURPOSE_KEY_INVALID("purpose.key-invalid", 400, "Not a purpose key"),
   PURPOSE_INVALID("purpose.invalid", 400, "The purpose cannot be kept like this"),
@@ -22,28 +22,14 @@ public enum ConsentError implements ErrorCode {
       "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
   CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Terms terms;
 
   ConsentError(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.terms = new Terms(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Terms terms() {
+    return terms;
   }
 }

@@ -5,7 +5,7 @@ import io.tenure.kit.problem.ErrorCode;
 /**
  * Every failure that disposal-service names; {@code docs/errors/disposal-service.md} explains each.
  */
-public enum DisposalError implements ErrorCode {
+public enum DisposalError implements ErrorCode.Listed {
   // systems and their databases
   SYSTEM_NOT_FOUND("system.not-found", 404, "The system is not known"),
   SYSTEM_MAP_MISSING("system.map-missing", 409, "The system has no confirmed data map"),
@@ -67,28 +67,14 @@ public enum DisposalError implements ErrorCode {
   ITEM_NOT_FOUND("item.not-found", 404, "The item is not known"),
   ITEM_STATE("item.state", 409, "The item's state does not allow this");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Terms terms;
 
   DisposalError(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.terms = new Terms(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Terms terms() {
+    return terms;
   }
 }

@@ -6,7 +6,7 @@ import io.tenure.kit.problem.ErrorCode;
  * What can go wrong in policy-service beyond what can go wrong everywhere; see
  * docs/errors/policy-service.md.
  */
-public enum PolicyError implements ErrorCode {
+public enum PolicyError implements ErrorCode.Listed {
   POLICY_NOT_FOUND("policy.not-found", 404, "There is no such policy"),
   VERSION_NOT_FOUND("policy.version-not-found", 404, "There is no such policy version"),
   PACK_NOT_FOUND("policy.pack-not-found", 404, "There is no such pack"),
@@ -55,30 +55,17 @@ public enum PolicyError implements ErrorCode {
       "policy.schedule-not-published", 404, "A schedule of the future is not published"),
   ZONE_UNKNOWN("policy.zone-unknown", 400, "There is no such time zone"),
   CALENDAR_UNKNOWN("policy.calendar-unknown", 400, "There is no such calendar of public holidays"),
-  EVENTS_INVALID("policy.events-invalid", 400, "The events of a request are not valid");
+  EVENTS_INVALID("policy.events-invalid", 400, "The events of a request are not valid"),
+  CURSOR_AHEAD("policy.cursor-ahead", 409, "The cursor is ahead of the feed");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Terms terms;
 
   PolicyError(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.terms = new Terms(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Terms terms() {
+    return terms;
   }
 }

@@ -9,6 +9,7 @@ import io.tenure.kit.testing.Api;
 import io.tenure.plan.PlanJson;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -41,6 +42,14 @@ final class Policies {
 
   static String version(String policy, int number) {
     return "/api/v1/policies/" + policy + "/versions/" + number;
+  }
+
+  /** What the audit log holds of that kind of act, or in all. */
+  static List<String> audited(String query) {
+    Response export =
+        AUDITOR.request().accept("application/x-ndjson").get("/api/v1/audit/export" + query);
+    assertThat(export.statusCode()).as(export.asString()).isEqualTo(200);
+    return export.asString().lines().toList();
   }
 
   /** Submits and approves version 1; answers its digest. */

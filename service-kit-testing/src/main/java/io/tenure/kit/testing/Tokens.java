@@ -17,6 +17,9 @@ public final class Tokens {
 
   private static final long LIFETIME_SECONDS = 3600;
 
+  /** The program that tokens are issued to. */
+  public static final String CLIENT = "tenure-test";
+
   private Tokens() {}
 
   /** A good token of that person with these roles. */
@@ -68,6 +71,7 @@ public final class Tokens {
         .subject(subject)
         .audience(audience)
         .preferredUserName(subject)
+        .claim("azp", CLIENT)
         .claim("roles", Set.of(roles))
         .expiresIn(LIFETIME_SECONDS);
   }

@@ -33,6 +33,17 @@ class KitOpenApiQuarkusTest {
   }
 
   @Test
+  void aStatusThatTheDocumentDoesNotTellIsNoticed() {
+    DocumentedStatuses statuses = new DocumentedStatuses();
+    assertThatThrownBy(() -> statuses.check("GET", "/api/v1/operations/7", 202))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("GET /api/v1/operations/{id} answered 202");
+    statuses.check("GET", "/api/v1/operations/7", 200);
+    statuses.check("GET", "/api/v1/operations/7", 404);
+    statuses.check("GET", "/q/openapi", 202);
+  }
+
+  @Test
   void documentNamesSchemeAndShapes() {
     String document = given().accept("application/yaml").get("/q/openapi").asString();
     assertThat(document)

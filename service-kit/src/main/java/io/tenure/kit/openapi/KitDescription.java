@@ -14,7 +14,7 @@ import org.jboss.jandex.IndexView;
 
 /**
  * Says in every service's OpenAPI document what the kit does for every service: the form of
- * problems, and the key that idempotent calls need.
+ * problems, the key that idempotent calls need, and what is answered to {@code If-None-Match}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class KitDescription implements OASFilter {
@@ -53,6 +53,9 @@ public class KitDescription implements OASFilter {
       operation.setResponses(OASFactory.createAPIResponses());
     }
     operation.getResponses().setDefaultValue(refusal());
+    if (asksForNews(operation)) {
+      operation.getResponses().addAPIResponse("304", unchanged());
+    }
     if (idempotent.contains(route)) {
       operation.addParameter(key());
     }
@@ -67,6 +70,16 @@ public class KitDescription implements OASFilter {
                     PROBLEM_JSON,
                     OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+  }
+
+  private static boolean asksForNews(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(p -> "If-None-Match".equals(p.getName()));
+  }
+
+  private static APIResponse unchanged() {
+    return OASFactory.createAPIResponse()
+        .description("What If-None-Match names is still what would be answered");
   }
 
   private static Parameter key() {

@@ -1,7 +1,7 @@
 package io.tenure.kit.problem;
 
 /** The failures that can happen in every service in the same way. */
-public enum KitError implements ErrorCode {
+public enum KitError implements ErrorCode.Listed {
   /** The body is not JSON, or a value in it has the wrong JSON type or form. */
   REQUEST_MALFORMED("request.malformed", 400, "The request cannot be read"),
   /** The body has a member that nothing here knows; {@code violations} names it. */
@@ -49,29 +49,15 @@ public enum KitError implements ErrorCode {
   COMMIT_UNKNOWN("database.commit-unknown", 503, "It is not known whether the change was stored"),
   INTERNAL("internal", 500, "Something went wrong on our side");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Terms terms;
 
   KitError(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.terms = new Terms(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Terms terms() {
+    return terms;
   }
 
   /** The code for a bare HTTP status that a framework chose. */

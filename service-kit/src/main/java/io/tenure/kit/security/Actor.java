@@ -9,9 +9,11 @@ import java.util.Set;
  * @param issuer {@code iss} of the token
  * @param subject {@code sub} of the token
  * @param name what to call the actor on a screen; not stored, not logged
+ * @param client the program that the token was issued to ({@code azp}, else {@code client_id});
+ *     null where the token does not tell
  * @param roles from the claim {@code roles}
  */
-public record Actor(String issuer, String subject, String name, Set<String> roles) {
+public record Actor(String issuer, String subject, String name, String client, Set<String> roles) {
 
   public Actor {
     roles = Set.copyOf(roles);
@@ -19,12 +21,12 @@ public record Actor(String issuer, String subject, String name, Set<String> role
 
   /** An actor read back from a table, where only issuer and subject are kept. */
   public static Actor stored(String issuer, String subject) {
-    return new Actor(issuer, subject, subject, Set.of());
+    return new Actor(issuer, subject, subject, null, Set.of());
   }
 
   /** The service itself, acting on a schedule. */
   public static Actor system(String service) {
-    return new Actor("urn:tenure", service, service, Set.of());
+    return new Actor("urn:tenure", service, service, null, Set.of());
   }
 
   public boolean sameAs(Actor other) {

@@ -26,9 +26,20 @@ public class CurrentActor {
     if (identity.getPrincipal() instanceof JsonWebToken token
         && token.getIssuer() != null
         && token.getSubject() != null) {
-      return new Actor(token.getIssuer(), token.getSubject(), token.getName(), identity.getRoles());
+      return new Actor(
+          token.getIssuer(),
+          token.getSubject(),
+          token.getName(),
+          client(token),
+          identity.getRoles());
     }
     throw new TenureException(
         KitError.AUTH_REQUIRED, "Send a bearer token with issuer and subject.");
+  }
+
+  private static String client(JsonWebToken token) {
+    Object authorised = token.getClaim("azp");
+    Object client = authorised == null ? token.getClaim("client_id") : authorised;
+    return client == null ? null : client.toString();
   }
 }

@@ -4,7 +4,7 @@ import io.tenure.connector.ConnectorCode;
 import io.tenure.kit.problem.ErrorCode;
 
 /** Everything that classification-service refuses, and why a discovery can fail. */
-public enum ClassificationError implements ErrorCode {
+public enum ClassificationError implements ErrorCode.Listed {
   SYSTEM_UNKNOWN("system.unknown", 404, "There is no such system"),
   SYSTEM_KEY_TAKEN("system.key-taken", 409, "Another system has this key"),
   SYSTEM_ADDRESS_INVALID("system.address-invalid", 422, "The system's address is not acceptable"),
@@ -55,29 +55,15 @@ public enum ClassificationError implements ErrorCode {
   CONNECTOR_TIMEOUT("connector.timeout", 422, "The system took too long"),
   CONNECTOR_DATABASE_ERROR("connector.database-error", 422, "The system's database refused");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final Terms terms;
 
   ClassificationError(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.terms = new Terms(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Terms terms() {
+    return terms;
   }
 
   /** The same failure as the connector names it. */

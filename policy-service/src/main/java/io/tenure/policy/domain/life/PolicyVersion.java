@@ -55,6 +55,11 @@ public record PolicyVersion(
     return PlanJson.digest(new Digested(catalogueVersion, content));
   }
 
+  /** Digest of what it says now; of a draft too, whose digest is not fixed yet. */
+  public String fingerprint() {
+    return digest == null ? digest(catalogue.version(), content) : digest;
+  }
+
   public static PolicyVersion draft(
       UUID id,
       UUID policyId,
@@ -199,6 +204,14 @@ public record PolicyVersion(
     if (stage != Stage.ACTIVATED || effectiveFrom.isAfter(now)) {
       throw wrongStage(PolicyError.VERSION_NEVER_IN_EFFECT);
     }
+  }
+
+  /** The step that put it into effect, or will. */
+  public Step activation() {
+    return steps.stream()
+        .filter(step -> step.action() == Action.ACTIVATED)
+        .findFirst()
+        .orElseThrow(() -> wrongStage(PolicyError.VERSION_NEVER_IN_EFFECT));
   }
 
   public void requireDraft() {

@@ -11,6 +11,7 @@ import io.tenure.policy.rest.answer.AnswerRequests.DecisionsBody;
 import io.tenure.policy.rest.answer.AnswerRequests.PlansBody;
 import io.tenure.policy.rest.answer.AnswerRequests.RecordBody;
 import io.tenure.policy.rest.answer.DecisionLines.Answered;
+import io.tenure.policy.rest.audit.ChangesNothing;
 import io.tenure.policy.usecase.answer.ActivePolicy;
 import io.tenure.policy.usecase.answer.ActiveVersion;
 import io.tenure.policy.usecase.answer.AnswerDeadlines;
@@ -44,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the active policy says. Questions only: nothing here changes anything. */
 @Path("/api/v1")
 @Tag(name = "Answers")
+@ChangesNothing
 @RunOnVirtualThread
 public class AnswerResource {
   private final ActivePolicy active;
@@ -68,7 +70,10 @@ public class AnswerResource {
   @Operation(summary = "The version in effect at a moment")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ActivePolicyView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ActivePolicyView.class)))
   public Response activePolicy(
       @QueryParam("asOf") @SaneInstant Instant asOf,
       @HeaderParam("If-None-Match") String ifNoneMatch) {
@@ -88,7 +93,10 @@ public class AnswerResource {
       description = "The ETag changes exactly when an answer changes; If-None-Match gives 304.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = Plans.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Plans.class)))
   public Response plans(
       @HeaderParam("If-None-Match") String ifNoneMatch, @NotNull @Valid PlansBody body) {
     Plans plans = compilePlans.compile(body.asOf(), body.toProfiles());

@@ -1,5 +1,6 @@
 package io.tenure.policy.rest.answer;
 
+import io.tenure.policy.rest.audit.ChangesNothing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.http.StreamedBody;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1")
 @Tag(name = "Answers")
 @RunOnVirtualThread
+@ChangesNothing
 public class DecisionStreamResource {
 
   static final String NDJSON = "application/x-ndjson";

@@ -1,5 +1,6 @@
 package io.tenure.policy.rest.answer;
 
+import io.tenure.policy.rest.audit.ChangesNothing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.http.BulkBody;
 import io.tenure.kit.security.Roles;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@ChangesNothing
 public class TryResource {
   private final TryDraft tryDraft;
 

@@ -6,6 +6,7 @@ import io.tenure.kit.page.Cursor;
 import io.tenure.kit.page.Page;
 import io.tenure.kit.page.PageQuery;
 import io.tenure.policy.domain.catalogue.Provenance;
+import io.tenure.policy.rest.audit.ChangesNothing;
 import io.tenure.policy.usecase.catalogue.ApplyObligations;
 import io.tenure.policy.usecase.catalogue.BrowseCatalogue;
 import io.tenure.policy.usecase.catalogue.BrowseCatalogue.FoundObligation;
@@ -88,6 +89,7 @@ public class CatalogueResource {
   }
 
   @POST
+  @ChangesNothing
   @Path("/obligations/outcomes")
   @RolesAllowed("**")
   @Operation(

@@ -1,5 +1,7 @@
 package io.tenure.policy.rest.catalogue;
 
+import io.tenure.policy.domain.audit.Act;
+import io.tenure.policy.rest.audit.Audited;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.http.BulkBody;
 import io.tenure.kit.http.EntityTags;
@@ -59,6 +61,7 @@ public class OwnCatalogueResource {
   }
 
   @PUT
+  @Audited(Act.Kind.CATALOGUE_CHANGED)
   @BulkBody
   @RolesAllowed(Roles.POLICY_AUTHOR)
   @Operation(

@@ -1,5 +1,7 @@
 package io.tenure.policy.rest.catalogue;
 
+import io.tenure.policy.domain.audit.Act;
+import io.tenure.policy.rest.audit.Audited;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.http.EntityTags;
 import io.tenure.kit.idempotency.Idempotent;
@@ -42,6 +44,7 @@ public class OwnObligationResource {
   }
 
   @POST
+  @Audited(Act.Kind.CATALOGUE_CHANGED)
   @Idempotent
   @Path("/regulations")
   @RolesAllowed(Roles.POLICY_AUTHOR)
@@ -64,6 +67,7 @@ public class OwnObligationResource {
   }
 
   @POST
+  @Audited(Act.Kind.CATALOGUE_CHANGED)
   @Idempotent
   @Path("/obligations")
   @RolesAllowed(Roles.POLICY_AUTHOR)
@@ -85,6 +89,7 @@ public class OwnObligationResource {
   }
 
   @PUT
+  @Audited(Act.Kind.CATALOGUE_CHANGED)
   @Path("/obligations/{id}")
   @RolesAllowed(Roles.POLICY_AUTHOR)
   @Operation(
@@ -99,6 +104,7 @@ public class OwnObligationResource {
   }
 
   @PUT
+  @Audited(Act.Kind.CATALOGUE_CHANGED)
   @Path("/obligations/{id}/amendment")
   @RolesAllowed(Roles.POLICY_AUTHOR)
   @Operation(
@@ -122,6 +128,7 @@ public class OwnObligationResource {
   }
 
   @POST
+  @Audited(Act.Kind.CATALOGUE_CHANGED)
   @Idempotent
   @Path("/obligations/{id}/removal")
   @RolesAllowed(Roles.POLICY_AUTHOR)

@@ -1,5 +1,7 @@
 package io.tenure.policy.rest.catalogue;
 
+import io.tenure.policy.domain.audit.Act;
+import io.tenure.policy.rest.audit.Audited;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.http.EntityTags;
 import io.tenure.kit.idempotency.Idempotent;
@@ -67,6 +69,7 @@ public class PackResource {
   }
 
   @POST
+  @Audited(Act.Kind.CATALOGUE_CHANGED)
   @Idempotent
   @Path("/{name}/rules")
   @RolesAllowed(Roles.POLICY_AUTHOR)
@@ -87,6 +90,7 @@ public class PackResource {
   }
 
   @PUT
+  @Audited(Act.Kind.CATALOGUE_CHANGED)
   @Path("/{name}/rules/{rule}/amendment")
   @RolesAllowed(Roles.POLICY_AUTHOR)
   @Operation(
@@ -112,6 +116,7 @@ public class PackResource {
   }
 
   @POST
+  @Audited(Act.Kind.CATALOGUE_CHANGED)
   @Idempotent
   @Path("/{name}/rules/{rule}/removal")
   @RolesAllowed(Roles.POLICY_AUTHOR)

@@ -3,6 +3,7 @@ package io.tenure.policy.rest.catalogue;
 import io.smallrye.mutiny.Uni;
 import io.tenure.policy.domain.pack.Proposal;
 import io.tenure.policy.domain.rule.Controller;
+import io.tenure.policy.rest.audit.ChangesNothing;
 import io.tenure.policy.usecase.catalogue.ProposePolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,6 +32,7 @@ public class ProposalResource {
   }
 
   @POST
+  @ChangesNothing
   @RolesAllowed("**")
   @Operation(
       summary = "Propose a policy for controllers and customers in given countries",

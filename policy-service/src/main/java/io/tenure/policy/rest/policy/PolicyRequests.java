@@ -62,6 +62,9 @@ final class PolicyRequests {
   /** The version to start the next draft from. */
   record NextDraftBody(@NotNull @Min(1) Integer from, @Size(min = 1, max = 1000) String reason) {}
 
+  /** Why a draft is submitted as it is. No personal data. */
+  record SubmitBody(@Size(min = 1, max = 1000) String reason) {}
+
   /** The digest that the approver has seen. */
   record ApproveBody(
       @NotNull @Pattern(regexp = "sha256:[0-9a-f]{64}") String digest,

@@ -9,7 +9,9 @@ import io.tenure.kit.page.Page;
 import io.tenure.kit.page.PageQuery;
 import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.Policy;
+import io.tenure.policy.rest.audit.Audited;
 import io.tenure.policy.rest.policy.PolicyRequests.CreatePolicyBody;
 import io.tenure.policy.usecase.catalogue.BrowseLayer;
 import io.tenure.policy.usecase.life.CreatePolicy;
@@ -23,9 +25,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -49,8 +55,15 @@ public class PolicyResource {
 
   @POST
   @Idempotent
+  @Audited(Act.Kind.POLICY_CREATED)
   @BulkBody
   @RolesAllowed(Roles.POLICY_AUTHOR)
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PolicyView.class)))
   @Operation(summary = "Make a policy from a pack or from rules; version 1 is a draft")
   public Uni<RestResponse<PolicyView>> create(@NotNull @Valid CreatePolicyBody body) {
     return catalogue

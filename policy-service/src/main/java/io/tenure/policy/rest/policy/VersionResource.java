@@ -6,12 +6,15 @@ import io.tenure.kit.http.EntityTags;
 import io.tenure.kit.idempotency.Idempotent;
 import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.PolicyVersion;
+import io.tenure.policy.rest.audit.Audited;
 import io.tenure.policy.rest.policy.PolicyRequests.ActivateBody;
 import io.tenure.policy.rest.policy.PolicyRequests.ApproveBody;
 import io.tenure.policy.rest.policy.PolicyRequests.DraftBody;
 import io.tenure.policy.rest.policy.PolicyRequests.NextDraftBody;
 import io.tenure.policy.rest.policy.PolicyRequests.ReasonBody;
+import io.tenure.policy.rest.policy.PolicyRequests.SubmitBody;
 import io.tenure.policy.usecase.life.ChangeDraft;
 import io.tenure.policy.usecase.life.CompareVersions;
 import io.tenure.policy.usecase.life.MoveVersion;
@@ -21,15 +24,21 @@ import io.tenure.policy.usecase.life.Why;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -80,6 +89,7 @@ public class VersionResource {
   }
 
   @PUT
+  @Audited(Act.Kind.DRAFT_CHANGED)
   @Path("/{n}")
   @BulkBody
   @RolesAllowed(Roles.POLICY_AUTHOR)
@@ -100,7 +110,14 @@ public class VersionResource {
 
   @POST
   @Idempotent
+  @Audited(Act.Kind.DRAFT_CREATED)
   @RolesAllowed(Roles.POLICY_AUTHOR)
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VersionView.class)))
   @Operation(summary = "Make the next draft from an earlier version")
   public Uni<RestResponse<VersionView>> next(
       @PathParam("id") UUID id, @NotNull @Valid NextDraftBody body) {
@@ -113,18 +130,27 @@ public class VersionResource {
   @POST
   @Idempotent
   @Path("/{n}/submit")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Audited(Act.Kind.VERSION_SUBMITTED)
   @RolesAllowed(Roles.POLICY_AUTHOR)
   @Operation(
       summary = "Submit a draft for approval",
-      description = "Refused while findings of severity ERROR stand. From now on it never changes.")
+      description =
+          "Refused while findings of severity ERROR stand. From now on it never changes. The body, with the"
+              + " reason, may be left out.")
   public Uni<RestResponse<VersionView>> submit(
-      @PathParam("id") UUID id, @PathParam("n") int number) {
-    return moveVersion.submit(id, number, why(null)).chain(this::reread);
+      @PathParam("id") UUID id,
+      @PathParam("n") int number,
+      @RequestBody(required = false) @Valid SubmitBody body) {
+    return moveVersion
+        .submit(id, number, why(body == null ? null : body.reason()))
+        .chain(this::reread);
   }
 
   @POST
   @Idempotent
   @Path("/{n}/approve")
+  @Audited(Act.Kind.VERSION_APPROVED)
   @RolesAllowed(Roles.POLICY_APPROVER)
   @Operation(
       summary = "Approve exactly the digest seen, as somebody who had no hand in the version")
@@ -136,6 +162,7 @@ public class VersionResource {
   @POST
   @Idempotent
   @Path("/{n}/activate")
+  @Audited(Act.Kind.VERSION_ACTIVATED)
   @RolesAllowed(Roles.POLICY_APPROVER)
   @Operation(
       summary = "Put an approved version into effect",
@@ -152,6 +179,7 @@ public class VersionResource {
   @POST
   @Idempotent
   @Path("/{n}/withdraw")
+  @Audited(Act.Kind.VERSION_WITHDRAWN)
   @RolesAllowed({Roles.POLICY_AUTHOR, Roles.POLICY_APPROVER})
   @Operation(
       summary = "Take a version back that has not taken effect",
@@ -166,7 +194,14 @@ public class VersionResource {
   @POST
   @Idempotent
   @Path("/{n}/rollback")
+  @Audited(Act.Kind.VERSION_ROLLED_BACK)
   @RolesAllowed(Roles.POLICY_AUTHOR)
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VersionView.class)))
   @Operation(
       summary = "Bring back a version that was in effect, as a new version",
       description =

@@ -9,6 +9,7 @@ import io.tenure.policy.usecase.life.PolicyReading.Found;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A policy version.
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param digest of content and catalogue version; null for a draft
  * @param findings of the last check, errors first
  * @param steps who did what, when and why, oldest first
+ * @param supersededBy what took its place; null while nothing has
  */
 public record VersionView(
     UUID id,
@@ -39,7 +41,8 @@ public record VersionView(
     List<Controller> controllers,
     List<String> triggers,
     List<Finding> findings,
-    List<Done> steps) {
+    List<Done> steps,
+    @Schema(nullable = true) Superseded supersededBy) {
 
   /** A step, with the token's issuer and subject of who took it. */
   public record Done(
@@ -52,6 +55,25 @@ public record VersionView(
           step.at(),
           step.digest(),
           step.reason());
+    }
+  }
+
+  /**
+   * The version that took the place of this one, and who put it into effect, when and why.
+   *
+   * @param at from when it is in effect instead
+   */
+  public record Superseded(
+      UUID policyId, int version, Instant at, String issuer, String subject, String reason) {
+    static Superseded by(PolicyVersion next) {
+      Step order = next.activation();
+      return new Superseded(
+          next.policyId(),
+          next.number(),
+          next.effectiveFrom(),
+          order.by().issuer(),
+          order.by().subject(),
+          order.reason());
     }
   }
 
@@ -74,6 +96,7 @@ public record VersionView(
         version.content().controllers(),
         version.content().triggers(),
         version.findings(),
-        version.steps().stream().map(Done::of).toList());
+        version.steps().stream().map(Done::of).toList(),
+        found.successor() == null ? null : Superseded.by(found.successor()));
   }
 }

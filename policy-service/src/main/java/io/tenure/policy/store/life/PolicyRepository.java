@@ -83,6 +83,11 @@ class PolicyRepository implements PanacheRepositoryBase<PolicyEntity, UUID>, Pol
   }
 
   @Override
+  public Uni<PolicyVersion> takingEffectAt(Instant moment) {
+    return versions.takingEffectAt(moment);
+  }
+
+  @Override
   public Uni<List<VersionSummary>> versions(UUID policyId) {
     return versions.ofPolicy(policyId);
   }

@@ -30,6 +30,10 @@ class VersionRepository implements PanacheRepositoryBase<VersionEntity, UUID> {
         .chain(this::withSteps);
   }
 
+  Uni<PolicyVersion> takingEffectAt(Instant moment) {
+    return find("effectiveFrom", moment).firstResult().chain(this::withSteps);
+  }
+
   Uni<PolicyVersion> add(PolicyVersion version) {
     return findById(version.id())
         .chain(

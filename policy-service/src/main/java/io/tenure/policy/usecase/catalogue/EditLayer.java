@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.security.Actor;
 import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.layer.LayerChecks;
 import io.tenure.policy.domain.layer.LayerEntry;
@@ -13,10 +14,13 @@ import io.tenure.policy.domain.layer.LayerRevision;
 import io.tenure.policy.domain.layer.OrganisationLayer;
 import io.tenure.policy.domain.layer.PackChecks;
 import jakarta.enterprise.context.ApplicationScoped;
+import io.tenure.policy.usecase.audit.AuditTrail;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Changes the organisation's layer, all or nothing, and one change after the other. */
@@ -24,11 +28,13 @@ import java.util.function.Function;
 class EditLayer {
   private final LayerStore store;
   private final CurrentCatalogue current;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  EditLayer(LayerStore store, CurrentCatalogue current, Clock clock) {
+  EditLayer(LayerStore store, CurrentCatalogue current, AuditTrail audit, Clock clock) {
     this.store = store;
     this.current = current;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -70,7 +76,23 @@ class EditLayer {
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             old,
             layer));
-    return store.add(revision).replaceWith(after);
+    return store
+        .add(revision)
+        .chain(() -> audit.record(act(before, after, revision)))
+        .replaceWith(after);
+  }
+
+  private static Act act(Edition before, Edition after, LayerRevision revision) {
+    return new Act(
+        UUID.nameUUIDFromBytes(
+            ("tenure/catalogue/" + revision.revision()).getBytes(StandardCharsets.US_ASCII)),
+        revision.at(),
+        revision.by(),
+        Act.Kind.CATALOGUE_CHANGED,
+        Act.Target.catalogue(revision.revision()),
+        before.ref().digest(),
+        after.ref().digest(),
+        revision.reason());
   }
 
   static void refuse(List<LayerProblem> problems) {

@@ -6,6 +6,7 @@ import io.tenure.kit.idempotency.RequestIdentity;
 import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.domain.life.Step;
 import io.tenure.policy.domain.rule.PolicyContent;
@@ -21,6 +22,7 @@ public class ChangeDraft {
   private final PolicyStore store;
   private final DraftCheck check;
   private final LayerStore layers;
+  private final LifeJournal journal;
   private final RequestIdentity identity;
   private final Clock clock;
 
@@ -28,11 +30,13 @@ public class ChangeDraft {
       PolicyStore store,
       DraftCheck check,
       LayerStore layers,
+      LifeJournal journal,
       RequestIdentity identity,
       Clock clock) {
     this.store = store;
     this.check = check;
     this.layers = layers;
+    this.journal = journal;
     this.identity = identity;
     this.clock = clock;
   }
@@ -50,17 +54,18 @@ public class ChangeDraft {
         .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
         .invoke(version -> requireSeen(version, revision))
         .chain(
-            version ->
+            before ->
                 check
                     .check(policyId, number, content)
                     .map(
                         checked ->
-                            version.changed(
+                            before.changed(
                                 content,
                                 checked.findings(),
                                 checked.ref(),
-                                why.taken(UUID.randomUUID(), clock.instant()))))
-        .chain(store::save);
+                                why.taken(UUID.randomUUID(), clock.instant())))
+                    .chain(store::save)
+                    .chain(after -> journal.write(Act.Kind.DRAFT_CHANGED, before, after)));
   }
 
   /** The next draft, with the content of an earlier version. */
@@ -68,7 +73,9 @@ public class ChangeDraft {
   public Uni<PolicyVersion> next(UUID policyId, int from, Why why) {
     UUID id = identity.newId();
     Step.Taken created = why.taken(identity.newId(), clock.instant());
-    return source(policyId, from).chain(source -> draft(source, id, created)).chain(store::add);
+    return source(policyId, from)
+        .chain(source -> draft(source, id, created))
+        .chain(draft -> added(Act.Kind.DRAFT_CREATED, draft));
   }
 
   /**
@@ -90,7 +97,12 @@ public class ChangeDraft {
                     .check(policyId, draft.number(), draft.content())
                     .call(checked -> layers.keep(checked.edition()))
                     .map(checked -> draft.submitted(checked.findings(), checked.ref(), submitted)))
-        .chain(store::add);
+        .chain(version -> added(Act.Kind.VERSION_ROLLED_BACK, version));
+  }
+
+  /** In the journal under its own step also where a repetition finds the version already there. */
+  private Uni<PolicyVersion> added(Act.Kind kind, PolicyVersion version) {
+    return store.add(version).call(() -> journal.write(kind, null, version));
   }
 
   private static void requireSeen(PolicyVersion version, long revision) {

@@ -3,6 +3,7 @@ package io.tenure.policy.usecase.life;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.idempotency.RequestIdentity;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.Policy;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.domain.life.Step;
@@ -17,12 +18,19 @@ import java.util.UUID;
 public class CreatePolicy {
   private final PolicyStore store;
   private final DraftCheck check;
+  private final LifeJournal journal;
   private final RequestIdentity identity;
   private final Clock clock;
 
-  CreatePolicy(PolicyStore store, DraftCheck check, RequestIdentity identity, Clock clock) {
+  CreatePolicy(
+      PolicyStore store,
+      DraftCheck check,
+      LifeJournal journal,
+      RequestIdentity identity,
+      Clock clock) {
     this.store = store;
     this.check = check;
+    this.journal = journal;
     this.identity = identity;
     this.clock = clock;
   }
@@ -36,23 +44,24 @@ public class CreatePolicy {
     Step.Taken created = why.taken(identity.newId(), now);
     return check
         .check(policy.id(), 1, content)
-        .chain(
+        .map(
             checked ->
-                store
-                    .add(policy)
-                    .chain(
-                        kept ->
-                            store
-                                .add(
-                                    PolicyVersion.draft(
-                                        first,
-                                        policy.id(),
-                                        1,
-                                        checked.ref(),
-                                        content,
-                                        checked.findings(),
-                                        created))
-                                .map(version -> new Created(kept, version))));
+                PolicyVersion.draft(
+                    first,
+                    policy.id(),
+                    1,
+                    checked.ref(),
+                    content,
+                    checked.findings(),
+                    created))
+        .chain(draft -> store.add(policy).chain(kept -> add(kept, draft)));
+  }
+
+  private Uni<Created> add(Policy kept, PolicyVersion first) {
+    return store
+        .add(first)
+        .call(() -> journal.write(Act.Kind.POLICY_CREATED, null, first))
+        .map(version -> new Created(kept, version));
   }
 
   /** What was made. */

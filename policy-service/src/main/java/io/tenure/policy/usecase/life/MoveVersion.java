@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.layer.Edition;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.EffectiveFrom;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.domain.life.Step;
@@ -22,6 +23,7 @@ public class MoveVersion {
   private final DraftCheck check;
   private final CurrentCatalogue current;
   private final LayerStore layers;
+  private final LifeJournal journal;
   private final Clock clock;
 
   MoveVersion(
@@ -29,11 +31,13 @@ public class MoveVersion {
       DraftCheck check,
       CurrentCatalogue current,
       LayerStore layers,
+      LifeJournal journal,
       Clock clock) {
     this.store = store;
     this.check = check;
     this.current = current;
     this.layers = layers;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -42,6 +46,7 @@ public class MoveVersion {
     return step(
         policyId,
         number,
+        Act.Kind.VERSION_SUBMITTED,
         version ->
             check
                 .check(policyId, number, version.content())
@@ -64,6 +69,7 @@ public class MoveVersion {
     return step(
         policyId,
         number,
+        Act.Kind.VERSION_APPROVED,
         version ->
             current
                 .now()
@@ -95,6 +101,7 @@ public class MoveVersion {
                 move(
                     policyId,
                     number,
+                    Act.Kind.VERSION_ACTIVATED,
                     version ->
                         version.activated(
                             EffectiveFrom.choose(effectiveFrom, others, now),
@@ -112,6 +119,7 @@ public class MoveVersion {
                 move(
                     policyId,
                     number,
+                    Act.Kind.VERSION_WITHDRAWN,
                     version -> version.withdrawn(why.taken(UUID.randomUUID(), clock.instant()))));
   }
 
@@ -119,18 +127,21 @@ public class MoveVersion {
   private record Submitted(PolicyVersion version, Edition edition) {}
 
   private Uni<PolicyVersion> move(
-      UUID policyId, int number, Function<PolicyVersion, PolicyVersion> step) {
-    return step(policyId, number, version -> Uni.createFrom().item(step.apply(version)));
+      UUID policyId, int number, Act.Kind kind, Function<PolicyVersion, PolicyVersion> step) {
+    return step(policyId, number, kind, version -> Uni.createFrom().item(step.apply(version)));
   }
 
   private Uni<PolicyVersion> step(
-      UUID policyId, int number, Function<PolicyVersion, Uni<PolicyVersion>> step) {
+      UUID policyId, int number, Act.Kind kind, Function<PolicyVersion, Uni<PolicyVersion>> step) {
     return store
         .lock(policyId, number)
         .onItem()
         .ifNull()
         .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
-        .chain(version -> step.apply(version))
-        .chain(store::save);
+        .chain(
+            before ->
+                step.apply(before)
+                    .chain(store::save)
+                    .chain(after -> journal.write(kind, before, after)));
   }
 }

@@ -55,7 +55,14 @@ public class PolicyReading {
         .onItem()
         .ifNull()
         .failWith(() -> notFound(PolicyError.VERSION_NOT_FOUND))
-        .chain(version -> store.activations().map(times -> new Found(version, timeline(times))));
+        .chain(version -> store.activations().chain(times -> found(version, timeline(times))));
+  }
+
+  private Uni<Found> found(PolicyVersion version, Timeline timeline) {
+    Instant replacedFrom = timeline.replacedFrom(version.effectiveFrom());
+    return replacedFrom == null || replacedFrom.isAfter(timeline.now())
+        ? Uni.createFrom().item(new Found(version, timeline, null))
+        : store.takingEffectAt(replacedFrom).map(next -> new Found(version, timeline, next));
   }
 
   private Timeline timeline(List<Instant> activations) {
@@ -69,19 +76,26 @@ public class PolicyReading {
   /** A policy with everything about it but the rules. */
   public record Overview(Policy policy, List<VersionSummary> versions, Timeline timeline) {}
 
-  /** A version, and its place in time. */
-  public record Found(PolicyVersion version, Timeline timeline) {}
+  /**
+   * A version, and its place in time.
+   *
+   * @param successor the version that has taken its place, null while none has
+   */
+  public record Found(PolicyVersion version, Timeline timeline, PolicyVersion successor) {}
 
   /** When versions of all policies take effect, ascending, and what time it is. */
   public record Timeline(List<Instant> activations, Instant now) {
     /** DRAFT, SUBMITTED, APPROVED, SCHEDULED, ACTIVE or SUPERSEDED. */
     public String state(Stage stage, Instant effectiveFrom) {
-      Instant replacedFrom =
-          activations.stream()
-              .filter(time -> effectiveFrom != null && time.isAfter(effectiveFrom))
-              .findFirst()
-              .orElse(null);
-      return stage.shown(effectiveFrom, replacedFrom, now);
+      return stage.shown(effectiveFrom, replacedFrom(effectiveFrom), now);
+    }
+
+    /** When the next version takes effect; null where none does. */
+    Instant replacedFrom(Instant effectiveFrom) {
+      return activations.stream()
+          .filter(time -> effectiveFrom != null && time.isAfter(effectiveFrom))
+          .findFirst()
+          .orElse(null);
     }
   }
 }

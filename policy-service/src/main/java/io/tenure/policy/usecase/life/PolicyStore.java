@@ -40,6 +40,9 @@ public interface PolicyStore {
   /** All versions of a policy in order, without their rules. */
   Uni<List<VersionSummary>> versions(UUID policyId);
 
+  /** The version that takes effect at exactly that moment; null where none does. */
+  Uni<PolicyVersion> takingEffectAt(Instant moment);
+
   /** Stores the next form of a version together with its last step. */
   Uni<PolicyVersion> save(PolicyVersion version);
 

@@ -1,0 +1,20 @@
+package io.tenure.policy.usecase.audit;
+
+import io.smallrye.mutiny.Uni;
+import io.tenure.kit.sql.Statements;
+import io.tenure.policy.domain.audit.Act;
+
+/**
+ * Where every act with an effect leaves its entry, in the transaction of the act itself: both are
+ * stored, or neither. Call it last: entries of other acts wait until the transaction ends.
+ *
+ * <p>An endpoint with an effect is marked {@code @Audited} with the kinds of act it records.
+ */
+public interface AuditTrail {
+
+  /** Takes part in the Hibernate transaction of the caller. */
+  Uni<Void> record(Act act);
+
+  /** Takes part in the transaction of those statements. */
+  void record(Statements transaction, Act act);
+}
