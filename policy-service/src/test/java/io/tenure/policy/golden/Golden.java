@@ -8,6 +8,7 @@ import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.pack.Pack;
+import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.store.resource.ShippedCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,20 @@ public final class Golden {
   /** Obligations applied to cases, worked out by hand. */
   public static List<ObligationCase> obligations() {
     return read("/golden/obligations.yaml", new TypeReference<>() {});
+  }
+
+  /** Cases as a maintainer would write them, with the questions of a stranger. */
+  public static List<StrangerCase> strangers() {
+    return read("/golden/strangers.yaml", new TypeReference<>() {});
+  }
+
+  /** Rules of many laws. */
+  static PolicyContent lawPolicy() {
+    return read("/golden/law/policy.yaml", new TypeReference<>() {});
+  }
+
+  static List<LawCase> lawCases() {
+    return read("/golden/law/cases.yaml", new TypeReference<>() {});
   }
 
   /** The one decision for the one field of a case. */

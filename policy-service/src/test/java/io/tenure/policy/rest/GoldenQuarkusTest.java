@@ -1,8 +1,6 @@
 package io.tenure.policy.rest;
 
-import static io.tenure.policy.rest.Policies.APPROVER;
 import static io.tenure.policy.rest.Policies.AUDITOR;
-import static io.tenure.policy.rest.Policies.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -42,12 +40,7 @@ class GoldenQuarkusTest {
   @BeforeEach
   void policyOfTheWorkedExamples() {
     if (!ready) {
-      String policy = Policies.from(Golden.pack().content());
-      Policies.approved(policy, 1);
-      Response active =
-          APPROVER.post(
-              version(policy, 1) + "/activate", Map.of("effectiveFrom", "2020-01-01T00:00:00Z"));
-      assertThat(active.statusCode()).as(active.asString()).isEqualTo(200);
+      Policies.inEffect(Golden.pack().content(), "2020-01-01T00:00:00Z");
       ready = true;
     }
   }

@@ -33,7 +33,21 @@ final class Policies {
     body.put("name", name());
     body.put("rules", tree(content.rules()));
     body.put("controllers", tree(content.controllers()));
+    body.put("triggers", tree(content.triggers()));
     return created(body);
+  }
+
+  /** Writes, approves and activates a policy, the first of this database. */
+  static void inEffect(PolicyContent content, String from) {
+    inEffect(from(content), from);
+  }
+
+  /** Approves and activates a draft, the first of this database. */
+  static void inEffect(String policy, String from) {
+    approved(policy, 1);
+    Response active =
+        APPROVER.post(version(policy, 1) + "/activate", Map.of("effectiveFrom", from));
+    assertThat(active.statusCode()).as(active.asString()).isEqualTo(200);
   }
 
   static String name() {
