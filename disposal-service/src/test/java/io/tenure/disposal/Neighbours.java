@@ -23,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Plays the HTTP edge of policy-, classification- and consent-service, in the shapes of
@@ -36,7 +38,9 @@ public final class Neighbours implements AutoCloseable {
   private final Map<UUID, ObjectNode> systems = new ConcurrentHashMap<>();
   private final Map<UUID, DataMap> maps = new ConcurrentHashMap<>();
   private final List<ObjectNode> changes = new CopyOnWriteArrayList<>();
+  private final List<ObjectNode> events = new CopyOnWriteArrayList<>();
   private final Map<String, ObjectNode> states = new ConcurrentHashMap<>();
+  private final String feed = "f" + UUID.randomUUID().toString().substring(0, 8);
   private volatile String policyDigest = "sha256:policy-1";
   private volatile List<FieldGroup> groups = List.of();
   private volatile Map<String, List<FieldGroup>> groupsByDataset = Map.of();
@@ -53,6 +57,9 @@ public final class Neighbours implements AutoCloseable {
 
   /** Whether the active policy version says that runs need no approval. */
   public volatile boolean unapprovedRuns;
+
+  /** While true the change feed of business events is answered 503, and only that. */
+  public volatile boolean eventsDown;
 
   public volatile boolean consentDown;
   public volatile boolean classificationDown;
@@ -181,12 +188,38 @@ public final class Neighbours implements AutoCloseable {
     changes.add(change);
   }
 
+  /** What counts of a business event from now on; {@code record} or {@code subject} is null. */
+  public void event(
+      UUID event, String type, String record, String subject, String occurredAt, boolean valid) {
+    ObjectNode change = JSON.createObjectNode();
+    change
+        .put("seq", events.size() + 1)
+        .put("event", event.toString())
+        .put("source", "erp")
+        .put("id", "erp-" + event)
+        .put("type", type);
+    change.set("object", JSON.createObjectNode().put("record", record).put("subject", subject));
+    change
+        .put("occurredAt", occurredAt)
+        .put("state", valid ? "VALID" : "CANCELLED")
+        .put("revision", 1)
+        .put("recordedAt", "2026-11-01T00:00:00Z");
+    events.add(change);
+  }
+
+  /** A change that the feed steps over, as no feed may. */
+  public void loseEvent() {
+    events.add(JSON.createObjectNode().put("seq", -1));
+  }
+
   private void route(HttpExchange http) throws IOException {
     String path = http.getRequestURI().getPath().substring("/api/v1/".length());
     JsonNode body = JSON.readTree(http.getRequestBody());
     before.accept(path);
     if (path.startsWith("systems")) {
       systems(http, path);
+    } else if (path.equals("event-changes")) {
+      events(http);
     } else if (path.startsWith("consent")) {
       consents(http, path, body);
     } else {
@@ -222,6 +255,36 @@ public final class Neighbours implements AutoCloseable {
         answer(http, 200, JSON.valueToTree(map));
       }
     }
+  }
+
+  /** Cursors are e0, e1, ...; the seq of this feed starts where the service has come to. */
+  private void events(HttpExchange http) throws IOException {
+    if (policyDown || eventsDown) {
+      problem(http, 503, "database.unavailable");
+      return;
+    }
+    String query = http.getRequestURI().getQuery();
+    Matcher at = Pattern.compile("cursor=([\\w-]+):(\\d+):(\\d+)").matcher(query);
+    boolean known = at.find();
+    boolean ours = known && at.group(1).equals(feed);
+    long base = ours ? Long.parseLong(at.group(2)) : known ? seqOf(at) : 0;
+    int after = ours ? Integer.parseInt(at.group(3)) : 0;
+    ObjectNode result =
+        JSON.createObjectNode().put("next", feed + ":" + base + ":" + events.size());
+    ArrayNode items = JSON.createArrayNode();
+    for (ObjectNode event : events.subList(after, events.size())) {
+      long seq = event.path("seq").asLong();
+      if (seq > 0) {
+        items.add(event.deepCopy().put("seq", base + seq));
+      }
+    }
+    result.set("items", items);
+    answer(http, 200, result);
+  }
+
+  /** Another test's feed went before this one. */
+  private static long seqOf(Matcher cursor) {
+    return Long.parseLong(cursor.group(2)) + Long.parseLong(cursor.group(3));
   }
 
   private void consents(HttpExchange http, String path, JsonNode body) throws IOException {

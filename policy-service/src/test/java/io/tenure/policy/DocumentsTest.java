@@ -60,7 +60,7 @@ class DocumentsTest {
 
   private static Map<String, String> testSources() throws IOException {
     Map<String, String> sources = new HashMap<>();
-    for (String module : List.of("retention-plan", "policy-service")) {
+    for (String module : List.of("retention-plan", "policy-service", "disposal-service")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
         for (Path file : files.filter(f -> f.toString().endsWith("Test.java")).toList()) {
           String name = file.getFileName().toString();

@@ -21,6 +21,7 @@ public enum DisposalError implements ErrorCode.Listed {
   // records
   RECORD_NOT_FOUND("record.not-found", 404, "The record is not known"),
   RECORD_KEY_UNREADABLE("record.key-unreadable", 409, "The record's key cannot be decrypted"),
+  RECORD_REFERENCE_INVALID("record.reference-invalid", 400, "The record cannot be named like this"),
   SUBJECT_INVALID("subject.invalid", 400, "The identifier cannot be made a subject reference"),
   // answers of others, without which nothing is disposed of
   POLICY_UNAVAILABLE(
@@ -29,6 +30,9 @@ public enum DisposalError implements ErrorCode.Listed {
   POLICY_ANSWER_INVALID(
       "policy.answer-invalid", 502, "The answer of policy-service cannot be used"),
   PLAN_MISSING("plan.missing", 409, "There is no plan for the record's profile"),
+  EVENTS_UNAVAILABLE(
+      "events.unavailable", 503, "The feed of business events cannot be read: nothing is decided"),
+  EVENTS_ANSWER_INVALID("events.answer-invalid", 502, "The feed of business events cannot be used"),
   CONSENT_UNAVAILABLE(
       "consent.unavailable", 503, "consent-service does not answer: nothing is decided"),
   CONSENT_ANSWER_INVALID(

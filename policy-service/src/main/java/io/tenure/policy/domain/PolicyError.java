@@ -56,7 +56,19 @@ public enum PolicyError implements ErrorCode.Listed {
   ZONE_UNKNOWN("policy.zone-unknown", 400, "There is no such time zone"),
   CALENDAR_UNKNOWN("policy.calendar-unknown", 400, "There is no such calendar of public holidays"),
   EVENTS_INVALID("policy.events-invalid", 400, "The events of a request are not valid"),
-  CURSOR_AHEAD("policy.cursor-ahead", 409, "The cursor is ahead of the feed");
+  CURSOR_AHEAD("policy.cursor-ahead", 409, "The cursor is ahead of the feed"),
+  EVENT_NOT_FOUND("event.not-found", 404, "There is no such event"),
+  EVENT_SOURCE_INVALID("event.source-invalid", 400, "The event's source or id is not valid"),
+  EVENT_OBJECT_MISSING("event.object-missing", 400, "The event has no object"),
+  EVENT_OBJECT_INVALID("event.object-invalid", 400, "The event's object is not valid"),
+  EVENT_TYPE_UNKNOWN("event.type-unknown", 400, "No rule could count from events of this type"),
+  EVENT_TIME_INVALID("event.time-invalid", 400, "The event's instant is not valid"),
+  EVENT_EVIDENCE_INVALID("event.evidence-invalid", 400, "The event's evidence is not a reference"),
+  EVENT_REVISION_INVALID("event.revision-invalid", 400, "The event's revision is not valid"),
+  EVENT_REASON_MISSING("event.reason-missing", 400, "A correction has to say why"),
+  EVENT_DIFFERS("event.differs", 409, "The source said something else of this event"),
+  EVENT_OTHER_POSTER("event.other-poster", 403, "Another account posted this event"),
+  EVENT_CURSOR_AHEAD("event.cursor-ahead", 409, "The cursor is ahead of the feed");
 
   private final Terms terms;
 

@@ -77,6 +77,11 @@ final class Policies {
     return digest;
   }
 
+  /** As JSON text. */
+  static String json(Object value) {
+    return PlanJson.canonical(value);
+  }
+
   /** Plain maps and lists, as a client would send them. */
   static Object tree(Object value) {
     try {

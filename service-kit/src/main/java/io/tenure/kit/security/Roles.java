@@ -20,6 +20,9 @@ public final class Roles {
   /** A person the data is about: sees own data only. */
   public static final String SUBJECT = "subject";
 
+  /** An account of another system that posts business events; can do nothing else. */
+  public static final String EVENT_POSTER = "event-poster";
+
   /** A service account; may never approve anything. */
   public static final String SERVICE = "service";
 
@@ -38,6 +41,7 @@ public final class Roles {
           REQUEST_AGENT,
           AUDITOR,
           SUBJECT,
+          EVENT_POSTER,
           SERVICE);
 
   private Roles() {}

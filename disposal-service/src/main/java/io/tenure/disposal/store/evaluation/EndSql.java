@@ -61,8 +61,8 @@ final class EndSql {
     return switch (condition) {
       case null -> "true";
       case Condition.NoValidConsent c -> "(not " + facts.anyValid(c.purposes()) + ")";
-      case Condition.TriggerPresent c -> "(" + facts.trigger(c.trigger()) + " is not null)";
-      case Condition.TriggerAbsent c -> "(" + facts.trigger(c.trigger()) + " is null)";
+      case Condition.TriggerPresent c -> facts.happened(c.trigger());
+      case Condition.TriggerAbsent c -> "(not " + facts.happened(c.trigger()) + ")";
       case Condition.All c -> joined(c.of(), " and ", "true");
       case Condition.Any c -> joined(c.of(), " or ", "false");
     };

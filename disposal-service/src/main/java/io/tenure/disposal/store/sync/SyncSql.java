@@ -2,6 +2,7 @@ package io.tenure.disposal.store.sync;
 
 import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.domain.inventory.ConsentStatement;
+import io.tenure.disposal.store.event.PostedSql;
 import io.tenure.disposal.usecase.sync.SyncStore;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
@@ -153,6 +154,7 @@ class SyncSql implements SyncStore {
   }
 
   private static void upsert(Statements sql, Pass pass, List<SyncedRecord> records, Instant now) {
+    PostedSql.enter(sql);
     UUID[] ids = records.stream().map(SyncedRecord::id).toArray(UUID[]::new);
     UUID[] profiles = records.stream().map(SyncedRecord::profileId).toArray(UUID[]::new);
     sql.execute(
@@ -192,6 +194,7 @@ class SyncSql implements SyncStore {
         SUBJECTS,
         Tuple.from(
             Arrays.<Object>asList(ofRecords, references, jurisdictions.toArray(String[]::new))));
+    PostedSql.apply(sql, List.of(ids));
     sql.execute(QUEUE, Tuple.from(Arrays.<Object>asList(ids, profiles, SqlTime.bind(now))));
   }
 
@@ -199,6 +202,7 @@ class SyncSql implements SyncStore {
   public PassResult complete(Pass pass, Instant now) {
     return database.inTransaction(
         sql -> {
+          PostedSql.enter(sql);
           Tuple own = Tuple.of(pass.systemId(), pass.dataset(), pass.syncId(), SqlTime.bind(now));
           long vanished = sql.first(VANISHED, own, row -> row.getLong(0)).orElse(0L);
           long records =

@@ -3,11 +3,13 @@ package io.tenure.disposal.usecase.due;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.domain.due.RuleEnds;
+import io.tenure.disposal.domain.event.PostedTriggers;
 import io.tenure.disposal.usecase.due.DueStore.AssessedGroup;
 import io.tenure.disposal.usecase.due.DueStore.DueItem;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PlanOfProfile;
 import io.tenure.disposal.usecase.evaluation.PolicySource;
+import io.tenure.disposal.usecase.event.EventBook;
 import io.tenure.disposal.usecase.inventory.RecordRefs;
 import io.tenure.disposal.usecase.inventory.RecordStore;
 import io.tenure.disposal.usecase.inventory.RecordStore.StoredRecord;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One record, and why it stays or goes. */
@@ -35,6 +38,7 @@ public class ReadRecord {
   private final PlanBook plans;
   private final PolicySource policy;
   private final HoldLookup holds;
+  private final EventBook events;
   private final Clock clock;
 
   ReadRecord(
@@ -44,6 +48,7 @@ public class ReadRecord {
       PlanBook plans,
       PolicySource policy,
       HoldLookup holds,
+      EventBook events,
       Clock clock) {
     this.records = records;
     this.refs = refs;
@@ -51,6 +56,7 @@ public class ReadRecord {
     this.plans = plans;
     this.policy = policy;
     this.holds = holds;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -69,7 +75,9 @@ public class ReadRecord {
                         DisposalError.RECORD_NOT_FOUND,
                         "The inventory has no record with this id."));
     Profile profile = records.profile(record.profileId()).orElseThrow();
-    Facts facts = new Facts(triggers(profile, record), records.consents(id));
+    PostedTriggers triggers = new PostedTriggers(triggers(profile, record), events.applied(id));
+    Facts facts = new Facts(triggers.instants(), records.consents(id));
+    Set<String> ahead = triggers.ahead(clock.instant());
     Explanation explanation = explain(id, profile, facts);
     return new RecordView(
         id,
@@ -82,8 +90,11 @@ public class ReadRecord {
         record.controller(),
         records.subjects(id),
         facts.triggers(),
+        triggers.posted(),
+        triggers.conflicts(),
+        events.withheld(id),
         record.findings(),
-        due.groups(id).stream().map(group -> group(group, facts)).toList(),
+        due.groups(id).stream().map(group -> group(group, facts, ahead)).toList(),
         holds.holdsOn(id),
         explanation.text(),
         explanation.missing());
@@ -99,7 +110,7 @@ public class ReadRecord {
     return triggers;
   }
 
-  private RecordView.Group group(AssessedGroup assessed, Facts facts) {
+  private RecordView.Group group(AssessedGroup assessed, Facts facts, Set<String> ahead) {
     DueItem item = assessed.item();
     PlanOfProfile plan = plans.plan(assessed.planId()).orElseThrow();
     Optional<FieldGroup> group =
@@ -116,7 +127,7 @@ public class ReadRecord {
         item.disposeFrom(),
         item.outOfUse(),
         item.missingTriggers(),
-        group.map(g -> rules(g, facts, item)).orElse(List.of()),
+        group.map(g -> rules(g, facts, ahead, item)).orElse(List.of()),
         plan.plan().policyVersionId(),
         plan.policyDigest(),
         plan.digest(),
@@ -125,8 +136,9 @@ public class ReadRecord {
         assessed.evaluatedAt());
   }
 
-  private static List<RecordView.Rule> rules(FieldGroup group, Facts facts, DueItem item) {
-    return RuleEnds.of(group, facts).stream()
+  private static List<RecordView.Rule> rules(
+      FieldGroup group, Facts facts, Set<String> ahead, DueItem item) {
+    return RuleEnds.of(group, facts, ahead).stream()
         .map(
             each -> {
               var clause = each.clause();

@@ -7,6 +7,7 @@ import io.tenure.plan.Clause.Citation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One record with everything that decides about it. The only answer that shows a record's key.
  *
  * @param key parts of the primary key; null once its disposal is certified
- * @param facts instants by trigger
+ * @param facts instants by trigger, those that count
+ * @param posted those that business events supply
+ * @param conflicts triggers that an event and the system date a day or more apart; the later counts
+ * @param withheld triggers that events supply for some of the people only: they do not count
  * @param findings what could not be read as a fact, {@code code:name}
  * @param groups one for each field group
  * @param explanation policy-service's own explanation; null where it was not reachable, then {@code
@@ -31,6 +35,9 @@ public record RecordView(
     @Schema(nullable = true) String controller,
     List<String> subjects,
     Map<String, Instant> facts,
+    Map<String, Instant> posted,
+    Set<String> conflicts,
+    Set<String> withheld,
     List<String> findings,
     List<Group> groups,
     List<HoldOnRecord> holds,

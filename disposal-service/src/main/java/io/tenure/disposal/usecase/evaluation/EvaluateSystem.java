@@ -3,6 +3,7 @@ package io.tenure.disposal.usecase.evaluation;
 import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.usecase.evaluation.EvaluationStore.Chunk;
 import io.tenure.disposal.usecase.evaluation.EvaluationStore.ProfileState;
+import io.tenure.disposal.usecase.event.EventFeed;
 import io.tenure.kit.operation.OperationContext;
 import io.tenure.kit.problem.TenureException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Applies the plans to a system's inventory. A new policy version touches only profiles whose plan
- * acts differently, a consent only its person's records, a changed record only itself, and the
- * clock only what falls due by it. Without an answer of policy-service and consent-service nothing
- * is evaluated and everything stays as it was.
+ * acts differently, a consent only its person's records, a business event only the records it is
+ * about, a changed record only itself, and the clock only what falls due by it. Without an answer
+ * of policy-service and consent-service nothing is evaluated and everything stays as it was.
  */
 @ApplicationScoped
 public class EvaluateSystem {
@@ -26,6 +27,7 @@ public class EvaluateSystem {
 
   private final PlanBook plans;
   private final ConsentFeed consents;
+  private final EventFeed events;
   private final EvaluationStore store;
   private final Clock clock;
   private final int chunk;
@@ -33,11 +35,13 @@ public class EvaluateSystem {
   EvaluateSystem(
       PlanBook plans,
       ConsentFeed consents,
+      EventFeed events,
       EvaluationStore store,
       Clock clock,
       @ConfigProperty(name = "tenure.evaluation.chunk", defaultValue = "50000") int chunk) {
     this.plans = plans;
     this.consents = consents;
+    this.events = events;
     this.store = store;
     this.clock = clock;
     this.chunk = chunk;
@@ -47,6 +51,7 @@ public class EvaluateSystem {
   public EvaluationResult run(UUID systemId, OperationContext operation) {
     long changes = consents.catchUp();
     PolicyFreshness.Fresh policy = fresh();
+    long eventChanges = events.catchUp();
     Instant now = clock.instant();
     long byClock = store.tick(systemId, now);
     Place place = operation.lastCheckpoint(Place.class).orElse(null);
@@ -62,7 +67,13 @@ public class EvaluateSystem {
       }
     }
     return new EvaluationResult(
-        policy.policyVersionId(), policy.digest(), count.done, profilesDone, changes, byClock);
+        policy.policyVersionId(),
+        policy.digest(),
+        count.done,
+        profilesDone,
+        changes,
+        eventChanges,
+        byClock);
   }
 
   private PolicyFreshness.Fresh fresh() {

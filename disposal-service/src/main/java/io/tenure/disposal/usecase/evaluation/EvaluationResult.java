@@ -7,6 +7,7 @@ package io.tenure.disposal.usecase.evaluation;
  * @param records records evaluated
  * @param profiles profiles evaluated as a whole, because their plan acts differently than before
  * @param consentChanges changes of consent taken over before
+ * @param eventChanges changes of business events taken over before
  * @param changedByClock assessments whose status changed only because time went by
  */
 public record EvaluationResult(
@@ -15,4 +16,5 @@ public record EvaluationResult(
     long records,
     int profiles,
     long consentChanges,
+    long eventChanges,
     long changedByClock) {}

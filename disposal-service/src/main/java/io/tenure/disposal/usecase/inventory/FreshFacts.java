@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** The last look at records: what the CRM and consent-service say of them now, past every cache. */
+/**
+ * The last look at records: what the CRM, consent-service and the feed of business events say of
+ * them now, past every cache.
+ */
 public interface FreshFacts {
 
   /**

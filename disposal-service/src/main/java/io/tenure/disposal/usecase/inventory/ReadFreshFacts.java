@@ -7,7 +7,10 @@ import io.tenure.connector.map.Dataset;
 import io.tenure.connector.record.RecordReaders;
 import io.tenure.connector.record.SourceRecord;
 import io.tenure.disposal.domain.DisposalError;
+import io.tenure.disposal.domain.event.PostedTriggers;
 import io.tenure.disposal.domain.inventory.Profiles;
+import io.tenure.disposal.usecase.event.EventBook;
+import io.tenure.disposal.usecase.event.EventFeed;
 import io.tenure.disposal.usecase.inventory.RecordStore.StoredRecord;
 import io.tenure.disposal.usecase.system.CrmReader;
 import io.tenure.kit.problem.TenureException;
@@ -28,7 +31,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Reads records dataset by dataset, then asks for the consents of all of them at once. */
+/**
+ * Reads records dataset by dataset, then asks for the consents of all of them at once, and for the
+ * newest business events.
+ */
 @ApplicationScoped
 class ReadFreshFacts implements FreshFacts {
 
@@ -37,6 +43,8 @@ class ReadFreshFacts implements FreshFacts {
   private final SubjectsOf subjectsOf;
   private final FreshConsents consents;
   private final KeptDates keptDates;
+  private final EventFeed eventFeed;
+  private final EventBook events;
   private final Clock clock;
 
   ReadFreshFacts(
@@ -45,12 +53,16 @@ class ReadFreshFacts implements FreshFacts {
       SubjectsOf subjectsOf,
       FreshConsents consents,
       KeptDates keptDates,
+      EventFeed eventFeed,
+      EventBook events,
       Clock clock) {
     this.records = records;
     this.refs = refs;
     this.subjectsOf = subjectsOf;
     this.consents = consents;
     this.keptDates = keptDates;
+    this.eventFeed = eventFeed;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -84,7 +96,7 @@ class ReadFreshFacts implements FreshFacts {
         present,
         answers,
         () -> {
-          answers.putAll(withConsents(rows, map.version()));
+          answers.putAll(rows.isEmpty() ? Map.of() : asOfNow(rows, map.version()));
           return null;
         });
     return answers;
@@ -173,7 +185,7 @@ class ReadFreshFacts implements FreshFacts {
     return keys;
   }
 
-  private Map<UUID, FreshRecord> withConsents(List<Row> rows, int mapVersion) {
+  private Map<UUID, FreshRecord> asOfNow(List<Row> rows, int mapVersion) {
     Instant asOf = clock.instant();
     Map<UUID, Map<String, Consent>> states =
         consents.of(
@@ -184,9 +196,15 @@ class ReadFreshFacts implements FreshFacts {
                         new FreshConsents.Asked(
                             r.stored().id(), r.subjects(), r.profile().purposes()))
                 .toList());
+    // Any trigger can come from an event: without the newest ones nothing is known of any record.
+    eventFeed.catchUp();
+    Map<UUID, Map<String, Instant>> posted =
+        events.posted(rows.stream().collect(Collectors.toMap(r -> r.stored().id(), Row::subjects)));
     Map<UUID, FreshRecord> present = new HashMap<>();
     for (Row row : rows) {
       StoredRecord stored = row.stored();
+      PostedTriggers triggers =
+          new PostedTriggers(row.facts().triggers(), posted.getOrDefault(stored.id(), Map.of()));
       UUID profileId = Profiles.id(stored.systemId(), row.profile());
       byte[] fingerprint = refs.seal(stored.id(), row.facts().fingerprint());
       present.put(
@@ -199,7 +217,8 @@ class ReadFreshFacts implements FreshFacts {
               row.source().fingerprint(),
               profileId.equals(stored.profileId())
                   && Arrays.equals(fingerprint, stored.fingerprint()),
-              new Facts(row.facts().triggers(), states.get(stored.id())),
+              new Facts(triggers.instants(), states.get(stored.id())),
+              triggers.ahead(asOf),
               row.subjects(),
               row.source().jurisdiction(),
               row.source().softDeleted(),

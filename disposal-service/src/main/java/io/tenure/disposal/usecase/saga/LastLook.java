@@ -3,6 +3,7 @@ package io.tenure.disposal.usecase.saga;
 import io.tenure.connector.ConnectorException;
 import io.tenure.connector.CrmSession;
 import io.tenure.connector.Purpose;
+import io.tenure.disposal.domain.evaluation.RecordOutcomes;
 import io.tenure.disposal.domain.saga.Item;
 import io.tenure.disposal.domain.saga.ItemEvent;
 import io.tenure.disposal.domain.saga.StillDue;
@@ -11,7 +12,6 @@ import io.tenure.disposal.usecase.evaluation.PlanOfProfile;
 import io.tenure.disposal.usecase.inventory.FreshFacts;
 import io.tenure.disposal.usecase.inventory.FreshRecord;
 import io.tenure.kit.problem.TenureException;
-import io.tenure.plan.PlanInterpreter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +22,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Asks everybody once more, past every cache: the records' facts, their plans, consent and map as
- * of now. Holds are looked at afterwards, in the transaction that writes the intents.
+ * Asks everybody once more, past every cache: the records' facts, business events, their plans,
+ * consent and map as of now. Holds are looked at afterwards, in the transaction that writes the
+ * intents.
  */
 @ApplicationScoped
 class LastLook {
@@ -104,7 +105,7 @@ class LastLook {
         StillDue.as(
             item.form(),
             item.groups(),
-            PlanInterpreter.apply(plan.plan(), fresh.facts()),
+            RecordOutcomes.of(plan.plan(), fresh.facts(), fresh.ahead()),
             scene.now());
     return due ? null : "record.not-due";
   }

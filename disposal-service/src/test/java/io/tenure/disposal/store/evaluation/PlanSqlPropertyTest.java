@@ -2,12 +2,13 @@ package io.tenure.disposal.store.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenure.disposal.domain.evaluation.RecordOutcomes;
 import io.tenure.disposal.domain.evaluation.SubjectConsents;
+import io.tenure.disposal.domain.event.PostedTriggers;
 import io.tenure.kit.testing.Databases;
 import io.tenure.plan.Facts;
 import io.tenure.plan.Facts.Consent;
 import io.tenure.plan.GroupOutcome;
-import io.tenure.plan.PlanInterpreter;
 import io.tenure.plan.PlanJson;
 import io.tenure.plan.RetentionPlan;
 import java.sql.Connection;
@@ -30,7 +31,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The compiled statement says of every record what the interpreter says, on a real PostgreSQL. */
+/**
+ * The compiled statement says of every record what the interpreter says, on a real PostgreSQL; also
+ * of records with business events, past and future.
+ */
 class PlanSqlPropertyTest {
 
   private static final long SEED = Long.getLong("tenure.seed", System.nanoTime());
@@ -68,15 +72,17 @@ class PlanSqlPropertyTest {
     for (int number = 0; number < PLANS; number++) {
       RetentionPlan plan = make.plan(number);
       UUID profile = make.id();
-      Map<UUID, Facts> facts = records(plan, profile, people, consents);
+      Map<UUID, Known> facts = records(plan, profile, people, consents);
       Instant now = make.instant();
       boolean listed = random.nextBoolean();
       evaluate(plan, profile, now, listed, List.copyOf(facts.keySet()));
       Map<String, GroupOutcome> stored = new HashMap<>();
       Map<String, String> statuses = new HashMap<>();
       outcomes(profile, stored, statuses);
-      for (Map.Entry<UUID, Facts> record : facts.entrySet()) {
-        for (GroupOutcome expected : PlanInterpreter.apply(plan, record.getValue())) {
+      for (Map.Entry<UUID, Known> record : facts.entrySet()) {
+        Known known = record.getValue();
+        for (GroupOutcome expected :
+            RecordOutcomes.of(plan, known.facts(), known.triggers().ahead(now))) {
           String key = record.getKey() + "/" + expected.groupId();
           assertThat(stored.get(key))
               .as("seed %d, plan %s, facts %s", SEED, PlanJson.canonical(plan), record.getValue())
@@ -118,7 +124,14 @@ class PlanSqlPropertyTest {
     return consents;
   }
 
-  private Map<UUID, Facts> records(
+  /** What is known of a record: dates of its row, dates of events, consents. */
+  private record Known(PostedTriggers triggers, Map<String, Consent> consents) {
+    Facts facts() {
+      return new Facts(triggers.instants(), consents);
+    }
+  }
+
+  private Map<UUID, Known> records(
       RetentionPlan plan,
       UUID profile,
       List<String> people,
@@ -136,10 +149,12 @@ class PlanSqlPropertyTest {
       insert.setArray(5, connection.createArrayOf("text", plan.profile().purposes().toArray()));
       insert.execute();
     }
-    Map<UUID, Facts> facts = new TreeMap<>();
+    Map<UUID, Known> facts = new TreeMap<>();
     try (PreparedStatement record =
             connection.prepareStatement(
                 "insert into record values (?, ?, ?, ?, null, '\\x00', ?, 'DE', 'DE', false, true, '{}', ?, ?, now())");
+        PreparedStatement events =
+            connection.prepareStatement("update record set posted = ?::jsonb where id = ?");
         PreparedStatement subject =
             connection.prepareStatement("insert into record_subject values (?, ?, 'DE')")) {
       for (int i = 0; i < RECORDS; i++) {
@@ -166,9 +181,17 @@ class PlanSqlPropertyTest {
           subject.addBatch();
           theirs.add(consents.get(person));
         }
-        facts.put(id, new Facts(instants, SubjectConsents.merge(theirs)));
+        Map<String, Instant> posted = random.nextBoolean() ? make.events() : Map.of();
+        if (!posted.isEmpty()) {
+          events.setString(1, PlanJson.canonical(posted));
+          events.setObject(2, id);
+          events.addBatch();
+        }
+        facts.put(
+            id, new Known(new PostedTriggers(instants, posted), SubjectConsents.merge(theirs)));
       }
       record.executeBatch();
+      events.executeBatch();
       subject.executeBatch();
     }
     return facts;

@@ -180,6 +180,11 @@ final class RandomPlans {
     return facts;
   }
 
+  /** Dates of business events, also of triggers that no column supplies. */
+  Map<String, Instant> events() {
+    return triggers(TRIGGERS);
+  }
+
   Map<String, Consent> consents() {
     Map<String, Consent> consents = new HashMap<>();
     PURPOSES.stream()

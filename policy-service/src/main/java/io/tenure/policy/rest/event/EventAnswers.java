@@ -1,0 +1,52 @@
+package io.tenure.policy.rest.event;
+
+import io.tenure.kit.http.EntityTags;
+import io.tenure.kit.problem.TenureException;
+import io.tenure.kit.security.Actor;
+import io.tenure.kit.security.Roles;
+import io.tenure.policy.usecase.event.PostOutcome;
+import io.tenure.policy.usecase.event.Poster;
+import io.tenure.policy.usecase.event.StoredEvent;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** From outcomes to answers. */
+final class EventAnswers {
+
+  private EventAnswers() {}
+
+  /** Service accounts speak of their own events, data stewards of any. */
+  static Poster poster(Actor actor) {
+    return new Poster(actor, actor.has(Roles.DATA_STEWARD));
+  }
+
+  static RestResponse<EventView> of(PostOutcome outcome) {
+    return switch (outcome) {
+      case PostOutcome.Recorded recorded when recorded.first() ->
+          tagged(
+              ResponseBuilder.created(URI.create("/api/v1/events/" + recorded.event().id())),
+              recorded.event());
+      case PostOutcome.Recorded recorded -> ok(recorded.event());
+      case PostOutcome.Unchanged unchanged -> ok(unchanged.event());
+      case PostOutcome.Refused refused -> throw problem(refused);
+    };
+  }
+
+  static RestResponse<EventView> ok(StoredEvent event) {
+    return tagged(ResponseBuilder.ok(), event);
+  }
+
+  private static RestResponse<EventView> tagged(
+      ResponseBuilder<EventView> answer, StoredEvent event) {
+    return answer
+        .entity(EventView.of(event))
+        .tag(EntityTags.ofVersion(event.event().current().number()))
+        .build();
+  }
+
+  private static TenureException problem(PostOutcome.Refused refused) {
+    TenureException problem = new TenureException(refused.code(), refused.detail());
+    return refused.nearest().isEmpty() ? problem : problem.with("nearest", refused.nearest());
+  }
+}
