@@ -3,14 +3,12 @@ package io.tenure.policy.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.policy.domain.catalogue.Obligation;
-import io.tenure.policy.domain.deadline.RequestRegime;
 import io.tenure.policy.domain.decision.ErasureRegime;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,19 +75,6 @@ class GoldenCoverageTest {
     assertThat(packCases().filter(each -> each.law() != null))
         .hasSizeGreaterThanOrEqualTo(100)
         .allSatisfy(each -> assertThat(each.why()).isNotBlank());
-  }
-
-  @Test
-  void everyRegimeOfRequestsHasADeadlineWorkedOutByHand() {
-    Set<String> asked =
-        Golden.strangers().stream()
-            .flatMap(each -> each.ask().values().stream())
-            .map(StrangerCase.Ask::deadline)
-            .filter(Objects::nonNull)
-            .map(StrangerCase.Deadline::regime)
-            .collect(Collectors.toSet());
-    assertThat(asked)
-        .containsAll(Stream.of(RequestRegime.values()).map(RequestRegime::name).toList());
   }
 
   private static Stream<PackCases.PackCase> packCases() {

@@ -57,6 +57,7 @@ final class Records {
             case "erasure" -> decision.path("erasure").path("action");
             case "erasureReason" -> decision.path("erasure").path("reason");
             case "keptThrough" -> decision.path("erasure").path("keptThrough");
+            case "useThrough" -> decision.path("activeUse").path("lastDay");
             case "review" -> decision.path("review").path("rule");
             case "reviewAfter" -> decision.path("review").path("lastDay");
             case "missing" -> decision.path("missingTriggers");
