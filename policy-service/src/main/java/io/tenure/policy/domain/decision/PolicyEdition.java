@@ -5,10 +5,53 @@ import io.tenure.policy.domain.rule.PolicyContent;
 
 /**
  * A policy version together with the catalogue it was written against: all that a decision rests on
- * beside the record.
- *
- * @param versionId id of the immutable version; null for a draft that is only tried out
- * @param digest digest of the version's content
+ * beside the record. Two editions are equal only where they are the same object: whoever keeps one
+ * keeps what was found out about it.
  */
-public record PolicyEdition(
-    String versionId, String digest, PolicyContent content, Catalogue catalogue) {}
+public final class PolicyEdition {
+  private final String versionId;
+  private final String digest;
+  private final PolicyContent content;
+  private final Catalogue catalogue;
+  private final RuleIndex rules;
+  private final Eras eras;
+
+  /**
+   * @param versionId id of the immutable version; null for a draft that is only tried out
+   * @param digest digest of the version's content
+   */
+  public PolicyEdition(
+      String versionId, String digest, PolicyContent content, Catalogue catalogue) {
+    this.versionId = versionId;
+    this.digest = digest;
+    this.content = content;
+    this.catalogue = catalogue;
+    this.rules = new RuleIndex(content.rules());
+    this.eras = Eras.of(content.rules(), catalogue);
+  }
+
+  public String versionId() {
+    return versionId;
+  }
+
+  public String digest() {
+    return digest;
+  }
+
+  public PolicyContent content() {
+    return content;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  RuleIndex rules() {
+    return rules;
+  }
+
+  /** When which of its rules are in force. */
+  Eras eras() {
+    return eras;
+  }
+}
