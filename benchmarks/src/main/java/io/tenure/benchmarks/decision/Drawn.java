@@ -39,7 +39,7 @@ final class Drawn {
         .toArray(Facts[]::new);
   }
 
-  private static <T> T read(ObjectNode tree, Class<T> type) {
+  static <T> T read(ObjectNode tree, Class<T> type) {
     try {
       return JSON.treeToValue(tree, type);
     } catch (JsonProcessingException e) {

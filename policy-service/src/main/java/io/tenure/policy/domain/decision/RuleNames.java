@@ -9,11 +9,12 @@ record RuleNames(Phrases phrases) {
 
   /** Title and citations; what is uncertain in the catalogue is said to be so. */
   String cited(Decision decision, String id, RuleKind kind) {
-    return decision.rules().stream()
-        .filter(trace -> trace.ruleId().equals(id) && trace.kind() == kind)
-        .findFirst()
-        .map(this::cited)
-        .orElse(id);
+    for (RuleTrace trace : decision.rules()) {
+      if (trace.ruleId().equals(id) && trace.kind() == kind) {
+        return cited(trace);
+      }
+    }
+    return id;
   }
 
   String cited(RuleTrace trace) {

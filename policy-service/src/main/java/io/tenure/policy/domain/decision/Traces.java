@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record Traces(PolicyEdition policy, Profile profile, Map<String, Told> told) {
 
+  private static final Comparator<RuleTrace> KIND_THEN_ID =
+      Comparator.comparing(RuleTrace::kind).thenComparing(RuleTrace::ruleId);
+
   /** Whether a rule stands against a request for erasure, and what it cites. */
   record Told(boolean ground, List<RuleTrace.Cited> citations) {}
 
@@ -41,7 +44,7 @@ record Traces(PolicyEdition policy, Profile profile, Map<String, Told> told) {
         (rule, winner) -> traces.add(trace(rule, Outcome.LESS_SPECIFIC, null, List.of(), winner)));
     notInForce.forEach(
         rule -> traces.add(trace(rule, Outcome.NOT_IN_FORCE, null, List.of(), null)));
-    traces.sort(Comparator.comparing(RuleTrace::kind).thenComparing(RuleTrace::ruleId));
+    traces.sort(KIND_THEN_ID);
     return traces;
   }
 

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * Finds the version in effect with each question anew, so that no answer is stale, and keeps what
- * never changes: the parsed content of versions.
+ * never changes: versions in effect, with what was found out about their rules.
  */
 @ApplicationScoped
 class ActiveVersionReader implements ActiveVersions {
@@ -38,13 +38,13 @@ class ActiveVersionReader implements ActiveVersions {
 
   private final Database database;
   private final Catalogue catalogue;
-  private final Map<UUID, PolicyContent> contents =
+  private final Map<UUID, PolicyEdition> editions =
       Collections.synchronizedMap(
           new LinkedHashMap<>(KEPT, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, PolicyContent> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<UUID, PolicyEdition> eldest) {
               return size() > KEPT;
             }
           });
@@ -66,22 +66,23 @@ class ActiveVersionReader implements ActiveVersions {
         row.getInteger("number"),
         SqlTime.read(row, "effective_from"),
         row.getBoolean("unapproved_runs"),
-        new PolicyEdition(id.toString(), row.getString("digest"), content(id), catalogue));
+        edition(id, row.getString("digest")));
   }
 
-  private PolicyContent content(UUID id) {
-    PolicyContent known = contents.get(id);
+  private PolicyEdition edition(UUID id, String digest) {
+    PolicyEdition known = editions.get(id);
     if (known != null) {
       return known;
     }
-    PolicyContent read =
+    PolicyContent content =
         database
             .first(
                 "SELECT content FROM policy_version WHERE id = $1",
                 Tuple.of(id),
                 row -> StoredJson.content(row.getString("content")))
             .orElseThrow();
-    contents.put(id, read);
+    PolicyEdition read = new PolicyEdition(id.toString(), digest, content, catalogue);
+    editions.put(id, read);
     return read;
   }
 }

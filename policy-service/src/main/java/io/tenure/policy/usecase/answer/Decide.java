@@ -5,7 +5,6 @@ import io.tenure.plan.Facts;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.decision.Decision;
-import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.ProfileForm;
 import io.tenure.policy.domain.sentence.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +17,11 @@ import java.util.Set;
 @ApplicationScoped
 public class Decide {
   private final ActivePolicy active;
+  private final PreparedProfiles prepared;
 
-  Decide(ActivePolicy active) {
+  Decide(ActivePolicy active, PreparedProfiles prepared) {
     this.active = active;
+    this.prepared = prepared;
   }
 
   /**
@@ -30,13 +31,16 @@ public class Decide {
    */
   public Decisions decide(Instant asOf, List<Asked> records, Language language) {
     Set<String> ids = new HashSet<>();
+    Set<Profile> profiles = new HashSet<>();
     records.forEach(
         asked -> {
           if (!ids.add(asked.id())) {
             throw new TenureException(
                 PolicyError.RECORD_ID_DUPLICATE, "Each record of a call needs an id of its own.");
           }
-          ProfileForm.require(asked.profile());
+          if (profiles.add(asked.profile())) {
+            ProfileForm.require(asked.profile());
+          }
         });
     Instant moment = active.moment(asOf);
     ActiveVersion version = active.at(moment);
@@ -50,13 +54,9 @@ public class Decide {
                 asked ->
                     new Decided(
                         asked.id(),
-                        DecisionEngine.decide(
-                            version.edition(),
-                            asked.profile(),
-                            asked.facts(),
-                            moment,
-                            asked.erasureRequest(),
-                            language)))
+                        prepared
+                            .of(version.edition(), asked.profile(), moment)
+                            .decide(asked.facts(), moment, asked.erasureRequest(), language)))
             .toList());
   }
 
