@@ -60,7 +60,16 @@ public final class EndEvaluator {
    */
   public static void collectMissing(
       EndExpression expression, Facts facts, SortedSet<String> missing) {
-    if (evaluate(expression, facts, End.OPEN) == End.MISSING) {
+    collectMissing(expression, evaluate(expression, facts, End.OPEN), facts, missing);
+  }
+
+  /**
+   * The same where the value is known already. Whether it is {@link End.Missing} does not depend on
+   * what protects the record.
+   */
+  public static void collectMissing(
+      EndExpression expression, End value, Facts facts, SortedSet<String> missing) {
+    if (value == End.MISSING) {
       collectAbsent(expression, facts, missing);
     }
   }
@@ -88,11 +97,14 @@ public final class EndEvaluator {
   }
 
   private static End periodAfter(EndExpression.PeriodAfter e, Facts facts) {
-    return start(e, facts)
-        .map(start -> Periods.dayOf(start, e.zone()))
-        .flatMap(day -> anchored(day, e))
-        .<End>map(day -> at(Periods.lastDay(day, e.period()), e.zone()))
-        .orElse(End.MISSING);
+    Optional<Instant> start = start(e, facts);
+    if (start.isEmpty()) {
+      return End.MISSING;
+    }
+    Optional<LocalDate> anchor = anchored(Periods.dayOf(start.get(), e.zone()), e);
+    return anchor.isEmpty()
+        ? End.MISSING
+        : at(Periods.lastDay(anchor.get(), e.period()), e.zone());
   }
 
   private static Optional<LocalDate> anchored(LocalDate day, EndExpression.PeriodAfter e) {

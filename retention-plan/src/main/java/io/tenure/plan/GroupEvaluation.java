@@ -3,11 +3,12 @@ package io.tenure.plan;
 import io.tenure.plan.Clause.Basis;
 import io.tenure.plan.Clause.Stage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** One field group with the facts of one record; see {@link PlanInterpreter} for the steps. */
 final class GroupEvaluation {
@@ -38,6 +39,7 @@ final class GroupEvaluation {
 
   private final RetentionPlan.FieldGroup group;
   private final Facts facts;
+  private final TreeSet<String> missing = new TreeSet<>();
 
   GroupEvaluation(RetentionPlan.FieldGroup group, Facts facts) {
     this.group = group;
@@ -45,25 +47,18 @@ final class GroupEvaluation {
   }
 
   GroupOutcome outcome() {
-    List<Ended> lawMinimums = ended(group.minimums(), Basis.LAW, End.OPEN);
-    List<Ended> lawMaximums = ended(group.maximums(), Basis.LAW, retention(lawMinimums));
-    Optional<Instant> cap = in(Stage.REMOVE, lawMaximums).map(Ended::instant).min(Instant::compareTo);
-    List<Ended> minimums =
-        Stream.concat(
-                lawMinimums.stream(),
-                ended(group.minimums(), Basis.BUSINESS, End.OPEN).stream()
-                    .map(minimum -> capped(minimum, cap)))
-            .toList();
-    List<Ended> maximums =
-        Stream.concat(
-                lawMaximums.stream(),
-                ended(group.maximums(), Basis.BUSINESS, retention(minimums)).stream())
-            .toList();
-    Optional<Ended> open = minimums.stream().filter(Ended::open).min(LAW_THEN_ID);
-    Optional<Ended> latest = closed(minimums).min(LATEST_WINS);
-    Optional<Ended> restriction = in(Stage.RESTRICT, maximums).min(EARLIEST_WINS);
-    Optional<Ended> review = in(Stage.REVIEW, maximums).min(EARLIEST_WINS);
-    Optional<Ended> removal = in(Stage.REMOVE, maximums).min(EARLIEST_WINS);
+    List<Ended> minimums = ended(group.minimums(), Basis.LAW, End.OPEN);
+    List<Ended> maximums = ended(group.maximums(), Basis.LAW, retention(minimums));
+    Optional<Ended> cap = earliest(Stage.REMOVE, maximums);
+    for (Ended minimum : ended(group.minimums(), Basis.BUSINESS, End.OPEN)) {
+      minimums.add(capped(minimum, cap));
+    }
+    maximums.addAll(ended(group.maximums(), Basis.BUSINESS, retention(minimums)));
+    Optional<Ended> open = first(minimums, Ended::open, LAW_THEN_ID);
+    Optional<Ended> latest = closed(minimums, LATEST_WINS);
+    Optional<Ended> restriction = earliest(Stage.RESTRICT, maximums);
+    Optional<Ended> review = earliest(Stage.REVIEW, maximums);
+    Optional<Ended> removal = earliest(Stage.REMOVE, maximums);
     return new GroupOutcome(
         group.id(),
         instant(latest),
@@ -72,13 +67,16 @@ final class GroupEvaluation {
         instant(review),
         instant(removal),
         removal.map(e -> e.clause().disposition()).orElse(null),
-        missingTriggers(),
+        List.copyOf(missing),
         new GroupOutcome.Winners(
             id(open.or(() -> latest)), id(restriction), id(review), id(removal)));
   }
 
-  private static Stream<Ended> in(Stage stage, List<Ended> maximums) {
-    return closed(maximums).filter(e -> Stage.of(e.clause().disposition()) == stage);
+  private static Optional<Ended> earliest(Stage stage, List<Ended> maximums) {
+    return first(
+        maximums,
+        e -> !e.open() && Stage.of(e.clause().disposition()) == stage,
+        EARLIEST_WINS);
   }
 
   private static Instant instant(Optional<Ended> winner) {
@@ -90,43 +88,44 @@ final class GroupEvaluation {
   }
 
   private List<Ended> ended(List<Clause> clauses, Basis basis, End retention) {
-    return acting(clauses)
-        .filter(clause -> clause.basis() == basis)
-        .map(clause -> new Ended(clause, EndEvaluator.evaluate(clause.end(), facts, retention)))
-        .toList();
-  }
-
-  private Stream<Clause> acting(List<Clause> clauses) {
-    return clauses.stream().filter(clause -> EndEvaluator.holds(clause.condition(), facts));
+    List<Ended> ended = new ArrayList<>(clauses.size());
+    for (Clause clause : clauses) {
+      if (clause.basis() == basis && EndEvaluator.holds(clause.condition(), facts)) {
+        End end = EndEvaluator.evaluate(clause.end(), facts, retention);
+        EndEvaluator.collectMissing(clause.end(), end, facts, missing);
+        ended.add(new Ended(clause, end));
+      }
+    }
+    return ended;
   }
 
   /** No business need stretches a statutory maximum. */
-  private static Ended capped(Ended minimum, Optional<Instant> cap) {
-    return cap.filter(limit -> minimum.open() || minimum.instant().isAfter(limit))
-        .map(limit -> new Ended(minimum.clause(), new End.At(limit)))
+  private static Ended capped(Ended minimum, Optional<Ended> cap) {
+    return cap.filter(limit -> minimum.open() || minimum.instant().isAfter(limit.instant()))
+        .map(limit -> new Ended(minimum.clause(), limit.end()))
         .orElse(minimum);
   }
 
   /** When the last of these minimums is over; open without any, or while one is open. */
   private static End retention(List<Ended> minimums) {
-    if (minimums.stream().anyMatch(Ended::open)) {
-      return End.OPEN;
+    return first(minimums, Ended::open, LAW_THEN_ID).isPresent()
+        ? End.OPEN
+        : closed(minimums, LATEST_WINS).map(Ended::end).orElse(End.OPEN);
+  }
+
+  private static Optional<Ended> closed(List<Ended> all, Comparator<Ended> order) {
+    return first(all, ended -> !ended.open(), order);
+  }
+
+  /** No stream: this runs for every record and field group. */
+  private static Optional<Ended> first(
+      List<Ended> all, Predicate<Ended> wanted, Comparator<Ended> order) {
+    Ended first = null;
+    for (Ended ended : all) {
+      if (wanted.test(ended) && (first == null || order.compare(ended, first) < 0)) {
+        first = ended;
+      }
     }
-    return closed(minimums)
-        .map(Ended::instant)
-        .max(Instant::compareTo)
-        .<End>map(End.At::new)
-        .orElse(End.OPEN);
-  }
-
-  private static Stream<Ended> closed(List<Ended> all) {
-    return all.stream().filter(ended -> !ended.open());
-  }
-
-  private List<String> missingTriggers() {
-    TreeSet<String> missing = new TreeSet<>();
-    Stream.concat(acting(group.minimums()), acting(group.maximums()))
-        .forEach(clause -> EndEvaluator.collectMissing(clause.end(), facts, missing));
-    return List.copyOf(missing);
+    return Optional.ofNullable(first);
   }
 }

@@ -1,22 +1,30 @@
 package io.tenure.plan;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The computed operands of {@link EndExpression.Earliest} and {@link EndExpression.Latest}. */
 record Operands(List<End> ends) {
 
   static Operands of(List<EndExpression> expressions, Facts facts, End retention) {
-    return new Operands(
-        expressions.stream().map(e -> EndEvaluator.evaluate(e, facts, retention)).toList());
+    List<End> ends = new ArrayList<>(expressions.size());
+    for (EndExpression expression : expressions) {
+      ends.add(EndEvaluator.evaluate(expression, facts, retention));
+    }
+    return new Operands(ends);
   }
 
   End earliest(EndExpression.MissingOperand missing) {
     if (missingDecides(missing)) {
       return End.MISSING;
     }
-    return instants().min(Instant::compareTo).<End>map(End.At::new).orElseGet(this::withoutInstant);
+    End.At first = null;
+    for (End end : ends) {
+      if (end instanceof End.At at && (first == null || at.instant().isBefore(first.instant()))) {
+        first = at;
+      }
+    }
+    return first != null ? first : withoutInstant();
   }
 
   End latest(EndExpression.MissingOperand missing) {
@@ -26,7 +34,13 @@ record Operands(List<End> ends) {
     if (ends.contains(End.OPEN)) {
       return End.OPEN;
     }
-    return instants().max(Instant::compareTo).<End>map(End.At::new).orElse(End.MISSING);
+    End.At last = null;
+    for (End end : ends) {
+      if (end instanceof End.At at && (last == null || at.instant().isAfter(last.instant()))) {
+        last = at;
+      }
+    }
+    return last != null ? last : End.MISSING;
   }
 
   /** No instant is left: open if an operand is open, else every operand is missing. */
@@ -36,9 +50,5 @@ record Operands(List<End> ends) {
 
   private boolean missingDecides(EndExpression.MissingOperand missing) {
     return missing != EndExpression.MissingOperand.IGNORE && ends.contains(End.MISSING);
-  }
-
-  private Stream<Instant> instants() {
-    return ends.stream().filter(End.At.class::isInstance).map(end -> ((End.At) end).instant());
   }
 }

@@ -1,5 +1,6 @@
 package io.tenure.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,7 +31,11 @@ public final class PlanInterpreter {
 
   /** One outcome for each group of the plan, in the plan's order. */
   public static List<GroupOutcome> apply(RetentionPlan plan, Facts facts) {
-    return plan.groups().stream().map(group -> apply(group, facts)).toList();
+    List<GroupOutcome> outcomes = new ArrayList<>(plan.groups().size());
+    for (RetentionPlan.FieldGroup group : plan.groups()) {
+      outcomes.add(apply(group, facts));
+    }
+    return List.copyOf(outcomes);
   }
 
   /** The outcome of one group. */

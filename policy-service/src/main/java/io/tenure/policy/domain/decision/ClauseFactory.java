@@ -6,9 +6,19 @@ import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.rule.EndResolution;
 import io.tenure.policy.domain.rule.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Turns a rule into the clause that it is for the records of one profile. */
-record ClauseFactory(PolicyEdition policy, Profile profile) {
+/**
+ * Turns a rule into the clause that it is for the records of one profile.
+ *
+ * @param ends by rule id, each settled once for all records
+ */
+record ClauseFactory(PolicyEdition policy, Profile profile, Map<String, EndExpression> ends) {
+
+  ClauseFactory(PolicyEdition policy, Profile profile) {
+    this(policy, profile, new ConcurrentHashMap<>());
+  }
 
   /** One clause for each of its steps. */
   List<Clause> clauses(Rule rule) {
@@ -31,6 +41,11 @@ record ClauseFactory(PolicyEdition policy, Profile profile) {
   }
 
   EndExpression end(Rule rule) {
+    EndExpression known = ends.get(rule.id());
+    return known != null ? known : ends.computeIfAbsent(rule.id(), _ -> resolved(rule));
+  }
+
+  private EndExpression resolved(Rule rule) {
     return new EndResolution(
             rule.zone(), policy.content().fiscalYearEnds(profile.controllerJurisdiction()))
         .resolve(rule.end());

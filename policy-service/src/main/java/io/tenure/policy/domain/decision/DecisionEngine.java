@@ -2,17 +2,14 @@ package io.tenure.policy.domain.decision;
 
 import io.tenure.plan.Clause;
 import io.tenure.plan.Facts;
+import io.tenure.plan.GroupOutcome;
+import io.tenure.plan.PlanInterpreter;
 import io.tenure.plan.PlanJson;
 import io.tenure.plan.RetentionPlan.Profile;
-import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.sentence.Language;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The decision: which fields of a record must stay, until when, when they have to go, and why. One
@@ -43,27 +40,16 @@ public final class DecisionEngine {
       Instant asOf,
       boolean erasureRequest,
       Language language) {
-    Map<List<Rule>, List<ProfileField>> groups = new LinkedHashMap<>();
-    for (ProfileField field : profile.fields()) {
-      groups.computeIfAbsent(covering(policy, profile, field), _ -> new ArrayList<>()).add(field);
-    }
-    Map<List<String>, GroupDecision> merged = new LinkedHashMap<>();
-    groups.forEach(
-        (covering, fields) -> {
-          GroupDecision group = GroupDecision.of(policy, profile, covering, asOf);
-          merged.merge(group.actingIds(), group.with(fields), GroupDecision::join);
-        });
-    return merged.values().stream()
-        .map(group -> group.decide(facts, erasureRequest, language))
-        .sorted(Comparator.comparing(Decision::groupId))
-        .toList();
+    return PreparedProfile.of(policy, profile, asOf).decide(facts, asOf, erasureRequest, language);
   }
 
-  private static List<Rule> covering(PolicyEdition policy, Profile profile, ProfileField field) {
-    return policy.content().rules().stream()
-        .filter(rule -> RuleSelection.covers(rule, profile, field))
-        .sorted(Comparator.comparing(Rule::id))
-        .toList();
+  /**
+   * The same without explanation: what the compiled plan says of the record.
+   *
+   * @param prepared in the era of the question
+   */
+  public static List<GroupOutcome> outcomes(PreparedProfile prepared, Facts facts) {
+    return PlanInterpreter.apply(prepared.plan(), facts);
   }
 
   /** The id that the compiled plan gives to the group of these rules. */

@@ -91,12 +91,23 @@ record GroupDecision(
     return new GroupDecision(policy, profile, asOf, names, acting, lessSpecific, aside);
   }
 
-  Decision decide(Facts facts, boolean erasureRequest, Language language) {
-    ClauseFactory factory = new ClauseFactory(policy, profile);
+  /**
+   * @param id of the group
+   * @param factory of the profile's clauses
+   * @param traces of the profile
+   * @param asOf the moment of the question, in the era of this group
+   */
+  Decision decide(
+      String id,
+      ClauseFactory factory,
+      Traces traces,
+      Instant asOf,
+      Facts facts,
+      boolean erasureRequest,
+      Language language) {
     Weighing weighing = new Weighing(acting, factory::end, facts);
     Optional<Weighed> minimum = weighing.winningMinimum();
     Optional<Weighed> maximum = weighing.winning(Stage.REMOVE);
-    String id = DecisionEngine.groupId(acting, factory);
     Instant retainUntil = weighing.retainUntil();
     Instant disposeFrom = maximum.map(Weighed::instant).orElse(null);
     LocalDate retainThrough = weighing.open() ? null : lastDay(minimum);
@@ -129,7 +140,7 @@ record GroupDecision(
             erasureRequest
                 ? new ErasureRequest(policy, profile, asOf).answer(acting, factory::end, facts)
                 : null,
-            new Traces(policy, profile).of(weighing, lessSpecific, aside),
+            traces.of(weighing, lessSpecific, aside),
             null);
     Decision judged = decision.withStatus(decision.outcome().statusAt(asOf));
     return judged.withSentence(DecisionSentences.in(language).of(judged, asOf));

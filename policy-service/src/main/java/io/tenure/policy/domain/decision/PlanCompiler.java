@@ -29,11 +29,10 @@ public final class PlanCompiler {
    */
   public static RetentionPlan compile(PolicyEdition policy, Profile profile, Instant asOf) {
     List<Rule> candidates =
-        policy.content().rules().stream()
+        policy.rules().candidates(profile).stream()
             .filter(rule -> rule.scope().mayCover(profile, rule.minimum()))
             .filter(rule -> RuleSelection.inForce(rule, policy, asOf))
             .filter(rule -> RuleSelection.binds(rule, policy, profile))
-            .sorted(Comparator.comparing(Rule::id))
             .toList();
     ClauseFactory factory = new ClauseFactory(policy, profile);
     Map<List<String>, List<String>> fieldsByRules =

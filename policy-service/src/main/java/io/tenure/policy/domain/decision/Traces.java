@@ -11,9 +11,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes down what became of each rule that spoke about a field group. */
-record Traces(PolicyEdition policy, Profile profile) {
+/**
+ * Writes down what became of each rule that spoke about a field group.
+ *
+ * @param told by rule id, what is the same for all records of the profile
+ */
+record Traces(PolicyEdition policy, Profile profile, Map<String, Told> told) {
+
+  private static final Comparator<RuleTrace> KIND_THEN_ID =
+      Comparator.comparing(RuleTrace::kind).thenComparing(RuleTrace::ruleId);
+
+  /** Whether a rule stands against a request for erasure, and what it cites. */
+  record Told(boolean ground, List<RuleTrace.Cited> citations) {}
+
+  Traces(PolicyEdition policy, Profile profile) {
+    this(policy, profile, new ConcurrentHashMap<>());
+  }
 
   /**
    * @param lessSpecific rules that gave way, with the id of the one they gave way to
@@ -27,7 +42,7 @@ record Traces(PolicyEdition policy, Profile profile) {
     lessSpecific.forEach(
         (rule, winner) -> traces.add(trace(rule, Outcome.LESS_SPECIFIC, null, List.of(), winner)));
     aside.forEach((rule, why) -> traces.add(trace(rule, why, null, List.of(), null)));
-    traces.sort(Comparator.comparing(RuleTrace::kind).thenComparing(RuleTrace::ruleId));
+    traces.sort(KIND_THEN_ID);
     return traces;
   }
 
@@ -65,6 +80,10 @@ record Traces(PolicyEdition policy, Profile profile) {
 
   private RuleTrace trace(
       Rule rule, Outcome outcome, Instant end, List<String> missing, String lostTo) {
+    Told same = told.get(rule.id());
+    if (same == null) {
+      same = told.computeIfAbsent(rule.id(), _ -> told(rule));
+    }
     return new RuleTrace(
         rule.id(),
         rule.title(),
@@ -77,9 +96,13 @@ record Traces(PolicyEdition policy, Profile profile) {
         rule.zone().getId(),
         missing,
         lostTo,
-        rule.minimum() && ErasureGround.valid(rule, policy, profile),
+        same.ground(),
         rule.justification(),
-        citations(rule));
+        same.citations());
+  }
+
+  private Told told(Rule rule) {
+    return new Told(rule.minimum() && ErasureGround.valid(rule, policy, profile), citations(rule));
   }
 
   private List<RuleTrace.Cited> citations(Rule rule) {

@@ -27,6 +27,9 @@ final class Weighing {
               w -> w.rule().disposition(), Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(w -> w.rule().id());
 
+  private static final Comparator<Weighed> LAW_FIRST =
+      Comparator.comparing((Weighed w) -> w.rule().basis()).thenComparing(w -> w.rule().id());
+
   private final List<Weighed> minimums = new ArrayList<>();
   private final List<Weighed> maximums = new ArrayList<>();
   private final Function<Rule, EndExpression> ends;
@@ -50,9 +53,11 @@ final class Weighing {
   private void add(
       List<Rule> rules, boolean minimum, boolean law, List<Weighed> into, Instant limit) {
     End keptUntil = minimum ? End.OPEN : keptUntil();
-    rules.stream()
-        .filter(rule -> rule.minimum() == minimum && rule.law() == law)
-        .forEach(rule -> into.add(weigh(rule, keptUntil).cappedAt(limit)));
+    for (Rule rule : rules) {
+      if (rule.minimum() == minimum && rule.law() == law) {
+        into.add(weigh(rule, keptUntil).cappedAt(limit));
+      }
+    }
   }
 
   private Weighed weigh(Rule rule, End keptUntil) {
@@ -60,9 +65,9 @@ final class Weighing {
       return new Weighed(rule, null, List.of(), null);
     }
     EndExpression expression = ends.apply(rule);
-    TreeSet<String> missing = new TreeSet<>();
-    EndEvaluator.collectMissing(expression, facts, missing);
     End end = EndEvaluator.evaluate(expression, facts, keptUntil);
+    TreeSet<String> missing = new TreeSet<>();
+    EndEvaluator.collectMissing(expression, end, facts, missing);
     return new Weighed(rule, end, List.copyOf(missing), null);
   }
 
@@ -83,24 +88,33 @@ final class Weighing {
   }
 
   boolean open() {
-    return minimums.stream().anyMatch(Weighed::open);
+    for (Weighed minimum : minimums) {
+      if (minimum.open()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Instant retainUntil() {
-    return minimums.stream()
-        .map(Weighed::instant)
-        .filter(instant -> instant != null)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    Instant latest = null;
+    for (Weighed minimum : minimums) {
+      Instant end = minimum.instant();
+      if (end != null && (latest == null || end.isAfter(latest))) {
+        latest = end;
+      }
+    }
+    return latest;
   }
 
   /** The minimum that decides: an open one, else the latest; law before business, then by id. */
   Optional<Weighed> winningMinimum() {
-    Instant until = open() ? null : retainUntil();
+    boolean open = open();
+    Instant until = open ? null : retainUntil();
     return minimums.stream()
         .filter(Weighed::acts)
-        .filter(w -> open() ? w.open() : w.instant().equals(until))
-        .min(lawFirst());
+        .filter(w -> open ? w.open() : w.instant().equals(until))
+        .min(LAW_FIRST);
   }
 
   /** The maximum that decides in a stage. */
@@ -137,9 +151,5 @@ final class Weighing {
     TreeSet<String> missing = new TreeSet<>();
     all().forEach(w -> missing.addAll(w.missing()));
     return List.copyOf(missing);
-  }
-
-  private static Comparator<Weighed> lawFirst() {
-    return Comparator.comparing((Weighed w) -> w.rule().basis()).thenComparing(w -> w.rule().id());
   }
 }

@@ -1,5 +1,7 @@
 package io.tenure.policy.domain.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,18 @@ public final class Jurisdiction {
       case "EEA" -> code.equals("EEA") || code.equals("EU") || inEea(code);
       default -> code.equals(above) || country(code).equals(above);
     };
+  }
+
+  /** Every code that covers this one, itself included. */
+  public static List<String> covering(String code) {
+    List<String> codes = new ArrayList<>();
+    codes.add(code);
+    for (String above : List.of(country(code), "EU", "EEA", "GLOBAL")) {
+      if (!above.equals(code) && covers(above, code)) {
+        codes.add(above);
+      }
+    }
+    return codes;
   }
 
   /** Whether a country applies the General Data Protection Regulation. */

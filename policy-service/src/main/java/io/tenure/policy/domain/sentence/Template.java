@@ -41,11 +41,13 @@ record Template(List<String> literals, List<String> places) {
    * @param namesAndValues name of a place, what to put there, and so on
    */
   String fill(String... namesAndValues) {
-    StringBuilder text = new StringBuilder(literals.getFirst());
+    String[] parts = new String[2 * places.size() + 1];
+    parts[0] = literals.getFirst();
     for (int i = 0; i < places.size(); i++) {
-      text.append(value(places.get(i), namesAndValues)).append(literals.get(i + 1));
+      parts[2 * i + 1] = value(places.get(i), namesAndValues);
+      parts[2 * i + 2] = literals.get(i + 1);
     }
-    return text.toString();
+    return String.join("", parts);
   }
 
   private static String value(String place, String... namesAndValues) {

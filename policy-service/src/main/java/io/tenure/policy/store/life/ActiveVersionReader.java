@@ -2,6 +2,7 @@ package io.tenure.policy.store.life;
 
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
+import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.store.json.StoredJson;
 import io.tenure.policy.usecase.answer.ActiveVersion;
@@ -15,7 +16,7 @@ import java.util.UUID;
 
 /**
  * Finds the version in effect with each question anew, so that no answer is stale, and keeps what
- * never changes: the parsed content of versions.
+ * never changes: versions in effect, with what was found out about their rules.
  */
 @ApplicationScoped
 class ActiveVersionReader implements ActiveVersions {
@@ -33,7 +34,7 @@ class ActiveVersionReader implements ActiveVersions {
 
   private final Database database;
   private final KeptEditions editions;
-  private final Recent<UUID, PolicyContent> contents = new Recent<>(KEPT);
+  private final Recent<UUID, PolicyEdition> versions = new Recent<>(KEPT);
 
   ActiveVersionReader(Database database, KeptEditions editions) {
     this.database = database;
@@ -52,19 +53,18 @@ class ActiveVersionReader implements ActiveVersions {
         row.getInteger("number"),
         SqlTime.read(row, "effective_from"),
         row.getBoolean("unapproved_runs"),
-        editions.edition(
-            id.toString(),
-            row.getString("digest"),
-            contents.get(id, this::readContent),
-            row.getString("catalogue_digest")));
+        versions.get(
+            id, _ -> edition(id, row.getString("digest"), row.getString("catalogue_digest"))));
   }
 
-  private PolicyContent readContent(UUID id) {
-    return database
-        .first(
-            "SELECT content FROM policy_version WHERE id = $1",
-            Tuple.of(id),
-            row -> StoredJson.content(row.getString("content")))
-        .orElseThrow();
+  private PolicyEdition edition(UUID id, String digest, String catalogueDigest) {
+    PolicyContent content =
+        database
+            .first(
+                "SELECT content FROM policy_version WHERE id = $1",
+                Tuple.of(id),
+                row -> StoredJson.content(row.getString("content")))
+            .orElseThrow();
+    return editions.edition(id.toString(), digest, content, catalogueDigest);
   }
 }

@@ -3,7 +3,6 @@ package io.tenure.policy.usecase.answer;
 import io.tenure.plan.PlanJson;
 import io.tenure.plan.RetentionPlan;
 import io.tenure.plan.RetentionPlan.Profile;
-import io.tenure.policy.domain.decision.PlanCompiler;
 import io.tenure.policy.domain.decision.ProfileForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,9 +12,11 @@ import java.util.List;
 @ApplicationScoped
 public class CompilePlans {
   private final ActivePolicy active;
+  private final KnownPlans plans;
 
-  CompilePlans(ActivePolicy active) {
+  CompilePlans(ActivePolicy active, KnownPlans plans) {
     this.active = active;
+    this.plans = plans;
   }
 
   /** One plan for each profile, in their order. */
@@ -23,18 +24,27 @@ public class CompilePlans {
     profiles.forEach(ProfileForm::require);
     Instant moment = active.moment(asOf);
     ActiveVersion version = active.at(moment);
-    List<RetentionPlan> plans =
+    return new Plans(
+        version.edition().versionId(),
+        version.edition().digest(),
         profiles.stream()
-            .map(profile -> PlanCompiler.compile(version.edition(), profile, moment))
-            .toList();
-    return new Plans(version.edition().versionId(), version.edition().digest(), plans);
+            .map(profile -> plans.plan(version, profile, moment))
+            .toList());
   }
 
   /** Plans of one policy version. */
   public record Plans(String policyVersionId, String policyDigest, List<RetentionPlan> plans) {
-    /** Changes exactly when a plan, a profile or the policy version changes. */
+    /**
+     * Changes exactly when a plan, a profile or the policy version changes. What a plan does is in
+     * its own digest.
+     */
     public String digest() {
-      return PlanJson.digest(this);
+      return PlanJson.digest(
+          List.of(
+              policyVersionId,
+              policyDigest,
+              plans.stream().map(RetentionPlan::digest).toList(),
+              plans.stream().map(RetentionPlan::profile).toList()));
     }
   }
 }

@@ -5,7 +5,6 @@ import io.tenure.plan.Facts;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.decision.Decision;
-import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.ErasureSummary;
 import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.domain.decision.ProfileForm;
@@ -20,9 +19,11 @@ import java.util.Set;
 @ApplicationScoped
 public class Decide {
   private final ActivePolicy active;
+  private final PreparedProfiles prepared;
 
-  Decide(ActivePolicy active) {
+  Decide(ActivePolicy active, PreparedProfiles prepared) {
     this.active = active;
+    this.prepared = prepared;
   }
 
   /**
@@ -46,13 +47,16 @@ public class Decide {
    */
   static void require(List<Asked> records) {
     Set<String> ids = new HashSet<>();
+    Set<Profile> profiles = new HashSet<>();
     records.forEach(
         asked -> {
           if (!ids.add(asked.id())) {
             throw new TenureException(
                 PolicyError.RECORD_ID_DUPLICATE, "Each record of a call needs an id of its own.");
           }
-          ProfileForm.require(asked.profile());
+          if (profiles.add(asked.profile())) {
+            ProfileForm.require(asked.profile());
+          }
         });
   }
 
@@ -65,11 +69,12 @@ public class Decide {
    */
   public Answering begin(Instant asOf, Language language) {
     Instant moment = active.moment(asOf);
-    return new Answering(active.at(moment).edition(), moment, language);
+    return new Answering(prepared, active.at(moment).edition(), moment, language);
   }
 
   /** The version, moment and language that answer for a series of records. */
-  public record Answering(PolicyEdition edition, Instant asOf, Language language) {
+  public record Answering(
+      PreparedProfiles prepared, PolicyEdition edition, Instant asOf, Language language) {
 
     /**
      * @throws TenureException {@code policy.profile-invalid}
@@ -77,8 +82,9 @@ public class Decide {
     public Decided decide(Asked asked) {
       ProfileForm.require(asked.profile());
       List<Decision> decisions =
-          DecisionEngine.decide(
-              edition, asked.profile(), asked.facts(), asOf, asked.erasureRequest(), language);
+          prepared
+              .of(edition, asked.profile(), asOf)
+              .decide(asked.facts(), asOf, asked.erasureRequest(), language);
       return new Decided(asked.id(), decisions, ErasureSummary.of(decisions));
     }
   }

@@ -1,0 +1,144 @@
+package io.tenure.policy.domain.decision;
+
+import io.tenure.policy.domain.organisation.Bindings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenure.plan.RetentionPlan;
+import io.tenure.plan.RetentionPlan.Profile;
+import io.tenure.policy.domain.rule.Controller;
+import io.tenure.policy.domain.rule.PolicyContent;
+import io.tenure.policy.domain.rule.Rule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a change of rules touches; {@code -Dtenure.seed} repeats a failure. */
+class PolicyChangeTest {
+
+  private static final Instant AS_OF = Drafts.at("2026-01-01");
+
+  private long seed;
+  private Random random;
+  private RandomPolicies draw;
+
+  @BeforeEach
+  void seed() {
+    seed = Long.getLong("tenure.seed", new Random().nextLong());
+    System.out.println("PolicyChangeTest seed " + seed);
+    random = new Random(seed);
+    draw = new RandomPolicies(random);
+  }
+
+  @Test
+  void onlyThePlansOfTouchedProfilesAreCompiledAnew() {
+    List<Rule> rules = new ArrayList<>();
+    for (String country : List.of("DE", "FR", "GB", "BR")) {
+      rules.add(Drafts.businessMaximum("max-" + country, subject(country), "P3Y"));
+      rules.add(Drafts.businessMinimum("min-" + country, subject(country), "P1Y"));
+    }
+    PolicyEdition before = edition("1", rules);
+    rules.set(0, Drafts.businessMaximum("max-DE", subject("DE"), "P2Y"));
+    PolicyEdition after = edition("2", rules);
+    List<Profile> profiles =
+        IntStream.range(0, 1_000)
+            .mapToObj(
+                i ->
+                    Drafts.profile(
+                        List.of("DE", "FR", "GB", "BR").get(i % 4), "DE", "user.contact"))
+            .toList();
+    PolicyChange change = PolicyChange.between(before, after);
+    int compiled = 0;
+    for (Profile profile : profiles) {
+      RetentionPlan known = PlanCompiler.compile(before, profile, AS_OF);
+      RetentionPlan plan = change.recompile(known, AS_OF, AS_OF);
+      assertThat(plan).isEqualTo(PlanCompiler.compile(after, profile, AS_OF));
+      compiled += sameGroups(plan, known) ? 0 : 1;
+    }
+    assertThat(compiled).as("a quarter lives in Germany").isEqualTo(250);
+  }
+
+  @Test
+  void whatIsNotCompiledAnewIsTheSameAsIfItWere() {
+    int reused = 0;
+    for (int i = 0; i < 2_000; i++) {
+      PolicyEdition before = draw.policy(10);
+      PolicyEdition after = changed(before);
+      PolicyChange change = PolicyChange.between(before, after);
+      for (int j = 0; j < 10; j++) {
+        Profile profile = draw.profile();
+        Instant knownAsOf = draw.instant();
+        Instant asOf = random.nextBoolean() ? knownAsOf : draw.instant();
+        RetentionPlan known = PlanCompiler.compile(before, profile, knownAsOf);
+        RetentionPlan plan = change.recompile(known, knownAsOf, asOf);
+        assertThat(plan)
+            .as("seed %d, policy %d, profile %d", seed, i, j)
+            .isEqualTo(PlanCompiler.compile(after, profile, asOf));
+        reused += sameGroups(plan, known) ? 1 : 0;
+      }
+    }
+    assertThat(reused).as("plans that were not compiled").isGreaterThan(2_000);
+  }
+
+  @Test
+  void otherFiscalYearsTouchEverybody() {
+    List<Rule> rules = List.of(Drafts.businessMaximum("max", subject("DE"), "P3Y"));
+    PolicyEdition before = edition("1", rules);
+    PolicyEdition after =
+        new PolicyEdition(
+            "2",
+            "sha256:2",
+            new PolicyContent(
+                rules,
+                List.of(new Controller("de", "A", "DE", List.of(LocalDate.of(2026, 6, 30)))),
+                null),
+            before.catalogue(), Bindings.NONE);
+    assertThat(
+            PolicyChange.between(before, after).touches(Drafts.profile("FR", "DE", "user.contact")))
+        .isTrue();
+  }
+
+  /** One to three rules other, or less. */
+  private PolicyEdition changed(PolicyEdition before) {
+    List<Rule> rules = new ArrayList<>(before.content().rules());
+    List<Rule> others = draw.policy(10).content().rules();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      int at = random.nextInt(rules.size());
+      rules.set(
+          at,
+          random.nextBoolean()
+              ? others.get(at)
+              : rules.get(at).withScope(others.get(at).scope()));
+    }
+    if (random.nextInt(3) == 0) {
+      rules.remove(random.nextInt(rules.size()));
+    }
+    return new PolicyEdition(
+        "2",
+        "sha256:2",
+        new PolicyContent(rules, before.content().controllers(), null),
+        before.catalogue(), Bindings.NONE);
+  }
+
+  /** The very same list: nothing was compiled. */
+  private static boolean sameGroups(RetentionPlan plan, RetentionPlan known) {
+    return System.identityHashCode(plan.groups()) == System.identityHashCode(known.groups());
+  }
+
+  private static io.tenure.policy.domain.rule.Scope subject(String country) {
+    return new io.tenure.policy.domain.rule.Scope(
+        List.of(country), null, null, null, null, null, null, null);
+  }
+
+  private static PolicyEdition edition(String version, List<Rule> rules) {
+    return new PolicyEdition(
+        version,
+        "sha256:" + version,
+        new PolicyContent(List.copyOf(rules), null, null),
+        Drafts.policy().catalogue(), Bindings.NONE);
+  }
+}
