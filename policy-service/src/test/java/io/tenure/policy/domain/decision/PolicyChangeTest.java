@@ -96,7 +96,8 @@ class PolicyChangeTest {
                 rules,
                 List.of(new Controller("de", "A", "DE", List.of(LocalDate.of(2026, 6, 30)))),
                 null),
-            before.catalogue(), Bindings.NONE);
+            before.catalogue(),
+        before.bindings());
     assertThat(
             PolicyChange.between(before, after).touches(Drafts.profile("FR", "DE", "user.contact")))
         .isTrue();
@@ -121,7 +122,8 @@ class PolicyChangeTest {
         "2",
         "sha256:2",
         new PolicyContent(rules, before.content().controllers(), null),
-        before.catalogue(), Bindings.NONE);
+        before.catalogue(),
+        before.bindings());
   }
 
   /** The very same list: nothing was compiled. */
