@@ -102,9 +102,7 @@ public final class EndEvaluator {
       return End.MISSING;
     }
     Optional<LocalDate> anchor = anchored(Periods.dayOf(start.get(), e.zone()), e);
-    return anchor.isEmpty()
-        ? End.MISSING
-        : at(Periods.lastDay(anchor.get(), e.period()), e.zone());
+    return anchor.isEmpty() ? End.MISSING : at(Periods.lastDay(anchor.get(), e.period()), e.zone());
   }
 
   private static Optional<LocalDate> anchored(LocalDate day, EndExpression.PeriodAfter e) {

@@ -74,9 +74,7 @@ final class GroupEvaluation {
 
   private static Optional<Ended> earliest(Stage stage, List<Ended> maximums) {
     return first(
-        maximums,
-        e -> !e.open() && Stage.of(e.clause().disposition()) == stage,
-        EARLIEST_WINS);
+        maximums, e -> !e.open() && Stage.of(e.clause().disposition()) == stage, EARLIEST_WINS);
   }
 
   private static Instant instant(Optional<Ended> winner) {

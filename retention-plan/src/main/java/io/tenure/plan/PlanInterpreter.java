@@ -22,8 +22,7 @@ import java.util.List;
  *       {@code disposeFrom} the earlier of 2 and 4 in their stage.
  * </ol>
  *
- * Between equal ends law wins over business, then erasing over anonymising, then the lower
- * rule id.
+ * Between equal ends law wins over business, then erasing over anonymising, then the lower rule id.
  */
 public final class PlanInterpreter {
 

@@ -29,7 +29,8 @@ public final class Golden {
   }
 
   public static PolicyEdition policy() {
-    return new PolicyEdition("golden", "sha256:0", pack().content(), ShippedCatalogue.load(), Bindings.NONE);
+    return new PolicyEdition(
+        "golden", "sha256:0", pack().content(), ShippedCatalogue.load(), Bindings.NONE);
   }
 
   public static List<GoldenCase> cases() {

@@ -1,8 +1,8 @@
 package io.tenure.policy.golden;
 
 import io.tenure.policy.domain.obligation.CaseFacts;
-import io.tenure.policy.domain.organisation.Organisation;
 import io.tenure.policy.domain.obligation.Outcome;
+import io.tenure.policy.domain.organisation.Organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -124,11 +124,18 @@ class AuditedActsQuarkusTest {
         () -> AUTHOR.post(version(policy.get(), 1) + "/rollback", Map.of("reason", "Again.")));
     acts.put(
         Act.Kind.CATALOGUE_CHANGED,
-        () -> AUTHOR.post("/api/v1/regulations", Map.of(
-            "id", "org:audited-" + System.nanoTime(),
-            "name", "Works agreement on records",
-            "jurisdictions", List.of("DE"),
-            "source", "works agreement of 1 March 2026")));
+        () ->
+            AUTHOR.post(
+                "/api/v1/regulations",
+                Map.of(
+                    "id",
+                    "org:audited-" + System.nanoTime(),
+                    "name",
+                    "Works agreement on records",
+                    "jurisdictions",
+                    List.of("DE"),
+                    "source",
+                    "works agreement of 1 March 2026")));
     return acts;
   }
 

@@ -47,9 +47,7 @@ public class DueQueries {
 
   private static Cursor place(DueItem item) {
     return Cursor.of(
-        item.firstEnd() == null ? UNDATED : item.firstEnd(),
-        item.record(),
-        item.fieldGroup());
+        item.firstEnd() == null ? UNDATED : item.firstEnd(), item.record(), item.fieldGroup());
   }
 
   /** Lines by system and dataset. */

@@ -69,13 +69,11 @@ class StillDueTest {
 
   @Test
   void whatIsOutOfUseIsRestrictedAlsoWhileAPersonLooks() {
-    assertThat(
-            StillDue.as(ItemForm.RESTRICT, List.of("a"), List.of(stages(PAST, FUTURE)), NOW))
+    assertThat(StillDue.as(ItemForm.RESTRICT, List.of("a"), List.of(stages(PAST, FUTURE)), NOW))
         .isTrue();
     assertThat(StillDue.as(ItemForm.RESTRICT, List.of("a"), List.of(stages(PAST, PAST)), NOW))
         .isTrue();
-    assertThat(
-            StillDue.as(ItemForm.RESTRICT, List.of("a"), List.of(stages(FUTURE, PAST)), NOW))
+    assertThat(StillDue.as(ItemForm.RESTRICT, List.of("a"), List.of(stages(FUTURE, PAST)), NOW))
         .isFalse();
     assertThat(StillDue.as(ItemForm.DELETE, List.of("a"), List.of(stages(PAST, PAST)), NOW))
         .isFalse();

@@ -89,8 +89,7 @@ class PlanSqlPropertyTest {
               .isEqualTo(expected);
           assertThat(statuses.get(key))
               .as("seed %d, now %s, %s", SEED, now, expected)
-              .isEqualTo(
-                  expected.statusAt(now) + (expected.outOfUseAt(now) ? ", out of use" : ""));
+              .isEqualTo(expected.statusAt(now) + (expected.outOfUseAt(now) ? ", out of use" : ""));
           compared++;
         }
       }

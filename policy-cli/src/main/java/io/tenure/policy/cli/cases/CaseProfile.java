@@ -26,7 +26,8 @@ public record CaseProfile(
     List<String> purposes,
     List<String> legalBases) {
 
-  static final CaseProfile NONE = new CaseProfile(null, null, null, null, null, null, null, null, null);
+  static final CaseProfile NONE =
+      new CaseProfile(null, null, null, null, null, null, null, null, null);
 
   /** This profile; members left out are those of the other one. */
   CaseProfile over(CaseProfile other) {

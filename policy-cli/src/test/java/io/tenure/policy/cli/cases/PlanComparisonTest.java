@@ -21,7 +21,11 @@ import org.junit.jupiter.api.Test;
 class PlanComparisonTest {
   private final PolicyEdition policy =
       new PolicyEdition(
-          "v", "sha256:0", ShippedPacks.load().getFirst().content(), ShippedCatalogue.load(), Bindings.NONE);
+          "v",
+          "sha256:0",
+          ShippedPacks.load().getFirst().content(),
+          ShippedCatalogue.load(),
+          Bindings.NONE);
   private final Profile profile =
       new Profile(
           "crm",

@@ -1,11 +1,11 @@
 package io.tenure.policy.domain.check;
 
 import io.tenure.policy.domain.check.Finding.Code;
-import io.tenure.policy.domain.organisation.Applicability;
-import io.tenure.policy.domain.organisation.Applicability.Answer;
 import io.tenure.policy.domain.obligation.Execution;
 import io.tenure.policy.domain.obligation.ExecutionSentence;
 import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.domain.organisation.Applicability;
+import io.tenure.policy.domain.organisation.Applicability.Answer;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.Rule;
@@ -79,7 +79,8 @@ record BindingChecks(Rule rule, String place, List<Controller> controllers, Exec
   private static String unknown(List<Controller> of, List<Applicability> conditions) {
     TreeSet<String> unknown = new TreeSet<>();
     of.forEach(
-        controller -> conditions.forEach(each -> each.collectUnknown(controller.organisation(), unknown)));
+        controller ->
+            conditions.forEach(each -> each.collectUnknown(controller.organisation(), unknown)));
     return String.join(", ", unknown);
   }
 

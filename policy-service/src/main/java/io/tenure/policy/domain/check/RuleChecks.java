@@ -120,8 +120,7 @@ record RuleChecks(Rule rule, String place) {
 
   private boolean removes() {
     return rule.kind() == RuleKind.MAXIMUM
-        && (rule.disposition() == Disposition.ERASE
-            || rule.disposition() == Disposition.ANONYMISE);
+        && (rule.disposition() == Disposition.ERASE || rule.disposition() == Disposition.ANONYMISE);
   }
 
   private static boolean named(String function) {

@@ -62,8 +62,7 @@ public record Decision(
    * @param rule id of the rule that decides
    * @param stages who looks, one after the other; empty unless the rule names reviewers
    */
-  public record StageEnd(
-      Instant from, LocalDate lastDay, String rule, List<ReviewStage> stages) {
+  public record StageEnd(Instant from, LocalDate lastDay, String rule, List<ReviewStage> stages) {
 
     /** The first day after it. */
     public LocalDate dayAfter() {

@@ -83,14 +83,23 @@ final class DecisionSentences {
         case NO_RULE -> parts.add(phrases.say("decision.no-rule"));
         case RETAINED, MISSING_TRIGGER -> kept(asOf);
         case RESTRICT -> {
-          dated("decision.restricted", decision.restricting().dayAfter(), decision.restricting().rule());
+          dated(
+              "decision.restricted",
+              decision.restricting().dayAfter(),
+              decision.restricting().rule());
           kept(asOf);
         }
         case REVIEW -> {
           if (decision.restrictFrom() != null && !asOf.isBefore(decision.restrictFrom())) {
-            dated("decision.restricted", decision.restricting().dayAfter(), decision.restricting().rule());
+            dated(
+                "decision.restricted",
+                decision.restricting().dayAfter(),
+                decision.restricting().rule());
           }
-          dated("decision.due.review", decision.firstDayAfter(decision.review()), decision.review().rule());
+          dated(
+              "decision.due.review",
+              decision.firstDayAfter(decision.review()),
+              decision.review().rule());
           hadToBeKept();
         }
         case DUE -> {
@@ -108,10 +117,16 @@ final class DecisionSentences {
               && decision.restrictFrom() != null
               && asOf.isBefore(decision.restrictFrom());
       if (toGoOutOfUse) {
-        dated("decision.then.out-of-use", decision.restricting().dayAfter(), decision.restricting().rule());
+        dated(
+            "decision.then.out-of-use",
+            decision.restricting().dayAfter(),
+            decision.restricting().rule());
       }
       if (status != Status.REVIEW && decision.reviewToCome()) {
-        dated("decision.then.review", decision.firstDayAfter(decision.review()), decision.review().rule());
+        dated(
+            "decision.then.review",
+            decision.firstDayAfter(decision.review()),
+            decision.review().rule());
       }
       if (status != Status.DUE && decision.removeFrom() != null) {
         String key = "decision.then." + word(decision.disposition());

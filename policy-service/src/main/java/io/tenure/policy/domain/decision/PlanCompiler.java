@@ -53,8 +53,7 @@ public final class PlanCompiler {
         profile, policy.versionId(), policy.digest(), PlanJson.planDigest(groups), groups);
   }
 
-  private static List<Rule> acting(
-      List<Rule> candidates, Profile profile, ProfileField field) {
+  private static List<Rule> acting(List<Rule> candidates, Profile profile, ProfileField field) {
     List<Rule> matching =
         candidates.stream().filter(rule -> RuleSelection.covers(rule, profile, field)).toList();
     return matching.stream()

@@ -46,8 +46,7 @@ public final class RuleSelection {
     }
     return !rule.law()
         || rule.obligations().isEmpty()
-        || rule.obligations().stream()
-            .anyMatch(id -> policy.bindings().mayBind(id, organisation));
+        || rule.obligations().stream().anyMatch(id -> policy.bindings().mayBind(id, organisation));
   }
 
   private static Organisation organisation(PolicyEdition policy, Profile profile) {

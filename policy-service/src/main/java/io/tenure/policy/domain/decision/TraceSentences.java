@@ -33,7 +33,7 @@ record TraceSentences(Phrases phrases, Dates dates) {
 
   private String of(RuleTrace trace, String rule, String winner) {
     return switch (trace.outcome()) {
-      case WON -> 
+      case WON ->
           phrases.say(
               "trace.stage." + trace.disposition().name().toLowerCase(Locale.ROOT),
               "rule",

@@ -1,8 +1,8 @@
 package io.tenure.policy.domain.decision;
 
+import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.End;
 import io.tenure.plan.Periods;
-import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.decision.RuleTrace.Outcome;
 import io.tenure.policy.domain.rule.Rule;
@@ -34,8 +34,7 @@ record Traces(PolicyEdition policy, Profile profile, Map<String, Told> told) {
    * @param lessSpecific rules that gave way, with the id of the one they gave way to
    * @param aside rules whose scope covers the group and that do not act, with the reason
    */
-  List<RuleTrace> of(
-      Weighing weighing, Map<Rule, String> lessSpecific, Map<Rule, Outcome> aside) {
+  List<RuleTrace> of(Weighing weighing, Map<Rule, String> lessSpecific, Map<Rule, Outcome> aside) {
     List<RuleTrace> traces = new ArrayList<>();
     String removing = weighing.winning(Stage.REMOVE).map(w -> w.rule().id()).orElse(null);
     weighing.all().forEach(w -> traces.add(weighed(w, winner(weighing, w), removing)));

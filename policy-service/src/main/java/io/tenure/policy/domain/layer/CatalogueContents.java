@@ -18,7 +18,6 @@ public record CatalogueContents(
     bindings = bindings == null ? Bindings.NONE : bindings;
   }
 
-
   static CatalogueContents of(Catalogue catalogue, Executions executions) {
     return new CatalogueContents(
         catalogue.version(),

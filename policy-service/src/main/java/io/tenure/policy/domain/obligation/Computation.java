@@ -1,7 +1,5 @@
 package io.tenure.policy.domain.obligation;
 
-import io.tenure.policy.domain.organisation.Applicability;
-
 import io.tenure.plan.Periods;
 import io.tenure.policy.domain.deadline.PublicHolidays;
 import io.tenure.policy.domain.deadline.WorkingDays;

@@ -1,10 +1,9 @@
 package io.tenure.policy.domain.obligation;
 
-import io.tenure.policy.domain.organisation.Applicability;
-
 import io.tenure.plan.EndExpression.Anchor;
 import io.tenure.policy.domain.catalogue.Catalogue.Listed;
 import io.tenure.policy.domain.catalogue.Obligation;
+import io.tenure.policy.domain.organisation.Applicability;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;

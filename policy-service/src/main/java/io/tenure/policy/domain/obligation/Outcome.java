@@ -1,7 +1,6 @@
 package io.tenure.policy.domain.obligation;
 
 import io.tenure.policy.domain.organisation.Applicability;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

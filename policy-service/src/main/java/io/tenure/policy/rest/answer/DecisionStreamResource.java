@@ -1,11 +1,11 @@
 package io.tenure.policy.rest.answer;
 
-import io.tenure.policy.rest.audit.ChangesNothing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.http.StreamedBody;
 import io.tenure.kit.problem.SaneInstant;
 import io.tenure.policy.domain.sentence.Language;
+import io.tenure.policy.rest.audit.ChangesNothing;
 import io.tenure.policy.usecase.answer.Decide;
 import io.tenure.policy.usecase.answer.Decide.Answering;
 import jakarta.annotation.security.RolesAllowed;

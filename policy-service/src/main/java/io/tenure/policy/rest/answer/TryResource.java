@@ -1,9 +1,9 @@
 package io.tenure.policy.rest.answer;
 
-import io.tenure.policy.rest.audit.ChangesNothing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.http.BulkBody;
 import io.tenure.kit.security.Roles;
+import io.tenure.policy.rest.audit.ChangesNothing;
 import io.tenure.policy.usecase.answer.TryDraft;
 import io.tenure.policy.usecase.answer.TryDraft.Tried;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,9 +1,9 @@
 package io.tenure.policy.rest.catalogue;
 
-import io.tenure.policy.domain.organisation.Applicability;
 import io.tenure.policy.domain.obligation.Execution;
 import io.tenure.policy.domain.obligation.ExecutionSentence;
 import io.tenure.policy.domain.obligation.Meaning;
+import io.tenure.policy.domain.organisation.Applicability;
 import java.util.List;
 
 /**

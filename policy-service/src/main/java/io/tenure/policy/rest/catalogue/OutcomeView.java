@@ -1,10 +1,10 @@
 package io.tenure.policy.rest.catalogue;
 
-import io.tenure.policy.domain.organisation.Applicability;
 import io.tenure.policy.domain.obligation.ExecutionSentence;
 import io.tenure.policy.domain.obligation.Meaning;
 import io.tenure.policy.domain.obligation.Outcome;
 import io.tenure.policy.domain.obligation.OutcomeStatus;
+import io.tenure.policy.domain.organisation.Applicability;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.tenure.policy.rest.catalogue;
 
-import io.tenure.policy.domain.audit.Act;
-import io.tenure.policy.rest.audit.Audited;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.http.BulkBody;
 import io.tenure.kit.http.EntityTags;
@@ -10,7 +8,9 @@ import io.tenure.kit.page.Page;
 import io.tenure.kit.page.PageQuery;
 import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.layer.LayerRevision;
+import io.tenure.policy.rest.audit.Audited;
 import io.tenure.policy.rest.catalogue.LayerRequests.LayerBody;
 import io.tenure.policy.usecase.catalogue.BrowseLayer;
 import io.tenure.policy.usecase.catalogue.ReplaceLayer;

@@ -1,15 +1,15 @@
 package io.tenure.policy.rest.catalogue;
 
-import io.tenure.policy.domain.audit.Act;
-import io.tenure.policy.rest.audit.Audited;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.http.EntityTags;
 import io.tenure.kit.idempotency.Idempotent;
 import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.layer.ObligationText;
 import io.tenure.policy.domain.layer.RegulationText;
+import io.tenure.policy.rest.audit.Audited;
 import io.tenure.policy.rest.catalogue.LayerRequests.AmendmentBody;
 import io.tenure.policy.rest.catalogue.LayerRequests.RemovalBody;
 import io.tenure.policy.usecase.catalogue.BrowseCatalogue;

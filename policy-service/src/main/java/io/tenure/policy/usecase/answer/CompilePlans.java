@@ -27,9 +27,7 @@ public class CompilePlans {
     return new Plans(
         version.edition().versionId(),
         version.edition().digest(),
-        profiles.stream()
-            .map(profile -> plans.plan(version, profile, moment))
-            .toList());
+        profiles.stream().map(profile -> plans.plan(version, profile, moment)).toList());
   }
 
   /** Plans of one policy version. */

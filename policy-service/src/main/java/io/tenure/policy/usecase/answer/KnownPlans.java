@@ -85,9 +85,7 @@ public class KnownPlans {
         && !version.effectiveFrom().isBefore(now.version.effectiveFrom())) {
       latest =
           new Generation(
-              version,
-              now.plans,
-              PolicyChange.between(now.version.edition(), version.edition()));
+              version, now.plans, PolicyChange.between(now.version.edition(), version.edition()));
     }
     return latest;
   }

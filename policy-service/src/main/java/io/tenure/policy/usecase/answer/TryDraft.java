@@ -31,8 +31,7 @@ public class TryDraft {
   private final PresentCatalogue catalogue;
   private final Clock clock;
 
-  TryDraft(
-      ActivePolicy active, NamedVersions versions, PresentCatalogue catalogue, Clock clock) {
+  TryDraft(ActivePolicy active, NamedVersions versions, PresentCatalogue catalogue, Clock clock) {
     this.active = active;
     this.versions = versions;
     this.catalogue = catalogue;

@@ -47,13 +47,7 @@ public class CreatePolicy {
         .map(
             checked ->
                 PolicyVersion.draft(
-                    first,
-                    policy.id(),
-                    1,
-                    checked.ref(),
-                    content,
-                    checked.findings(),
-                    created))
+                    first, policy.id(), 1, checked.ref(), content, checked.findings(), created))
         .chain(draft -> store.add(policy).chain(kept -> add(kept, draft)));
   }
 

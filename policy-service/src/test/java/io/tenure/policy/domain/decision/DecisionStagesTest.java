@@ -79,8 +79,7 @@ class DecisionStagesTest {
   @Test
   void nothingIsRemovedBeforeItWasHandedOver() {
     Rule gone =
-        maximum(
-            "gone", Disposition.ERASE, "P1Y", null, new HandOver("the archive", "filed"), null);
+        maximum("gone", Disposition.ERASE, "P1Y", null, new HandOver("the archive", "filed"), null);
     Decision waiting = decide("2026-01-01", Map.of(), gone);
     assertThat(waiting.status()).isEqualTo(Status.REVIEW);
     assertThat(waiting.disposeFrom()).isNull();
@@ -95,10 +94,15 @@ class DecisionStagesTest {
   void aRuleThatWaitsForAHandOverIsStillTheMoreSpecificOne() {
     Rule general = maximum("general", Disposition.ERASE, "P1Y", null, null, null);
     Rule narrow =
-        maximum("narrow", Disposition.ERASE, "P5Y", null, new HandOver("the archive", "filed"), null)
+        maximum(
+                "narrow",
+                Disposition.ERASE,
+                "P5Y",
+                null,
+                new HandOver("the archive", "filed"),
+                null)
             .withScope(new Scope(List.of("DE"), null, null, null, null, null, null, null));
-    assertThat(decide("2026-01-01", Map.of(), general, narrow).status())
-        .isEqualTo(Status.RETAINED);
+    assertThat(decide("2026-01-01", Map.of(), general, narrow).status()).isEqualTo(Status.RETAINED);
   }
 
   @ParameterizedTest
@@ -165,7 +169,8 @@ class DecisionStagesTest {
         .extracting(ReviewStage::reviewer)
         .containsExactly("account owner", "data protection officer");
     Decision without =
-        decide("2026-01-01", Map.of(), maximum("look", Disposition.REVIEW, "P1Y", null, null, null));
+        decide(
+            "2026-01-01", Map.of(), maximum("look", Disposition.REVIEW, "P1Y", null, null, null));
     assertThat(without.review().from()).isEqualTo(decision.review().from());
     assertThat(without.review().stages()).isEmpty();
   }
@@ -195,8 +200,7 @@ class DecisionStagesTest {
     Map<String, Instant> all = new java.util.HashMap<>(triggers);
     all.put("record_created", at("2024-01-01"));
     Facts facts = new Facts(all, Map.of());
-    Decision decision =
-        DecisionEngine.decide(policy, PROFILE, facts, at(asOf), false).getFirst();
+    Decision decision = DecisionEngine.decide(policy, PROFILE, facts, at(asOf), false).getFirst();
     assertThat(PlanInterpreter.apply(PlanCompiler.compile(policy, PROFILE, at(asOf)), facts))
         .containsExactly(decision.outcome());
     return decision;

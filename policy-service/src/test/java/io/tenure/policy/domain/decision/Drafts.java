@@ -1,6 +1,5 @@
 package io.tenure.policy.domain.decision;
 
-import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.plan.Clause.Basis;
 import io.tenure.plan.Clause.Disposition;
 import io.tenure.plan.Clause.RuleKind;
@@ -9,6 +8,7 @@ import io.tenure.plan.EndExpression.PeriodAfter;
 import io.tenure.plan.Facts;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
@@ -78,7 +78,11 @@ public final class Drafts {
 
   public static PolicyEdition policy(Rule... rules) {
     return new PolicyEdition(
-        "v", "sha256:0", new PolicyContent(List.of(rules), null, null), ShippedCatalogue.load(), Bindings.NONE);
+        "v",
+        "sha256:0",
+        new PolicyContent(List.of(rules), null, null),
+        ShippedCatalogue.load(),
+        Bindings.NONE);
   }
 
   public static Profile profile(String subject, String controller, String... categories) {

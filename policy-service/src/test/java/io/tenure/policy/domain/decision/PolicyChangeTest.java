@@ -1,10 +1,10 @@
 package io.tenure.policy.domain.decision;
 
-import io.tenure.policy.domain.organisation.Bindings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.plan.RetentionPlan;
 import io.tenure.plan.RetentionPlan.Profile;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
@@ -97,7 +97,7 @@ class PolicyChangeTest {
                 List.of(new Controller("de", "A", "DE", List.of(LocalDate.of(2026, 6, 30)))),
                 null),
             before.catalogue(),
-        before.bindings());
+            before.bindings());
     assertThat(
             PolicyChange.between(before, after).touches(Drafts.profile("FR", "DE", "user.contact")))
         .isTrue();
@@ -111,9 +111,7 @@ class PolicyChangeTest {
       int at = random.nextInt(rules.size());
       rules.set(
           at,
-          random.nextBoolean()
-              ? others.get(at)
-              : rules.get(at).withScope(others.get(at).scope()));
+          random.nextBoolean() ? others.get(at) : rules.get(at).withScope(others.get(at).scope()));
     }
     if (random.nextInt(3) == 0) {
       rules.remove(random.nextInt(rules.size()));
@@ -141,6 +139,7 @@ class PolicyChangeTest {
         version,
         "sha256:" + version,
         new PolicyContent(List.copyOf(rules), null, null),
-        Drafts.policy().catalogue(), Bindings.NONE);
+        Drafts.policy().catalogue(),
+        Bindings.NONE);
   }
 }

@@ -9,8 +9,8 @@ import io.tenure.plan.Facts;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.catalogue.Catalogue;
-import io.tenure.policy.domain.organisation.Applicability;
 import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.domain.organisation.Applicability;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
@@ -96,10 +96,13 @@ public final class RandomPolicies {
                     LocalDate.of(2020, 6, 30),
                     LocalDate.of(2020, 12, 31))),
             new Controller("gb", "B", "GB", List.of(LocalDate.of(2024, 2, 29))),
-            new Controller(
-                "us", "C", "US", null, Map.of("sector", Set.of(pick(SECTORS))), null));
+            new Controller("us", "C", "US", null, Map.of("sector", Set.of(pick(SECTORS))), null));
     return new PolicyEdition(
-        "v", "sha256:0", new PolicyContent(drawn, controllers, null), CATALOGUE, EXECUTIONS.bindings());
+        "v",
+        "sha256:0",
+        new PolicyContent(drawn, controllers, null),
+        CATALOGUE,
+        EXECUTIONS.bindings());
   }
 
   private Rule rule(String id) {

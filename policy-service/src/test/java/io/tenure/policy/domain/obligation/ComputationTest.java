@@ -1,9 +1,8 @@
 package io.tenure.policy.domain.obligation;
 
-import io.tenure.policy.domain.organisation.Organisation;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenure.policy.domain.organisation.Organisation;
 import io.tenure.policy.golden.Golden;
 import io.tenure.policy.golden.ObligationCase;
 import io.tenure.policy.store.resource.JollydayHolidays;

@@ -28,7 +28,11 @@ class CrmSalesPackTest {
 
   private static final PolicyEdition POLICY =
       new PolicyEdition(
-          "v", "sha256:0", ShippedPacks.load().getFirst().content(), ShippedCatalogue.load(), Bindings.NONE);
+          "v",
+          "sha256:0",
+          ShippedPacks.load().getFirst().content(),
+          ShippedCatalogue.load(),
+          Bindings.NONE);
 
   @ParameterizedTest
   @CsvSource({

@@ -12,9 +12,9 @@ import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PlanCompiler;
 import io.tenure.policy.domain.decision.PolicyEdition;
-import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.decision.RuleTrace;
 import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.golden.PackCases;
@@ -143,7 +143,8 @@ class PackCasesTest {
                       .flatMap(
                           example ->
                               Stream.concat(
-                                  Stream.of("minimum", "maximum", "review").map(example.expect()::get),
+                                  Stream.of("minimum", "maximum", "review")
+                                      .map(example.expect()::get),
                                   example.ends() == null
                                       ? Stream.of()
                                       : example.ends().keySet().stream()))
@@ -177,7 +178,8 @@ class PackCasesTest {
               "v",
               "sha256:0",
               new PolicyContent(draft.rules(), draft.controllers(), draft.triggers()),
-              CATALOGUE, Bindings.NONE);
+              CATALOGUE,
+              Bindings.NONE);
         });
   }
 

@@ -14,8 +14,8 @@ import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PolicyEdition;
-import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.pack.Proposal.ProposedPolicy;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
@@ -387,7 +387,11 @@ class ProposerTest {
       List<Rule> rules, List<Controller> controllers, Profile profile, Facts facts) {
     PolicyEdition policy =
         new PolicyEdition(
-            "v", "sha256:0", new PolicyContent(rules, controllers, List.of()), CATALOGUE, Bindings.NONE);
+            "v",
+            "sha256:0",
+            new PolicyContent(rules, controllers, List.of()),
+            CATALOGUE,
+            Bindings.NONE);
     return DecisionEngine.decide(policy, profile, facts, at(2027), false).getFirst();
   }
 

@@ -21,7 +21,9 @@ class ScopeTest {
   })
   void aCategoryCoversWhatIsBelowIt(String rule, String field, boolean covered) {
     Scope scope = new Scope(null, null, List.of(rule), null, null, null, null, null);
-    assertThat(scope.covers(profile(null, null, "LEAD"), new ProfileField("f", field, "LOW"), false)).isEqualTo(covered);
+    assertThat(
+            scope.covers(profile(null, null, "LEAD"), new ProfileField("f", field, "LOW"), false))
+        .isEqualTo(covered);
   }
 
   @ParameterizedTest
@@ -64,8 +66,10 @@ class ScopeTest {
             List.of("HIGH"));
     assertThat(scope.mayCover(full("crm", "crm.leads", List.of("marketing.email", "x")), false))
         .isTrue();
-    assertThat(scope.mayCover(full("erp", "crm.leads", List.of("marketing.email")), false)).isFalse();
-    assertThat(scope.mayCover(full("crm", "crm.notes", List.of("marketing.email")), false)).isFalse();
+    assertThat(scope.mayCover(full("erp", "crm.leads", List.of("marketing.email")), false))
+        .isFalse();
+    assertThat(scope.mayCover(full("crm", "crm.notes", List.of("marketing.email")), false))
+        .isFalse();
     assertThat(scope.mayCover(full("crm", "crm.leads", List.of()), false)).isFalse();
     Profile marketing = full("crm", "crm.leads", List.of("marketing.email"));
     assertThat(scope.covers(marketing, new ProfileField("f", "user.name", "HIGH"), false)).isTrue();

@@ -195,7 +195,8 @@ class ScheduleWriterTest {
             "v",
             "sha256:0",
             new PolicyContent(List.of(rules), List.of(DE), null),
-            ShippedCatalogue.load(), Bindings.NONE),
+            ShippedCatalogue.load(),
+            Bindings.NONE),
         3,
         Instant.parse("2026-11-01T00:00:00Z"),
         NOW);

@@ -9,9 +9,9 @@ import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.check.PolicyChecks;
 import io.tenure.policy.domain.decision.PolicyEdition;
-import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.decision.RandomPolicies;
 import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.sentence.Language;
@@ -57,7 +57,8 @@ class ComputableDraftTest {
       leftOut += computable.leftOut().size();
       assertThat(computable.content().rules().size() + computable.leftOut().size())
           .isEqualTo(rules.size());
-      PolicyEdition tried = new PolicyEdition(null, "sha256:0", computable.content(), CATALOGUE, Bindings.NONE);
+      PolicyEdition tried =
+          new PolicyEdition(null, "sha256:0", computable.content(), CATALOGUE, Bindings.NONE);
       assertThat(
               new Comparison(sound, tried, draw.instant(), Language.FR)
                   .of(draw.profile(), draw.facts(), true))
