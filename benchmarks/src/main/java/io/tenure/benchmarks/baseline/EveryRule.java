@@ -108,8 +108,7 @@ public final class EveryRule {
   }
 
   private static boolean anyCovers(List<String> codes, String code) {
-    return codes.isEmpty()
-        || codes.stream().anyMatch(above -> Jurisdiction.covers(above, code));
+    return codes.isEmpty() || codes.stream().anyMatch(above -> Jurisdiction.covers(above, code));
   }
 
   private static boolean givesWay(Rule rule, List<Rule> matching) {

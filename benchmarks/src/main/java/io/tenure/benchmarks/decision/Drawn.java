@@ -1,6 +1,5 @@
 package io.tenure.benchmarks.decision;
 
-import io.tenure.policy.domain.organisation.Bindings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +7,7 @@ import io.tenure.plan.Facts;
 import io.tenure.plan.PlanJson;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.store.resource.ShippedCatalogue;
 import java.time.Instant;
@@ -27,7 +27,8 @@ final class Drawn {
   }
 
   static PolicyEdition edition(PolicyContent content) {
-    return new PolicyEdition("bench", PlanJson.digest(content), content, ShippedCatalogue.load(), Bindings.NONE);
+    return new PolicyEdition(
+        "bench", PlanJson.digest(content), content, ShippedCatalogue.load(), Bindings.NONE);
   }
 
   static Profile[] profiles(List<ObjectNode> generated) {
