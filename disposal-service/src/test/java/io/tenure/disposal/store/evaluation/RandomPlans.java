@@ -63,7 +63,7 @@ final class RandomPlans {
 
   RetentionPlan plan(int number) {
     List<RetentionPlan.FieldGroup> groups = new ArrayList<>();
-    int count = 1 + random.nextInt(3);
+    int count = random.nextInt(4);
     for (int i = 0; i < count; i++) {
       groups.add(
           new RetentionPlan.FieldGroup(
