@@ -1,15 +1,15 @@
 package io.tenure.policy.rest.catalogue;
 
-import io.tenure.policy.domain.audit.Act;
-import io.tenure.policy.rest.audit.Audited;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.http.EntityTags;
 import io.tenure.kit.idempotency.Idempotent;
 import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.layer.ObligationText;
 import io.tenure.policy.domain.layer.RegulationText;
+import io.tenure.policy.rest.audit.Audited;
 import io.tenure.policy.rest.catalogue.LayerRequests.AmendmentBody;
 import io.tenure.policy.rest.catalogue.LayerRequests.RemovalBody;
 import io.tenure.policy.usecase.catalogue.BrowseCatalogue;
@@ -151,8 +151,7 @@ public class OwnObligationResource {
   @APIResponse(responseCode = "204", description = "Taken away")
   @Operation(
       summary = "Take an obligation of the organisation away, or the amendment of a shipped one",
-      description =
-          "Send the ETag you saw in If-Match. A shipped obligation is then as shipped.")
+      description = "Send the ETag you saw in If-Match. A shipped obligation is then as shipped.")
   public Uni<RestResponse<Void>> remove(
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,

@@ -1,7 +1,5 @@
 package io.tenure.policy.rest.catalogue;
 
-import io.tenure.policy.domain.audit.Act;
-import io.tenure.policy.rest.audit.Audited;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.http.EntityTags;
 import io.tenure.kit.idempotency.Idempotent;
@@ -9,9 +7,11 @@ import io.tenure.kit.page.Page;
 import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
 import io.tenure.plan.PlanJson;
+import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.layer.PackRule;
 import io.tenure.policy.domain.pack.Pack;
+import io.tenure.policy.rest.audit.Audited;
 import io.tenure.policy.rest.catalogue.LayerRequests.AmendmentBody;
 import io.tenure.policy.rest.catalogue.LayerRequests.PackRuleBody;
 import io.tenure.policy.rest.catalogue.LayerRequests.RemovalBody;

@@ -1,6 +1,5 @@
 package io.tenure.policy.rest.event;
 
-import io.tenure.policy.rest.audit.OwnLog;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.http.BulkBody;
 import io.tenure.kit.problem.KitError;
@@ -8,6 +7,7 @@ import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
 import io.tenure.policy.domain.event.RawEvent;
+import io.tenure.policy.rest.audit.OwnLog;
 import io.tenure.policy.usecase.event.PostEvents;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;

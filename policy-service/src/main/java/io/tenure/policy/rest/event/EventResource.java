@@ -1,6 +1,5 @@
 package io.tenure.policy.rest.event;
 
-import io.tenure.policy.rest.audit.OwnLog;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.http.BulkBody;
 import io.tenure.kit.http.EntityTags;
@@ -8,6 +7,7 @@ import io.tenure.kit.idempotency.Idempotent;
 import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
 import io.tenure.policy.domain.event.EventReader;
+import io.tenure.policy.rest.audit.OwnLog;
 import io.tenure.policy.rest.event.EventBodies.CancellationBody;
 import io.tenure.policy.rest.event.EventBodies.CorrectionBody;
 import io.tenure.policy.rest.event.EventBodies.ImportBody;
