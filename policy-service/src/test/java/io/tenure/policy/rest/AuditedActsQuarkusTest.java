@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Nothing with an effect is done without its entry in the audit log. */
@@ -40,6 +41,11 @@ class AuditedActsQuarkusTest {
   /** The kinds of act that only the clock does. */
   private static final Set<Act.Kind> BY_CLOCK =
       Set.of(Act.Kind.VERSION_TOOK_EFFECT, Act.Kind.VERSION_SUPERSEDED);
+
+  @AfterEach
+  void nothingIsLeft() {
+    Layers.clear();
+  }
 
   @Test
   void everyMethodWithAnEffectSaysWhichActItRecords() {
@@ -129,13 +135,17 @@ class AuditedActsQuarkusTest {
                 "/api/v1/regulations",
                 Map.of(
                     "id",
-                    "org:audited-" + System.nanoTime(),
+                    "org:audited",
                     "name",
                     "Works agreement on records",
-                    "jurisdictions",
-                    List.of("DE"),
-                    "source",
-                    "works agreement of 1 March 2026")));
+                    "jurisdiction",
+                    "DE",
+                    "citation",
+                    "Works agreement of 1 March 2026",
+                    "officialUrl",
+                    "https://intranet.example/agreements/12",
+                    "reason",
+                    "It binds this organisation.")));
     return acts;
   }
 

@@ -25,6 +25,9 @@ final class OperationExample {
   private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Member with the id of a business event. */
+  private static final String EVENT = "event";
+
   /** Arrays longer than this are shown with their first two elements. */
   private static final int SHOWN = 3;
 
@@ -37,7 +40,16 @@ final class OperationExample {
   }
 
   static OperationExample of(String method, String path) {
-    Path file = FOLDER.resolve(ExampleFiles.file(method, path));
+    return in(ExampleFiles.file(method, path));
+  }
+
+  /** Of an operation that also speaks in lines of JSON. */
+  static OperationExample ofLines(String method, String path) {
+    return in(ExampleFiles.fileOfLines(method, path));
+  }
+
+  private static OperationExample in(String name) {
+    Path file = FOLDER.resolve(name);
     try {
       return new OperationExample(
           file,
@@ -47,9 +59,9 @@ final class OperationExample {
     }
   }
 
-  /** The body to send; null where there is none. */
-  ObjectNode request() {
-    return (ObjectNode) stored.get("request");
+  /** The body to send, text where it is no JSON; null where there is none. */
+  JsonNode request() {
+    return stored.get("request");
   }
 
   /** That what was sent and what came back is what the file says; writes it anew when asked to. */
@@ -59,7 +71,9 @@ final class OperationExample {
     if (sent != null) {
       seen.set("request", sent);
     }
-    seen.set("response", shown(answer));
+    if (answer.statusCode() != 204) {
+      seen.set("response", shown(answer));
+    }
     if (Boolean.getBoolean(OpenApiContract.UPDATE)) {
       write(seen);
     }
@@ -91,7 +105,14 @@ final class OperationExample {
     }
     if (node.isObject()) {
       ObjectNode object = JSON.createObjectNode();
-      node.properties().forEach(each -> object.set(each.getKey(), shown(each.getValue())));
+      node.properties()
+          .forEach(
+              each ->
+                  object.set(
+                      each.getKey(),
+                      each.getKey().equals(EVENT)
+                          ? EventNames.shown(each.getValue())
+                          : shown(each.getValue())));
       return object;
     }
     return node.isTextual() ? JSON.getNodeFactory().textNode(steady(node.asText())) : node;

@@ -69,7 +69,7 @@ public abstract class RoleMatrix {
     String service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
     SecurityPage page = new SecurityPage(Path.of("..", "docs", "security.md"), service);
     Assumptions.assumeTrue(page.exists(), "docs/security.md has no section of " + service);
-    List<String> served = endpoints.stream().map(Endpoint::markdown).toList();
+    List<String> served = endpoints.stream().map(Endpoint::markdown).distinct().toList();
     if (Boolean.getBoolean(OpenApiContract.UPDATE)) {
       page.write(served);
     }

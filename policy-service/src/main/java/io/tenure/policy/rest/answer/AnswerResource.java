@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -135,8 +134,7 @@ public class AnswerResource {
             schema = @Schema(implementation = DecisionsBody.class)),
         @Content(
             mediaType = DecisionStreamResource.NDJSON,
-            schema = @Schema(implementation = RecordBody.class),
-            examples = @ExampleObject(name = "two records", value = DecisionExamples.LINES_ASKED))
+            schema = @Schema(implementation = RecordBody.class))
       })
   @APIResponse(
       responseCode = "200",
@@ -146,12 +144,7 @@ public class AnswerResource {
             schema = @Schema(implementation = Decisions.class)),
         @Content(
             mediaType = DecisionStreamResource.NDJSON,
-            schema = @Schema(implementation = Answered.class),
-            examples = {
-              @ExampleObject(name = "an answer", value = DecisionExamples.LINE_ANSWERED),
-              @ExampleObject(name = "a refusal", value = DecisionExamples.LINE_REFUSED),
-              @ExampleObject(name = "the last line", value = DecisionExamples.LINE_END)
-            })
+            schema = @Schema(implementation = Answered.class))
       })
   public Response decisions(
       @HeaderParam("Accept-Language") String acceptLanguage, @NotNull @Valid DecisionsBody body) {
@@ -171,14 +164,6 @@ public class AnswerResource {
       description =
           "Requests for access or erasure, appeals and marketing opt-outs, by the law the person relies on."
               + " Where the law names no number there is no last day, and reviews says why a person decides.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = DeadlinesBody.class),
-              examples =
-                  @ExampleObject(name = "extended in time", value = DecisionExamples.DEADLINES)))
   public Deadlines deadlines(@NotNull @Valid DeadlinesBody body) {
     return answerDeadlines.answer(
         new Question(

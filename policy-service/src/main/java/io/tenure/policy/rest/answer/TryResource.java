@@ -18,9 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,13 +47,6 @@ public class TryResource {
               + " For each group of fields that share both decisions: every way in which they differ, in codes"
               + " and in one sentence. A draft with errors is answered too: its findings come along, and parts"
               + " without a meaning are not applied and are named in leftOut. Nothing is stored.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = TryBody.class),
-              examples = @ExampleObject(name = "a stored draft", value = DecisionExamples.TRIED)))
   @APIResponse(
       responseCode = "200",
       content =

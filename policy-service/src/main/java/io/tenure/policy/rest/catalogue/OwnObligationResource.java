@@ -24,9 +24,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -48,6 +52,12 @@ public class OwnObligationResource {
   @Idempotent
   @Path("/regulations")
   @RolesAllowed(Roles.POLICY_AUTHOR)
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RegulationView.class)))
   @Operation(
       summary = "Add a regulation of the organisation",
       description =
@@ -71,6 +81,12 @@ public class OwnObligationResource {
   @Idempotent
   @Path("/obligations")
   @RolesAllowed(Roles.POLICY_AUTHOR)
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ObligationView.class)))
   @Operation(
       summary = "Add an obligation of the organisation",
       description =
@@ -132,10 +148,10 @@ public class OwnObligationResource {
   @Idempotent
   @Path("/obligations/{id}/removal")
   @RolesAllowed(Roles.POLICY_AUTHOR)
+  @APIResponse(responseCode = "204", description = "Taken away")
   @Operation(
       summary = "Take an obligation of the organisation away, or the amendment of a shipped one",
-      description =
-          "Send the ETag you saw in If-Match. A shipped obligation is then as shipped. Answers 204.")
+      description = "Send the ETag you saw in If-Match. A shipped obligation is then as shipped.")
   public Uni<RestResponse<Void>> remove(
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,

@@ -18,6 +18,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,6 +44,20 @@ public class CloudEventResource {
   @Operation(
       summary = "Post one business event as a CloudEvent",
       description = "Means what POST /events means; idempotent in the same way.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EventView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Was recorded before, or is a correction of what was",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EventView.class)))
   public RestResponse<EventView> post(@NotNull CloudEventBody body) {
     return EventAnswers.of(
         postEvents.post(List.of(raw(body)), EventAnswers.poster(actor.get())).getFirst());

@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,10 +56,20 @@ public class EventResource {
       description =
           "Idempotent by (source, id, revision): the same again is answered 200 and changes nothing."
               + " Something else under the same revision is refused with event.differs.")
-  @APIResponse(responseCode = "201", description = "Recorded")
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EventView.class)))
   @APIResponse(
       responseCode = "200",
-      description = "Was recorded before, or is a correction of what was")
+      description = "Was recorded before, or is a correction of what was",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EventView.class)))
   public RestResponse<EventView> post(@NotNull @Valid EventBody body) {
     return EventAnswers.of(
         postEvents.post(List.of(body.toRaw()), EventAnswers.poster(actor.get())).getFirst());

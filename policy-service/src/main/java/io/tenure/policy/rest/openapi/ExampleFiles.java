@@ -16,8 +16,9 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 /**
  * Puts examples into the OpenAPI document: for each operation a file below {@code
  * openapi/examples}, with the members {@code request} (where there is a body) and {@code response}
- * (of the answer below 300; text for what is no JSON). {@code ExamplesQuarkusTest} sends each
- * request and compares each answer.
+ * (of the answer below 300, where it has a body; text for what is no JSON). An operation that also
+ * speaks in lines has a second file for them. {@code ExamplesQuarkusTest} sends each request and
+ * compares each answer.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ExampleFiles implements OASFilter {
@@ -41,9 +42,18 @@ public class ExampleFiles implements OASFilter {
         + ".json";
   }
 
+  /** Name of the file for an operation that also speaks in lines of JSON. */
+  public static String fileOfLines(String method, String path) {
+    return file(method, path).replaceFirst("json$", "ndjson.json");
+  }
+
   private static void describe(String path, PathItem item) {
     item.getOperations()
-        .forEach((method, operation) -> describe(read(file(method.name(), path)), operation));
+        .forEach(
+            (method, operation) -> {
+              describe(read(file(method.name(), path)), operation);
+              describe(read(fileOfLines(method.name(), path)), operation);
+            });
   }
 
   private static void describe(JsonNode example, Operation operation) {
@@ -71,10 +81,14 @@ public class ExampleFiles implements OASFilter {
         .getMediaTypes()
         .forEach(
             (name, type) -> {
-              if (name.equals("application/json") == example.isContainerNode()) {
+              if (isJson(name) == example.isContainerNode()) {
                 type.setExample(JSON.convertValue(example, Object.class));
               }
             });
+  }
+
+  private static boolean isJson(String mediaType) {
+    return mediaType.equals("application/json") || mediaType.endsWith("+json");
   }
 
   private static JsonNode read(String file) {
