@@ -2,7 +2,10 @@ package io.tenure.policy.domain.decision;
 
 import io.tenure.plan.Clause.RuleKind;
 import io.tenure.policy.domain.sentence.Phrases;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** Names the rules of a decision, with the law they rest on. */
 record RuleNames(Phrases phrases) {
@@ -18,12 +21,14 @@ record RuleNames(Phrases phrases) {
   }
 
   String cited(RuleTrace trace) {
-    List<String> places = trace.citations().stream().map(this::place).distinct().toList();
     String title = phrases.quoted(trace.title());
-    return places.isEmpty()
-        ? title
-        : phrases.say(
-            "format.cited", "title", title, "citations", phrases.joined("list.semicolon", places));
+    if (trace.citations().isEmpty()) {
+      return title;
+    }
+    Set<String> places = new LinkedHashSet<>();
+    trace.citations().forEach(cited -> places.add(place(cited)));
+    String citations = phrases.joined("list.semicolon", List.copyOf(places));
+    return phrases.say("format.cited", "title", title, "citations", citations);
   }
 
   String quoted(Decision decision, String id) {
@@ -31,10 +36,12 @@ record RuleNames(Phrases phrases) {
   }
 
   RuleTrace trace(Decision decision, String id) {
-    return decision.rules().stream()
-        .filter(trace -> trace.ruleId().equals(id))
-        .findFirst()
-        .orElseThrow();
+    for (RuleTrace trace : decision.rules()) {
+      if (trace.ruleId().equals(id)) {
+        return trace;
+      }
+    }
+    throw new NoSuchElementException(id);
   }
 
   private String place(RuleTrace.Cited cited) {

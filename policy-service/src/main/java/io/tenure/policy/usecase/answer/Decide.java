@@ -25,7 +25,8 @@ public class Decide {
   }
 
   /**
-   * One result for each record, in their order.
+   * One result for each record, in their order; each is decided when it is read, by the version
+   * that was found at the call.
    *
    * @param language of the sentences
    */
@@ -49,15 +50,15 @@ public class Decide {
         version.edition().digest(),
         moment,
         language.tag(),
-        records.stream()
-            .map(
-                asked ->
-                    new Decided(
-                        asked.id(),
-                        prepared
-                            .of(version.edition(), asked.profile(), moment)
-                            .decide(asked.facts(), moment, asked.erasureRequest(), language)))
-            .toList());
+        new OnTheWay<>(records, asked -> decide(version, asked, moment, language)));
+  }
+
+  private Decided decide(ActiveVersion version, Asked asked, Instant moment, Language language) {
+    return new Decided(
+        asked.id(),
+        prepared
+            .of(version.edition(), asked.profile(), moment)
+            .decide(asked.facts(), moment, asked.erasureRequest(), language));
   }
 
   /** A record to decide. */
