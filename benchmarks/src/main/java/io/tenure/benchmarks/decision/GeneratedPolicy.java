@@ -16,6 +16,10 @@ public final class GeneratedPolicy {
   private static final int EUROPE = 5;
   private static final JsonMapper JSON = PlanJson.mapper();
   private static final List<String> PERIODS = List.of("P1Y", "P2Y", "P3Y", "P4Y", "P5Y");
+
+  /** No shorter than any of the obligations that they rest on. */
+  private static final List<String> DUTIES = List.of("P8Y", "P9Y", "P10Y");
+
   private static final List<String> STATUTORY =
       List.of("hgb-vouchers-8", "ao-vouchers-8", "ustg-invoices-8", "hgb-letters-6", "irs-3y");
 
@@ -65,7 +69,7 @@ public final class GeneratedPolicy {
     if (!law && draw.oneIn(4)) {
       rule.putObject("condition").put("op", "TRIGGER_ABSENT").put("trigger", "invoice_issued");
     }
-    rule.set("end", minimum && law ? latest(draw) : after(draw.pick(Names.TRIGGERS), draw));
+    rule.set("end", minimum && law ? latest(draw) : after(draw.pick(Names.TRIGGERS), draw.pick(PERIODS)));
     rule.put("zone", draw.oneIn(3) ? "UTC" : "Europe/Berlin");
     if (!minimum) {
       rule.put("disposition", draw.oneIn(4) ? "ANONYMISE" : "ERASE");
@@ -84,14 +88,16 @@ public final class GeneratedPolicy {
     draw.some(Names.TRIGGERS, 2)
         .forEach(
             trigger ->
-                end.withArray("of").add(after(trigger, draw).put("anchor", "CALENDAR_YEAR_END")));
+                end.withArray("of")
+                    .add(
+                        after(trigger, draw.pick(DUTIES)).put("anchor", "CALENDAR_YEAR_END")));
     return end;
   }
 
-  private static ObjectNode after(String trigger, Draw draw) {
+  private static ObjectNode after(String trigger, String period) {
     return JSON.createObjectNode()
         .put("op", "PERIOD_AFTER")
         .put("trigger", trigger)
-        .put("period", draw.pick(PERIODS));
+        .put("period", period);
   }
 }

@@ -1,7 +1,6 @@
 package io.tenure.benchmarks.decision;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tenure.benchmarks.measure.Memory;
 import io.tenure.plan.RetentionPlan;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.decision.PlanCompiler;
@@ -35,9 +34,6 @@ public class PlanCompilation {
   public static class Counts {
     /** Plans that were compiled anew. */
     public long compiled;
-
-    /** The most memory the process ever had, in MB of a million bytes. */
-    public long megabytes;
   }
 
   @Setup
@@ -54,8 +50,7 @@ public class PlanCompilation {
   @Benchmark
   public RetentionPlan[] compile(Counts counts) {
     RetentionPlan[] plans = compileAll();
-    counts.compiled = plans.length;
-    counts.megabytes = Memory.megabytes(Memory.of(ProcessHandle.current().pid()).peak());
+    counts.compiled += plans.length;
     return plans;
   }
 
@@ -67,7 +62,6 @@ public class PlanCompilation {
     for (int i = 0; i < profiles.length; i++) {
       plans[i] = change.recompile(known[i], Drawn.AS_OF, Drawn.AS_OF);
     }
-    counts.compiled = 0;
     for (int i = 0; i < profiles.length; i++) {
       counts.compiled += plans[i].groups().equals(known[i].groups()) ? 0 : 1;
     }

@@ -1,19 +1,24 @@
 package io.tenure.policy.domain.decision;
 
 import io.tenure.policy.domain.sentence.Phrases;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** Names the rules of a decision, with the law they rest on. */
 record RuleNames(Phrases phrases) {
 
   /** Title and citations; what is uncertain in the catalogue is said to be so. */
   String cited(RuleTrace trace) {
-    List<String> places = trace.citations().stream().map(this::place).distinct().toList();
     String title = phrases.quoted(trace.title());
-    return places.isEmpty()
-        ? title
-        : phrases.say(
-            "format.cited", "title", title, "citations", phrases.joined("list.semicolon", places));
+    if (trace.citations().isEmpty()) {
+      return title;
+    }
+    Set<String> places = new LinkedHashSet<>();
+    trace.citations().forEach(cited -> places.add(place(cited)));
+    String citations = phrases.joined("list.semicolon", List.copyOf(places));
+    return phrases.say("format.cited", "title", title, "citations", citations);
   }
 
   String quoted(Decision decision, String id) {
@@ -21,10 +26,12 @@ record RuleNames(Phrases phrases) {
   }
 
   RuleTrace trace(Decision decision, String id) {
-    return decision.rules().stream()
-        .filter(trace -> trace.ruleId().equals(id))
-        .findFirst()
-        .orElseThrow();
+    for (RuleTrace trace : decision.rules()) {
+      if (trace.ruleId().equals(id)) {
+        return trace;
+      }
+    }
+    throw new NoSuchElementException(id);
   }
 
   private String place(RuleTrace.Cited cited) {

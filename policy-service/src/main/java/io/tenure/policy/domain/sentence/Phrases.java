@@ -65,9 +65,11 @@ public final class Phrases {
 
   /** The words joined two by two with the phrase, such as {@code list.comma}; empty for none. */
   public String joined(String key, List<String> words) {
-    return words.stream()
-        .reduce((first, next) -> say(key, "first", first, "next", next))
-        .orElse("");
+    String joined = words.isEmpty() ? "" : words.getFirst();
+    for (int i = 1; i < words.size(); i++) {
+      joined = say(key, "first", joined, "next", words.get(i));
+    }
+    return joined;
   }
 
   public String quoted(String text) {

@@ -27,7 +27,8 @@ public class Decide {
   }
 
   /**
-   * One result for each record, in their order.
+   * One result for each record, in their order; each is decided when it is read, by the version
+   * that was found at the call.
    *
    * @param language of the sentences
    */
@@ -39,7 +40,7 @@ public class Decide {
         answering.edition().digest(),
         answering.asOf(),
         language.tag(),
-        records.stream().map(answering::decide).toList());
+        new OnTheWay<>(records, answering::decided));
   }
 
   /**
@@ -81,6 +82,10 @@ public class Decide {
      */
     public Decided decide(Asked asked) {
       ProfileForm.require(asked.profile());
+      return decided(asked);
+    }
+
+    private Decided decided(Asked asked) {
       List<Decision> decisions =
           prepared
               .of(edition, asked.profile(), asOf)

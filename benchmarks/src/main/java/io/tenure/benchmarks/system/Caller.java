@@ -1,0 +1,90 @@
+package io.tenure.benchmarks.system;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tenure.quickstart.server.Realm;
+import io.tenure.quickstart.stack.Installation;
+import io.tenure.quickstart.stack.ServiceName;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Calls policy-service with bytes that were made before, and looks at nothing but the status, so
+ * that the client's share of the time is small.
+ */
+public final class Caller implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Installation installation;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String token;
+
+  Caller(Installation installation, String user) {
+    this.installation = installation;
+    this.token = token(user);
+  }
+
+  /**
+   * @param path after {@code /api/v1}
+   * @return bytes of the answer, which were forgotten as they arrived
+   */
+  public long post(String path, byte[] body) {
+    AtomicLong bytes = new AtomicLong();
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(installation.url(ServiceName.POLICY) + "/api/v1" + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
+    send(
+        request,
+        BodyHandlers.ofByteArrayConsumer(
+            part -> part.ifPresent(some -> bytes.addAndGet(some.length))));
+    return bytes.get();
+  }
+
+  private String token(String user) {
+    String password = installation.state().password(Realm.passwordFile(user));
+    String form =
+        "grant_type=password&client_id=%s&username=%s&password=%s"
+            .formatted(Realm.CLIENT, user, URLEncoder.encode(password, StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(installation.issuer() + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    try {
+      return JSON.readTree(send(request, BodyHandlers.ofByteArray())).path("access_token").asText();
+    } catch (IOException e) {
+      throw new IllegalStateException("The token could not be read", e);
+    }
+  }
+
+  private <T> T send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      HttpResponse<T> answer = http.send(request, handler);
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(request.uri() + " did not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
