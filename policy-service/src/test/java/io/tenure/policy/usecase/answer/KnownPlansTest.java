@@ -1,5 +1,6 @@
 package io.tenure.policy.usecase.answer;
 
+import io.tenure.policy.domain.organisation.Bindings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.plan.RetentionPlan;
@@ -80,7 +81,7 @@ class KnownPlansTest {
             "v" + number,
             "sha256:" + number,
             new PolicyContent(List.of(rules), null, null),
-            Drafts.policy().catalogue()));
+            Drafts.policy().catalogue(), Bindings.NONE));
   }
 
   private static Scope subject(String country) {
