@@ -15,6 +15,7 @@ import java.util.List;
 final class EndChecks {
 
   private static final int MAX_DEPTH = 5;
+  private static final int MAX_OPERANDS = 20;
   private static final int MAX_YEARS = 100;
 
   private final Rule rule;
@@ -75,8 +76,8 @@ final class EndChecks {
   }
 
   private void operands(List<EndExpression> operands, String at, int depth) {
-    if (operands == null || operands.isEmpty() || operands.size() > 20) {
-      error(Code.OPERANDS_MISSING, at + ".of", "Name 1 to 20 operands.");
+    if (operands == null || operands.isEmpty() || operands.size() > MAX_OPERANDS) {
+      error(Code.OPERANDS_MISSING, at + ".of", "Name 1 to " + MAX_OPERANDS + " operands.");
       return;
     }
     for (int i = 0; i < operands.size(); i++) {
@@ -98,10 +99,17 @@ final class EndChecks {
       case Condition.TriggerPresent c -> trigger(c.trigger(), at + ".trigger");
       case Condition.TriggerAbsent c -> trigger(c.trigger(), at + ".trigger");
       case Condition.All c -> {
-        if (c.of() == null || c.of().isEmpty() || c.of().contains(null)) {
-          error(Code.OPERANDS_MISSING, at + ".of", "Name at least one condition.");
-        } else {
-          c.of().forEach(each -> condition(each, at + ".of", depth + 1));
+        if (c.of() == null || c.of().isEmpty() || c.of().size() > MAX_OPERANDS) {
+          error(Code.OPERANDS_MISSING, at + ".of", "Name 1 to " + MAX_OPERANDS + " conditions.");
+          return;
+        }
+        for (int i = 0; i < c.of().size(); i++) {
+          String place = at + ".of[" + i + "]";
+          if (c.of().get(i) == null) {
+            error(Code.OPERANDS_MISSING, place, "A condition is empty.");
+          } else {
+            condition(c.of().get(i), place, depth + 1);
+          }
         }
       }
     }
