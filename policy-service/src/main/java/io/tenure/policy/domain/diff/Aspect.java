@@ -22,7 +22,9 @@ public enum Aspect {
   /** First and last day on which the rule acts. */
   VALIDITY(rule -> Arrays.asList(rule.validFrom(), rule.validTo())),
   JUSTIFICATION(Rule::justification),
-  OWNER(Rule::owner);
+  OWNER(Rule::owner),
+  /** Whether later versions may only tighten it. */
+  LOCKED(Rule::locked);
 
   private final Function<Rule, Object> part;
 

@@ -35,7 +35,8 @@ final class NormalForm {
         rule.validFrom(),
         rule.validTo(),
         rule.justification(),
-        rule.owner());
+        rule.owner(),
+        rule.locked());
   }
 
   static Scope of(Scope scope) {

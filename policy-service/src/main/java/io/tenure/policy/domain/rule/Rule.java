@@ -1,5 +1,6 @@
 package io.tenure.policy.domain.rule;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tenure.plan.Clause.Basis;
 import io.tenure.plan.Clause.Disposition;
 import io.tenure.plan.Clause.RuleKind;
@@ -28,6 +29,8 @@ import java.util.List;
  * @param validTo last day on which it acts, null for always
  * @param justification why, in the organisation's own words
  * @param owner who answers for the rule (a function, not a person's name)
+ * @param locked whether later versions may only tighten it; left out of the JSON where it is not,
+ *     so that digests of rules without a lock stay as they were
  */
 public record Rule(
     String id,
@@ -45,11 +48,50 @@ public record Rule(
     LocalDate validFrom,
     LocalDate validTo,
     String justification,
-    String owner) {
+    String owner,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean locked) {
 
   public Rule {
     scope = scope == null ? new Scope(null, null, null, null, null, null, null, null) : scope;
     obligations = obligations == null ? List.of() : List.copyOf(obligations);
+  }
+
+  /** A rule without a lock. */
+  public Rule(
+      String id,
+      String title,
+      RuleKind kind,
+      Basis basis,
+      Scope scope,
+      Condition condition,
+      EndExpression end,
+      ZoneId zone,
+      Disposition disposition,
+      String technique,
+      Duration notice,
+      List<String> obligations,
+      LocalDate validFrom,
+      LocalDate validTo,
+      String justification,
+      String owner) {
+    this(
+        id,
+        title,
+        kind,
+        basis,
+        scope,
+        condition,
+        end,
+        zone,
+        disposition,
+        technique,
+        notice,
+        obligations,
+        validFrom,
+        validTo,
+        justification,
+        owner,
+        false);
   }
 
   /** The same rule about something else. */
@@ -70,7 +112,8 @@ public record Rule(
         validFrom,
         validTo,
         justification,
-        owner);
+        owner,
+        locked);
   }
 
   public boolean minimum() {

@@ -40,16 +40,22 @@ public class ChangeDraft {
         .onItem()
         .ifNull()
         .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
-        .map(
+        .invoke(
             version -> {
               version.requireDraft();
               if (version.revision() != revision) {
                 throw new TenureException(
                     KitError.PRECONDITION_FAILED, "Somebody changed the draft: read it again.");
               }
-              return version.changed(
-                  content, check.check(content), why.taken(UUID.randomUUID(), clock.instant()));
             })
+        .chain(
+            version ->
+                check
+                    .check(content)
+                    .map(
+                        found ->
+                            version.changed(
+                                content, found, why.taken(UUID.randomUUID(), clock.instant()))))
         .chain(store::save);
   }
 
@@ -74,7 +80,7 @@ public class ChangeDraft {
     return source(policyId, to)
         .invoke(source -> source.requireWasInEffect(now))
         .chain(source -> draft(source, id, created))
-        .map(draft -> draft.submitted(check.check(draft.content()), submitted))
+        .map(draft -> draft.submitted(draft.findings(), submitted))
         .chain(store::add);
   }
 
@@ -87,17 +93,21 @@ public class ChangeDraft {
   }
 
   private Uni<PolicyVersion> draft(PolicyVersion source, UUID id, Step.Taken created) {
-    return store
-        .versions(source.policyId())
-        .map(
-            versions ->
-                PolicyVersion.draft(
-                    id,
-                    source.policyId(),
-                    versions.getLast().number() + 1,
-                    check.catalogueVersion(),
-                    source.content(),
-                    check.check(source.content()),
-                    created));
+    return check
+        .check(source.content())
+        .chain(
+            found ->
+                store
+                    .versions(source.policyId())
+                    .map(
+                        versions ->
+                            PolicyVersion.draft(
+                                id,
+                                source.policyId(),
+                                versions.getLast().number() + 1,
+                                check.catalogueVersion(),
+                                source.content(),
+                                found,
+                                created)));
   }
 }

@@ -5,10 +5,12 @@ import io.smallrye.mutiny.Uni;
 import io.tenure.kit.idempotency.RequestIdentity;
 import io.tenure.policy.domain.life.Policy;
 import io.tenure.policy.domain.life.PolicyVersion;
+import io.tenure.policy.domain.life.Step;
 import io.tenure.policy.domain.rule.PolicyContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Makes a policy with its first version as a draft. */
 @ApplicationScoped
@@ -30,18 +32,25 @@ public class CreatePolicy {
   public Uni<Created> create(String name, PolicyContent content, Why why) {
     Instant now = clock.instant();
     Policy policy = new Policy(identity.newId(), name, now);
-    PolicyVersion first =
-        PolicyVersion.draft(
-            identity.newId(),
-            policy.id(),
-            1,
-            check.catalogueVersion(),
-            content,
-            check.check(content),
-            why.taken(identity.newId(), now));
-    return store
-        .add(policy)
-        .chain(kept -> store.add(first).map(version -> new Created(kept, version)));
+    UUID versionId = identity.newId();
+    Step.Taken created = why.taken(identity.newId(), now);
+    return check
+        .check(content)
+        .map(
+            findings ->
+                PolicyVersion.draft(
+                    versionId,
+                    policy.id(),
+                    1,
+                    check.catalogueVersion(),
+                    content,
+                    findings,
+                    created))
+        .chain(
+            first ->
+                store
+                    .add(policy)
+                    .chain(kept -> store.add(first).map(version -> new Created(kept, version))));
   }
 
   /** What was made. */

@@ -26,12 +26,15 @@ public class MoveVersion {
 
   @WithTransaction
   public Uni<PolicyVersion> submit(UUID policyId, int number, Why why) {
-    return move(
+    return take(
         policyId,
         number,
         version ->
-            version.submitted(
-                check.check(version.content()), why.taken(UUID.randomUUID(), clock.instant())));
+            check
+                .check(version.content())
+                .map(
+                    found ->
+                        version.submitted(found, why.taken(UUID.randomUUID(), clock.instant()))));
   }
 
   /**
@@ -39,10 +42,17 @@ public class MoveVersion {
    */
   @WithTransaction
   public Uni<PolicyVersion> approve(UUID policyId, int number, String digest, Why why) {
-    return move(
+    return take(
         policyId,
         number,
-        version -> version.approved(digest, why.taken(UUID.randomUUID(), clock.instant())));
+        version -> {
+          PolicyVersion approved =
+              version.approved(digest, why.taken(UUID.randomUUID(), clock.instant()));
+          return check
+              .locks(version.content())
+              .invoke(PolicyVersion::requireNoErrors)
+              .replaceWith(approved);
+        });
   }
 
   /**
@@ -56,14 +66,33 @@ public class MoveVersion {
         .lockActivations()
         .chain(
             others ->
-                move(
+                take(
                     policyId,
                     number,
                     version ->
-                        version.activated(
-                            EffectiveFrom.choose(effectiveFrom, others, now),
-                            runUnapproved,
-                            why.taken(UUID.randomUUID(), now))));
+                        keepingLocks(
+                            version.activated(
+                                EffectiveFrom.choose(effectiveFrom, others, now),
+                                runUnapproved,
+                                why.taken(UUID.randomUUID(), now)),
+                            now)));
+  }
+
+  /** What another activation has locked meanwhile binds, and what this one locks binds others. */
+  private Uni<PolicyVersion> keepingLocks(PolicyVersion next, Instant now) {
+    return store
+        .inEffectOrScheduled(now)
+        .invoke(
+            others ->
+                PolicyVersion.requireNoErrors(
+                    others.stream()
+                        .flatMap(
+                            other ->
+                                other.effectiveFrom().isBefore(next.effectiveFrom())
+                                    ? check.locks(other, next.content(), now).stream()
+                                    : check.locks(next, other.content(), now).stream())
+                        .toList()))
+        .replaceWith(next);
   }
 
   /** Takes a version back that has not taken effect. */
@@ -81,12 +110,17 @@ public class MoveVersion {
 
   private Uni<PolicyVersion> move(
       UUID policyId, int number, Function<PolicyVersion, PolicyVersion> step) {
+    return take(policyId, number, version -> Uni.createFrom().item(step.apply(version)));
+  }
+
+  private Uni<PolicyVersion> take(
+      UUID policyId, int number, Function<PolicyVersion, Uni<? extends PolicyVersion>> step) {
     return store
         .lock(policyId, number)
         .onItem()
         .ifNull()
         .failWith(() -> PolicyReading.notFound(PolicyError.VERSION_NOT_FOUND))
-        .map(step)
+        .chain(step)
         .chain(store::save);
   }
 }

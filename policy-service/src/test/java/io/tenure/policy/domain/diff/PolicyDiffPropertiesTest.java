@@ -145,7 +145,8 @@ class PolicyDiffPropertiesTest {
         from.apply(Aspect.VALIDITY).validFrom(),
         from.apply(Aspect.VALIDITY).validTo(),
         from.apply(Aspect.JUSTIFICATION).justification(),
-        from.apply(Aspect.OWNER).owner());
+        from.apply(Aspect.OWNER).owner(),
+        from.apply(Aspect.LOCKED).locked());
   }
 
   private PolicyContent content() {
@@ -199,7 +200,8 @@ class PolicyDiffPropertiesTest {
         either(a, b).validFrom(),
         either(a, b).validTo(),
         random.nextBoolean() ? a.justification() : "another reason",
-        random.nextBoolean() ? a.owner() : "finance");
+        random.nextBoolean() ? a.owner() : "finance",
+        random.nextInt(4) == 0);
   }
 
   private Rule either(Rule a, Rule b) {
