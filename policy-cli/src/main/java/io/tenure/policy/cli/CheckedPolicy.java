@@ -17,10 +17,22 @@ record CheckedPolicy(PolicyFolder policy, String catalogueVersion, String digest
 
   /** The policy of a folder; empty where it has errors, which are then reported. */
   static Optional<CheckedPolicy> of(Path folder, CommandLine line) {
+    return of(folder, new MapOptions(), line);
+  }
+
+  /** The same, held against data maps. */
+  static Optional<CheckedPolicy> of(Path folder, MapOptions map, CommandLine line) {
     PolicyFolder policy = PolicyReader.read(folder);
     Catalogue catalogue = ShippedCatalogue.load();
+    LocalDate today = LocalDate.now(Clock.systemUTC());
     List<Problem> problems =
-        PolicyValidation.of(policy, catalogue, LocalDate.now(Clock.systemUTC()));
+        PolicyValidation.against(
+            policy,
+            PolicyValidation.of(policy, catalogue, today),
+            map,
+            map.maps(),
+            catalogue,
+            today);
     if (!problems.isEmpty()) {
       new Report(line.getErr(), ReportFormat.TEXT).findings(problems);
     }

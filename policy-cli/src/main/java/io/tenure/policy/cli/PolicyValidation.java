@@ -7,10 +7,17 @@ import io.tenure.policy.cli.read.Position;
 import io.tenure.policy.cli.read.Problem;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding;
+import io.tenure.policy.domain.check.Finding.Code;
 import io.tenure.policy.domain.check.PolicyChecks;
+import io.tenure.policy.domain.lock.Held;
+import io.tenure.policy.domain.lock.Locks;
+import io.tenure.policy.domain.map.DataMap;
+import io.tenure.policy.domain.map.MapChecks;
 import io.tenure.policy.domain.obligation.Executions;
 import io.tenure.policy.store.resource.ShippedExecutions;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -38,6 +45,52 @@ final class PolicyValidation {
         .forEach(problems::add);
     problems.sort(Problem.ORDER);
     return List.copyOf(problems);
+  }
+
+  /**
+   * The same with how the policy fits data maps; a policy with errors is not held against any.
+   *
+   * @param found what there is to say without a map
+   * @param day of the check
+   */
+  static List<Problem> against(
+      PolicyFolder policy,
+      List<Problem> found,
+      MapOptions options,
+      List<DataMap> maps,
+      Catalogue catalogue,
+      LocalDate day) {
+    if (maps.isEmpty() || found.stream().anyMatch(Problem::refuses)) {
+      return found;
+    }
+    List<Problem> problems = new ArrayList<>(found);
+    MapChecks.check(policy.content(), maps, catalogue, day.atStartOfDay(ZoneOffset.UTC).toInstant())
+        .stream()
+        .map(
+            finding -> finding.code() == Code.GAP && options.strict() ? finding.asError() : finding)
+        .map(finding -> finding.code() == Code.GAP ? gap(finding) : located(policy, finding))
+        .forEach(problems::add);
+    problems.sort(Problem.ORDER);
+    return List.copyOf(problems);
+  }
+
+  /** What the locks of an earlier version say of the policy, which has no errors of its own. */
+  static List<Problem> locks(PolicyFolder policy, Held held, Catalogue catalogue, Instant now) {
+    return Locks.check(held, policy.content(), ShippedExecutions.load(catalogue), now).stream()
+        .map(finding -> located(policy, finding))
+        .sorted(Problem.ORDER)
+        .toList();
+  }
+
+  /** A gap is in the data and not in any file of the policy. */
+  private static Problem gap(Finding finding) {
+    return new Problem(
+        finding.severity(),
+        finding.code().name(),
+        null,
+        Position.ofFile("data map"),
+        finding.place(),
+        finding.message());
   }
 
   private static Problem located(PolicyFolder policy, Finding finding) {

@@ -43,7 +43,7 @@ record Side(String shown, PolicyContent content) {
                   .orElseThrow(
                       () -> CliException.failed("No policy is in effect at " + url.base() + "."))
               : server.version(url.policyId(), url.version());
-      if (version.errors() > 0) {
+      if (version.errorsOfContent() > 0) {
         throw CliException.failed(
             "Version %d has errors at the service and cannot be compared."
                 .formatted(version.number()));
