@@ -58,7 +58,7 @@ final class ApplyCommand implements Callable<Integer> {
     try (PolicyServer server = options.server(options.url(url))) {
       RemoteLayer remote = server.layer();
       Optional<CheckedPolicy> checked =
-          CheckedPolicy.of(folder, remote.layer(), spec.commandLine());
+          CheckedPolicy.of(folder, remote.layer(), new MapOptions(), spec.commandLine());
       if (checked.isEmpty()) {
         return Exit.FAILED;
       }

@@ -15,14 +15,19 @@ import picocli.CommandLine;
 record CheckedPolicy(PolicyFolder policy, FolderCatalogue against, String digest) {
 
   /**
-   * The policy of a folder; empty where it has errors, which are then reported.
+   * The policy of a folder, held against data maps; empty where it has errors, which are then
+   * reported.
    *
    * @param otherwise what the service's organisation says, for a folder that says nothing itself
    */
-  static Optional<CheckedPolicy> of(Path folder, OrganisationLayer otherwise, CommandLine line) {
+  static Optional<CheckedPolicy> of(
+      Path folder, OrganisationLayer otherwise, MapOptions map, CommandLine line) {
     PolicyFolder policy = PolicyReader.read(folder);
     FolderCatalogue against = FolderCatalogue.of(folder, otherwise);
-    List<Problem> problems = PolicyValidation.of(policy, against, LocalDate.now(Clock.systemUTC()));
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    List<Problem> problems =
+        PolicyValidation.against(
+            policy, PolicyValidation.of(policy, against, today), map, map.maps(), against, today);
     if (!problems.isEmpty()) {
       new Report(line.getErr(), ReportFormat.TEXT).findings(problems);
     }

@@ -2,7 +2,10 @@ package io.tenure.policy.cli;
 
 import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.say.Shown;
+import io.tenure.policy.domain.lock.Held;
+import io.tenure.policy.domain.lock.Locks;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +43,13 @@ final class DiffCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("From " + Shown.of(old.shown()) + " to " + Shown.of(now.shown()) + ":");
     boolean differs = new DiffText(out).print(old.content(), now.content());
+    Locks.check(
+            new Held("the first of the two", old.content()),
+            now.content(),
+            now.bindings(),
+            Clock.systemUTC().instant())
+        .forEach(
+            f -> out.println(Shown.of("! %s %s: %s".formatted(f.code(), f.place(), f.message()))));
     return exitCode && differs ? Exit.DIFFERENT : Exit.OK;
   }
 }

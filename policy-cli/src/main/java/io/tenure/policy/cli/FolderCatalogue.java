@@ -61,6 +61,11 @@ record FolderCatalogue(
         merged.catalogue, merged.executions, merged.layer, true, stale(merged, own.get()));
   }
 
+  /** What ships with this program, and a layer over it. */
+  static FolderCatalogue merged(OrganisationLayer layer) {
+    return merged(ShippedCatalogue.load(), layer, false, List.of());
+  }
+
   private static FolderCatalogue merged(
       Catalogue shipped, OrganisationLayer layer, boolean written, List<Problem> problems) {
     Catalogue catalogue = LayeredCatalogue.of(shipped, new LayerState(0, layer, Map.of()));

@@ -1,5 +1,6 @@
 package io.tenure.policy.cli;
 
+import io.tenure.policy.cli.read.Problem;
 import io.tenure.policy.cli.say.Exit;
 import io.tenure.policy.cli.say.Shown;
 import io.tenure.policy.cli.server.PolicyServer;
@@ -8,6 +9,7 @@ import io.tenure.policy.cli.server.RemoteVersion;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +31,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ServerOptions options;
+  @Mixin private MapOptions map;
 
   @Parameters(paramLabel = "DIR", description = "folder with policy.yaml")
   private Path folder;
@@ -44,18 +47,38 @@ final class PlanCommand implements Callable<Integer> {
     try (PolicyServer server = options.server(options.url(url))) {
       RemoteLayer remote = server.layer();
       Optional<CheckedPolicy> checked =
-          CheckedPolicy.of(folder, remote.layer(), spec.commandLine());
+          CheckedPolicy.of(folder, remote.layer(), map, spec.commandLine());
       if (checked.isEmpty()) {
         return Exit.FAILED;
       }
-      return plan(checked.get(), remote, server) && exitCode ? Exit.DIFFERENT : Exit.OK;
+      Optional<RemoteVersion> active = server.active();
+      boolean changes = plan(checked.get(), active, remote, server);
+      if (active.isPresent() && locked(checked.get(), active.get())) {
+        return Exit.FAILED;
+      }
+      return changes && exitCode ? Exit.DIFFERENT : Exit.OK;
     }
   }
 
+  /** Whether the version in effect has locked what would change; says so. */
+  private boolean locked(CheckedPolicy checked, RemoteVersion active) {
+    List<Problem> problems =
+        PolicyValidation.locks(
+            checked.policy(), active.held(), checked.against(), Clock.systemUTC().instant());
+    if (problems.isEmpty()) {
+      return false;
+    }
+    new Report(spec.commandLine().getErr(), ReportFormat.TEXT).findings(problems);
+    return problems.stream().anyMatch(Problem::refuses);
+  }
+
   /** Whether something would change. */
-  private boolean plan(CheckedPolicy checked, RemoteLayer remote, PolicyServer server) {
+  private boolean plan(
+      CheckedPolicy checked,
+      Optional<RemoteVersion> active,
+      RemoteLayer remote,
+      PolicyServer server) {
     PrintWriter out = spec.commandLine().getOut();
-    Optional<RemoteVersion> active = server.active();
     out.println(active.map(v -> against(v, checked, server)).orElse("No policy is in effect yet."));
     new DiffText(out)
         .print(active.map(RemoteVersion::content).orElse(NOTHING), checked.policy().content());

@@ -6,8 +6,15 @@ import io.tenure.policy.cli.read.PolicyFolder.RuleSource;
 import io.tenure.policy.cli.read.Position;
 import io.tenure.policy.cli.read.Problem;
 import io.tenure.policy.domain.check.Finding;
+import io.tenure.policy.domain.check.Finding.Code;
 import io.tenure.policy.domain.check.PolicyChecks;
+import io.tenure.policy.domain.lock.Held;
+import io.tenure.policy.domain.lock.Locks;
+import io.tenure.policy.domain.map.DataMap;
+import io.tenure.policy.domain.map.MapChecks;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,12 +42,64 @@ final class PolicyValidation {
         // Own obligations that cannot be read are not unknown.
         .filter(
             finding ->
-                finding.code() != Finding.Code.OBLIGATION_UNKNOWN
+                finding.code() != Code.OBLIGATION_UNKNOWN
                     || against.problems().stream().noneMatch(Problem::refuses))
         .map(finding -> located(policy, finding))
         .forEach(problems::add);
     problems.sort(Problem.ORDER);
     return List.copyOf(problems);
+  }
+
+  /**
+   * The same with how the policy fits data maps; a policy with errors is not held against any.
+   *
+   * @param found what there is to say without a map
+   * @param day of the check
+   */
+  static List<Problem> against(
+      PolicyFolder policy,
+      List<Problem> found,
+      MapOptions options,
+      List<DataMap> maps,
+      FolderCatalogue against,
+      LocalDate day) {
+    if (maps.isEmpty() || found.stream().anyMatch(Problem::refuses)) {
+      return found;
+    }
+    List<Problem> problems = new ArrayList<>(found);
+    MapChecks.check(
+            policy.content(),
+            maps,
+            against.catalogue(),
+            against.executions().bindings(),
+            day.atStartOfDay(ZoneOffset.UTC).toInstant())
+        .stream()
+        .map(
+            finding -> finding.code() == Code.GAP && options.strict() ? finding.asError() : finding)
+        .map(finding -> finding.code() == Code.GAP ? gap(finding) : located(policy, finding))
+        .forEach(problems::add);
+    problems.sort(Problem.ORDER);
+    return List.copyOf(problems);
+  }
+
+  /** What the locks of an earlier version say of the policy, which has no errors of its own. */
+  static List<Problem> locks(
+      PolicyFolder policy, Held held, FolderCatalogue against, Instant now) {
+    return Locks.check(held, policy.content(), against.executions().bindings(), now).stream()
+        .map(finding -> located(policy, finding))
+        .sorted(Problem.ORDER)
+        .toList();
+  }
+
+  /** A gap is in the data and not in any file of the policy. */
+  private static Problem gap(Finding finding) {
+    return new Problem(
+        finding.severity(),
+        finding.code().name(),
+        null,
+        Position.ofFile("data map"),
+        finding.place(),
+        finding.message());
   }
 
   private static Problem located(PolicyFolder policy, Finding finding) {

@@ -4,12 +4,14 @@ import io.tenure.policy.cli.read.PolicyFolder;
 import io.tenure.policy.cli.read.PolicyReader;
 import io.tenure.policy.cli.read.Problem;
 import io.tenure.policy.cli.say.Exit;
+import io.tenure.policy.domain.map.DataMap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,11 +37,17 @@ final class ValidateCommand implements Callable<Integer> {
       description = "day on which obligations have to be in force (today in UTC)")
   private LocalDate asOf;
 
+  @Mixin private MapOptions map;
+
   @Override
   public Integer call() {
     PolicyFolder policy = PolicyReader.read(folder);
     LocalDate day = asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf;
-    List<Problem> problems = PolicyValidation.of(policy, FolderCatalogue.of(folder), day);
+    List<DataMap> maps = map.maps();
+    FolderCatalogue against = FolderCatalogue.of(folder);
+    List<Problem> problems =
+        PolicyValidation.against(
+            policy, PolicyValidation.of(policy, against, day), map, maps, against, day);
     new Report(spec.commandLine().getOut(), format).findings(problems);
     return problems.stream().anyMatch(Problem::refuses) ? Exit.FAILED : Exit.OK;
   }

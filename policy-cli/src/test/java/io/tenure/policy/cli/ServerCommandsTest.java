@@ -398,4 +398,31 @@ class ServerCommandsTest {
     assertThat(late.err()).contains("is at revision 2");
     assertThat(server.layer().layer().amendments()).containsKey("hgb-books-10");
   }
+
+  /** What a lock refuses is said by plan, and by the service whoever asks. */
+  @Test
+  @Order(18)
+  void lockedRuleCanOnlyBeTightened() {
+    // What somebody amended at the service meanwhile binds here too.
+    Cli.change(policy.resolve("rules/germany.yaml"), "period: P8Y", "period: P10Y");
+    Cli.change(policy.resolve("policy.yaml"), "owner: sales operations", "locked: true");
+    Ran first = apply(digest(plan()));
+    assertThat(first.exit()).as(first.all()).isZero();
+    RemoteVersion locked = version(editions().getLast().number());
+    service.approveAndActivate(locked);
+
+    Cli.change(policy.resolve("policy.yaml"), "period: P12M", "period: P13M");
+    Ran plan = plan();
+    assertThat(plan.exit()).as(plan.all()).isEqualTo(1);
+    assertThat(plan.err())
+        .contains("ERROR LOCKED_RULE_LOOSENED rules[0].end (leads): Locked by version")
+        .contains("which is in effect");
+    Ran refused = apply(digest(plan));
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).contains("was not submitted", "LOCKED_RULE_LOOSENED rules[0].end");
+
+    Cli.change(policy.resolve("policy.yaml"), "period: P13M", "period: P11M");
+    Ran tighter = apply(digest(plan()));
+    assertThat(tighter.exit()).as(tighter.all()).isZero();
+  }
 }

@@ -59,7 +59,7 @@ class ValidateCommandTest {
         "scope: {datasetKinds: [LEAD]} | scope: {datasetKinds: LEAD} | VALUE_INVALID | 14 | rules[0].scope.datasetKinds",
         "scope: {datasetKinds: [LEAD]} | scope: {datasetKinds: [LEAD, null]} | VALUE_EMPTY | 14 | rules[0].scope",
         "scope: {datasetKinds: [LEAD]} | validFrom: 0001-01-01 | RULE_VALIDITY_INVALID | 14 | rules[0].validFrom",
-        "scope: {datasetKinds: [LEAD]} | validTo: 9999-12-31 | RULE_VALIDITY_INVALID | 10 | rules[0].validFrom",
+        "scope: {datasetKinds: [LEAD]} | validTo: 9999-12-31 | RULE_VALIDITY_INVALID | 14 | rules[0].validTo",
         "scope: {datasetKinds: [LEAD]} | validFrom: 2026-02-30 | DATE_INVALID | 14 | rules[0].validFrom",
         "end: {op: AFTER_RETENTION, period: P0D} | \"end: {op: ON_DATE, lastDay: 9999-12-31}\" | DATE_OUT_OF_RANGE | 36 | rules[2].end.lastDay",
         "end: {op: AFTER_RETENTION, period: P0D} | \"end: {op: ON_DATE, lastDay: 0001-01-01}\" | DATE_OUT_OF_RANGE | 36 | rules[2].end.lastDay",

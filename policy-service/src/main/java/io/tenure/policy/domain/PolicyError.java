@@ -26,6 +26,8 @@ public enum PolicyError implements ErrorCode.Listed {
   NAME_TAKEN("policy.name-taken", 409, "A policy of that name exists"),
   CONTENT_AMBIGUOUS("policy.content-ambiguous", 400, "Name either a pack or rules"),
   CONTENT_INVALID("policy.content-invalid", 422, "The draft has errors"),
+  RULE_LOCKED("policy.rule-locked", 409, "A locked rule can only be tightened"),
+  DATA_MAP_INVALID("policy.data-map-invalid", 400, "This is no data map"),
   VERSION_NOT_DRAFT("policy.version-not-draft", 409, "Only a draft can be changed or submitted"),
   VERSION_NOT_SUBMITTED(
       "policy.version-not-submitted", 409, "Only a submitted version can be approved"),

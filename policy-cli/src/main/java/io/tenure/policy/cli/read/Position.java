@@ -9,7 +9,8 @@ package io.tenure.policy.cli.read;
  */
 public record Position(String file, int line, int column) {
 
-  static Position ofFile(String file) {
+  /** The whole file. */
+  public static Position ofFile(String file) {
     return new Position(file, 0, 0);
   }
 

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenure.plan.PlanJson;
 import io.tenure.policy.cli.say.CliException;
+import io.tenure.policy.cli.say.Shown;
+import io.tenure.policy.domain.lock.Held;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -51,9 +55,37 @@ public record RemoteVersion(JsonNode body, String etag) {
 
   /** How many findings of the service's own check stand against a submission. */
   public long errors() {
+    return findings("ERROR").count();
+  }
+
+  /** The same without what earlier versions have locked: what keeps it from being compared. */
+  public long errorsOfContent() {
+    return findings("ERROR").filter(f -> !f.path("code").asText().startsWith("LOCK")).count();
+  }
+
+  /** The first errors, each in a line of its own. */
+  public String errorLines() {
+    return findings("ERROR")
+        .limit(10)
+        .map(
+            f ->
+                "\n  %s %s: %s"
+                    .formatted(
+                        Shown.of(f.path("code").asText()),
+                        Shown.of(f.path("place").asText()),
+                        Shown.of(f.path("message").asText())))
+        .collect(Collectors.joining());
+  }
+
+  /** It as one whose locks bind what follows. */
+  public Held held() {
+    String state = state().equals("ACTIVE") ? "in effect" : state();
+    return new Held("version %d, which is %s".formatted(number(), state), content());
+  }
+
+  private Stream<JsonNode> findings(String severity) {
     return StreamSupport.stream(body.path("findings").spliterator(), false)
-        .filter(finding -> finding.path("severity").asText().equals("ERROR"))
-        .count();
+        .filter(finding -> finding.path("severity").asText().equals(severity));
   }
 
   /**

@@ -98,8 +98,9 @@ public final class Submission {
   private RemoteVersion submit(RemoteVersion draft) {
     if (draft.errors() > 0) {
       throw CliException.failed(
-          "The service finds %d errors in draft %d, so it was not submitted; its catalogue is edition %s."
-              .formatted(draft.errors(), draft.number(), draft.catalogueVersion()));
+          "The service finds %d errors in draft %d, so it was not submitted; its catalogue is edition %s.%s"
+              .formatted(
+                  draft.errors(), draft.number(), draft.catalogueVersion(), draft.errorLines()));
     }
     if (!draft.digestOfStored().equals(digest)) {
       throw CliException.failed(

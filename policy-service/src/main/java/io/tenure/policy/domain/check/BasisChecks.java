@@ -29,6 +29,7 @@ record BasisChecks(Rule rule, String place, Catalogue catalogue, LocalDate today
               place + ".nextReview",
               "The rule was to be looked at again by this day: do so, and name the next one."));
     }
+    repealed(findings);
     if (rule.basis() == null || rule.kind() == null) {
       return findings;
     }
@@ -43,6 +44,23 @@ record BasisChecks(Rule rule, String place, Catalogue catalogue, LocalDate today
               "A business rule says why it exists."));
     }
     return findings;
+  }
+
+  /** A text that is law no longer, cited beside others that are, or by a business rule. */
+  private void repealed(List<Finding> findings) {
+    for (int i = 0; i < rule.obligations().size(); i++) {
+      String id = rule.obligations().get(i);
+      LocalDate last =
+          catalogue.obligation(id).map(listed -> listed.obligation().inForceTo()).orElse(null);
+      if (last != null && last.isBefore(today)) {
+        findings.add(
+            Finding.warning(
+                Code.OBLIGATION_REPEALED,
+                rule.id(),
+                place + ".obligations[" + i + "]",
+                id + " was law until " + last + ": name what took its place, or nothing."));
+      }
+    }
   }
 
   private void law(List<Finding> findings) {

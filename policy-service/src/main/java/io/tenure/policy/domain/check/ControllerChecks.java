@@ -6,7 +6,9 @@ import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.PolicyContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The organisation's controllers and their fiscal years. */
 final class ControllerChecks {
@@ -18,6 +20,7 @@ final class ControllerChecks {
 
   static List<Finding> check(PolicyContent content) {
     List<Finding> findings = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
     for (int i = 0; i < content.controllers().size(); i++) {
       Controller controller = content.controllers().get(i);
       String place = "controllers[" + i + "]";
@@ -28,6 +31,14 @@ final class ControllerChecks {
                 null,
                 place,
                 "A controller needs a key and an ISO 3166 jurisdiction."));
+      }
+      if (controller.key() != null && !keys.add(controller.key())) {
+        findings.add(
+            Finding.error(
+                Code.CONTROLLER_KEY_DUPLICATE,
+                null,
+                place + ".key",
+                "Two controllers have this key: give each its own."));
       }
       if (!ascending(controller.fiscalYearEnds())) {
         findings.add(

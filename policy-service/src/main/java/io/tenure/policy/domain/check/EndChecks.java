@@ -16,6 +16,7 @@ import java.util.Objects;
 final class EndChecks {
 
   private static final int MAX_DEPTH = 5;
+  private static final int MAX_OPERANDS = 20;
   private static final int MAX_YEARS = 100;
 
   private final Rule rule;
@@ -79,8 +80,8 @@ final class EndChecks {
   }
 
   private void operands(List<EndExpression> operands, String at, int depth) {
-    if (operands == null || operands.isEmpty() || operands.size() > 20) {
-      error(Code.OPERANDS_MISSING, at + ".of", "Name 1 to 20 operands.");
+    if (operands == null || operands.isEmpty() || operands.size() > MAX_OPERANDS) {
+      error(Code.OPERANDS_MISSING, at + ".of", "Name 1 to " + MAX_OPERANDS + " operands.");
       return;
     }
     for (int i = 0; i < operands.size(); i++) {
@@ -107,12 +108,17 @@ final class EndChecks {
   }
 
   private void conditions(List<Condition> of, String at, int depth) {
-    if (of == null || of.isEmpty() || of.stream().anyMatch(Objects::isNull)) {
-      error(Code.OPERANDS_MISSING, at, "Name at least one condition.");
+    if (of == null || of.isEmpty() || of.size() > MAX_OPERANDS) {
+      error(Code.OPERANDS_MISSING, at, "Name 1 to " + MAX_OPERANDS + " conditions.");
       return;
     }
     for (int i = 0; i < of.size(); i++) {
-      condition(of.get(i), at + "[" + i + "]", depth + 1);
+      String place = at + "[" + i + "]";
+      if (of.get(i) == null) {
+        error(Code.OPERANDS_MISSING, place, "A condition is empty.");
+      } else {
+        condition(of.get(i), place, depth + 1);
+      }
     }
   }
 

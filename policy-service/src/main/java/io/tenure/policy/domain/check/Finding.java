@@ -1,5 +1,9 @@
 package io.tenure.policy.domain.check;
 
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Something a check has to say about a draft.
  *
@@ -10,17 +14,42 @@ package io.tenure.policy.domain.check;
  */
 public record Finding(Severity severity, Code code, String rule, String place, String message) {
 
-  static Finding error(Code code, String rule, String place, String message) {
+  /** Errors first, then by place. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(f -> f.place() == null ? "" : f.place());
+
+  private static final Set<Code> LOCKS =
+      EnumSet.of(
+          Code.LOCKED_RULE_REMOVED,
+          Code.LOCK_REMOVED,
+          Code.LOCKED_RULE_LOOSENED,
+          Code.LOCKED_RULE_DISPLACED,
+          Code.LOCKED_RULE_UNDERCUT);
+
+  /** Keeps the draft from being submitted. */
+  public static Finding error(Code code, String rule, String place, String message) {
     return new Finding(Severity.ERROR, code, rule, place, message);
   }
 
-  static Finding warning(Code code, String rule, String place, String message) {
+  /** For the person who approves. */
+  public static Finding warning(Code code, String rule, String place, String message) {
     return new Finding(Severity.WARNING, code, rule, place, message);
   }
 
   /** Whether it keeps the draft from being submitted. */
   public boolean refuses() {
     return severity == Severity.ERROR;
+  }
+
+  /** Whether it refuses only because an earlier version locked a rule. */
+  public boolean ofLock() {
+    return refuses() && LOCKS.contains(code);
+  }
+
+  /** The same, weighing more. */
+  public Finding asError() {
+    return error(code, rule, place, message);
   }
 
   /** How much it weighs. */
@@ -33,6 +62,7 @@ public record Finding(Severity severity, Code code, String rule, String place, S
   public enum Code {
     POLICY_EMPTY,
     RULES_TOO_MANY,
+    MORE_FINDINGS,
     RULE_ID_INVALID,
     RULE_ID_DUPLICATE,
     RULE_TITLE_MISSING,
@@ -46,8 +76,10 @@ public record Finding(Severity severity, Code code, String rule, String place, S
     SENSITIVITY_UNKNOWN,
     PURPOSE_INVALID,
     TRIGGER_UNKNOWN,
+    TRIGGER_INVALID,
     OBLIGATION_UNKNOWN,
     OBLIGATION_NOT_IN_FORCE,
+    OBLIGATION_REPEALED,
     OBLIGATION_UNCERTAIN,
     OBLIGATION_WITHDRAWN,
     OBLIGATION_STALE,
@@ -83,11 +115,23 @@ public record Finding(Severity severity, Code code, String rule, String place, S
     EXCEPTION_INVALID,
     LEGAL_BASIS_UNKNOWN,
     CONTROLLER_INVALID,
+    CONTROLLER_KEY_DUPLICATE,
     FISCAL_CALENDAR_MISSING,
     FISCAL_YEARS_INVALID,
     MINIMUM_OVER_MAXIMUM,
     BUSINESS_AGAINST_LAW,
     DUPLICATE_RULE,
-    RULE_NEVER_DECIDES
+    RULE_NEVER_DECIDES,
+    RULE_NEVER_ACTS,
+    GAP,
+    TRIGGER_NOT_SUPPLIED,
+    RULE_NEVER_FIRES,
+    PURPOSE_NOT_IN_MAP,
+    LOCKED_RULE_REMOVED,
+    LOCK_REMOVED,
+    LOCKED_RULE_LOOSENED,
+    LOCKED_RULE_DISPLACED,
+    LOCKED_RULE_UNDERCUT,
+    LAW_MOVES_LOCKED_RULE
   }
 }

@@ -12,6 +12,8 @@ import java.util.Objects;
 /** How rules stand to each other. */
 final class PairChecks {
 
+  private static final int MAX_WARNINGS = 10;
+
   private PairChecks() {}
 
   static List<Finding> check(List<Rule> rules) {
@@ -19,14 +21,33 @@ final class PairChecks {
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       String place = "rules[" + i + "]";
+      List<Finding> ofRule = new ArrayList<>();
       for (int j = 0; j < rules.size(); j++) {
         if (i != j && rule.scope().overlaps(rules.get(j).scope())) {
-          pair(rule, rules.get(j), place, i < j, findings);
+          pair(rule, rules.get(j), place, i < j, ofRule);
         }
       }
+      findings.addAll(first(ofRule, rule, place));
       afterRetention(rule, rules, place, findings);
     }
     return findings;
+  }
+
+  /** All errors, and some of the warnings: a rule may stand beside thousands of others. */
+  private static List<Finding> first(List<Finding> all, Rule rule, String place) {
+    long warnings = all.stream().filter(f -> !f.refuses()).count();
+    if (warnings <= MAX_WARNINGS) {
+      return all;
+    }
+    List<Finding> kept = new ArrayList<>(all.stream().filter(Finding::refuses).toList());
+    all.stream().filter(f -> !f.refuses()).limit(MAX_WARNINGS).forEach(kept::add);
+    kept.add(
+        Finding.warning(
+            Code.MORE_FINDINGS,
+            rule.id(),
+            place,
+            (warnings - MAX_WARNINGS) + " more rules stand against this one in such a way."));
+    return kept;
   }
 
   private static void pair(

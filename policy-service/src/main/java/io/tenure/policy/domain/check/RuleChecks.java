@@ -44,10 +44,22 @@ record RuleChecks(Rule rule, String place) {
         "Name the zone whose days count, such as Europe/Berlin.");
     require(
         findings,
-        validity(),
+        sane(rule.validFrom()),
         Code.RULE_VALIDITY_INVALID,
         ".validFrom",
-        "The validity ends before it begins, or lies outside 1900 to 2200.");
+        "A validity begins in 1900 to 2200; leave it out where the rule always acted.");
+    require(
+        findings,
+        sane(rule.validTo()),
+        Code.RULE_VALIDITY_INVALID,
+        ".validTo",
+        "A validity ends in 1900 to 2200; leave it out where the rule acts for ever.");
+    require(
+        findings,
+        !endsBeforeItBegins(),
+        Code.RULE_VALIDITY_INVALID,
+        ".validTo",
+        "The validity ends before it begins: choose a later day.");
     disposition(findings);
     steps(findings);
     require(
@@ -127,12 +139,12 @@ record RuleChecks(Rule rule, String place) {
     return function != null && !function.isBlank() && function.length() <= 200;
   }
 
-  private boolean validity() {
+  private boolean endsBeforeItBegins() {
     return sane(rule.validFrom())
         && sane(rule.validTo())
-        && (rule.validFrom() == null
-            || rule.validTo() == null
-            || !rule.validTo().isBefore(rule.validFrom()));
+        && rule.validFrom() != null
+        && rule.validTo() != null
+        && rule.validTo().isBefore(rule.validFrom());
   }
 
   private static boolean sane(LocalDate day) {

@@ -4,6 +4,7 @@ import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.catalogue.Obligation;
 import io.tenure.policy.domain.organisation.Applicability.Answer;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.organisation.Organisation;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Rule;
@@ -32,12 +33,17 @@ public final class RuleSelection {
    * at least one of its obligations may bind it. What was not stated about the controller keeps in
    * a rule's own condition; a statute that was adopted acts until it is known not to bind.
    */
-  static boolean binds(Rule rule, PolicyEdition policy, Profile profile) {
+  public static boolean binds(Rule rule, PolicyEdition policy, Profile profile) {
     return binds(rule, policy, organisation(policy, profile));
   }
 
   /** Whether the rule is one for this organisation. */
   public static boolean binds(Rule rule, PolicyEdition policy, Organisation organisation) {
+    return binds(rule, policy.bindings(), organisation);
+  }
+
+  /** The same, by whom the obligations of a catalogue bind. */
+  public static boolean binds(Rule rule, Bindings bindings, Organisation organisation) {
     if (rule.appliesIf() != null) {
       Answer answer = rule.appliesIf().of(organisation);
       if (answer == Answer.NO || (answer == Answer.UNKNOWN && !rule.minimum())) {
@@ -46,7 +52,7 @@ public final class RuleSelection {
     }
     return !rule.law()
         || rule.obligations().isEmpty()
-        || rule.obligations().stream().anyMatch(id -> policy.bindings().mayBind(id, organisation));
+        || rule.obligations().stream().anyMatch(id -> bindings.mayBind(id, organisation));
   }
 
   private static Organisation organisation(PolicyEdition policy, Profile profile) {

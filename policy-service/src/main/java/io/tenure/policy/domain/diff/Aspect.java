@@ -26,7 +26,9 @@ public enum Aspect {
   APPLIES_IF(Rule::appliesIf),
   HAND_OVER(Rule::handOver),
   REVIEW_STAGES(Rule::reviewStages),
-  NEXT_REVIEW(Rule::nextReview);
+  NEXT_REVIEW(Rule::nextReview),
+  /** Whether later versions may only tighten it. */
+  LOCKED(Rule::locked);
 
   private final Function<Rule, Object> part;
 

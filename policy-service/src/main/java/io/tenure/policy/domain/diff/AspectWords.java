@@ -96,6 +96,7 @@ final class AspectWords {
       case NOTICE -> rule.notice() == null ? phrases.say("none") : dates.duration(rule.notice());
       case OBLIGATIONS -> orNone(phrases.joined("list.comma", rule.obligations()));
       case VALIDITY -> validity(rule);
+      case LOCKED -> phrases.say(rule.locked() ? "diff.locked" : "none");
       case HAND_OVER ->
           rule.handOver() == null
               ? phrases.say("none")

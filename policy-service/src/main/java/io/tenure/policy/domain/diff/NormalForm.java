@@ -39,7 +39,8 @@ final class NormalForm {
         rule.appliesIf(),
         rule.handOver(),
         rule.reviewStages(),
-        rule.nextReview());
+        rule.nextReview(),
+        rule.locked());
   }
 
   static Scope of(Scope scope) {

@@ -109,17 +109,29 @@ public record PolicyVersion(
    */
   public PolicyVersion submitted(List<Finding> found, EditionRef edition, Step.Taken step) {
     requireDraft();
-    List<Finding> errors = found.stream().filter(Finding::refuses).toList();
-    if (!errors.isEmpty()) {
-      throw new TenureException(
-              PolicyError.CONTENT_INVALID,
-              errors.size() + " errors stand in the way; the first: " + errors.getFirst().message())
-          .with("findings", found);
-    }
+    requireNoErrors(found);
     String fixed = digest(edition.version(), content);
     return against(edition)
         .with(
             Stage.SUBMITTED, content, fixed, found, null, false, step.as(Action.SUBMITTED, fixed));
+  }
+
+  /**
+   * Refused while there are errors.
+   *
+   * @throws TenureException {@code policy.rule-locked} where nothing but locks of earlier versions
+   *     stands in the way, {@code policy.content-invalid} for all other errors
+   */
+  public static void requireNoErrors(List<Finding> found) {
+    List<Finding> errors = found.stream().filter(Finding::refuses).toList();
+    if (!errors.isEmpty()) {
+      throw new TenureException(
+              errors.stream().allMatch(Finding::ofLock)
+                  ? PolicyError.RULE_LOCKED
+                  : PolicyError.CONTENT_INVALID,
+              errors.size() + " errors stand in the way; the first: " + errors.getFirst().message())
+          .with("findings", found);
+    }
   }
 
   /**

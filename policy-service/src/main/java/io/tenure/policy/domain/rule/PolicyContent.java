@@ -36,11 +36,12 @@ public record PolicyContent(List<Rule> rules, List<Controller> controllers, List
       return Optional.empty();
     }
     return controllers.stream()
-        .filter(c -> c.jurisdiction().equals(jurisdiction))
+        .filter(c -> jurisdiction.equals(c.jurisdiction()))
         .findFirst()
         .or(
             () ->
                 controllers.stream()
+                    .filter(c -> c.jurisdiction() != null)
                     .filter(c -> Jurisdiction.covers(c.jurisdiction(), jurisdiction))
                     .findFirst());
   }

@@ -37,6 +37,8 @@ import java.util.List;
  * @param handOver what has to be handed over before anything is removed, null for nothing
  * @param reviewStages who looks, one after the other, where the disposition is REVIEW
  * @param nextReview day on which the rule itself is to be looked at again, null for none
+ * @param locked whether later versions may only tighten it; left out of the JSON where it is not,
+ *     so that digests of rules without a lock stay as they were
  */
 public record Rule(
     String id,
@@ -58,7 +60,8 @@ public record Rule(
     @JsonInclude(JsonInclude.Include.NON_NULL) Applicability appliesIf,
     @JsonInclude(JsonInclude.Include.NON_NULL) HandOver handOver,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReviewStage> reviewStages,
-    @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate nextReview) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate nextReview,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean locked) {
 
   /** Ends the id of a step; no rule may have such an id by itself. */
   private static final String BEFORE_HAND_OVER = ":hand-over";
@@ -86,7 +89,7 @@ public record Rule(
     reviewStages = reviewStages == null ? List.of() : List.copyOf(reviewStages);
   }
 
-  /** A rule for every controller of its scope, without hand-over, stages and own review. */
+  /** A rule for every controller of its scope, without hand-over, stages, own review and lock. */
   public Rule(
       String id,
       String title,
@@ -124,7 +127,8 @@ public record Rule(
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   /** The same rule about something else. */
@@ -179,7 +183,8 @@ public record Rule(
         appliesIf,
         handOver,
         reviewStages,
-        nextReview);
+        nextReview,
+        locked);
   }
 
   public boolean minimum() {

@@ -2,6 +2,7 @@ package io.tenure.policy.domain.schedule;
 
 import io.tenure.plan.Clause.Disposition;
 import io.tenure.policy.domain.diff.Aspect;
+import io.tenure.policy.domain.diff.Longer;
 import io.tenure.policy.domain.diff.PolicyDiff;
 import io.tenure.policy.domain.diff.RuleChange;
 import io.tenure.policy.domain.rule.DataCategory;

@@ -9,6 +9,7 @@ import io.tenure.kit.security.Roles;
 import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.rest.audit.Audited;
+import io.tenure.policy.domain.map.DataMap;
 import io.tenure.policy.rest.policy.PolicyRequests.ActivateBody;
 import io.tenure.policy.rest.policy.PolicyRequests.ApproveBody;
 import io.tenure.policy.rest.policy.PolicyRequests.DraftBody;
@@ -16,6 +17,7 @@ import io.tenure.policy.rest.policy.PolicyRequests.NextDraftBody;
 import io.tenure.policy.rest.policy.PolicyRequests.ReasonBody;
 import io.tenure.policy.rest.policy.PolicyRequests.SubmitBody;
 import io.tenure.policy.usecase.life.ChangeDraft;
+import io.tenure.policy.usecase.life.CheckVersion;
 import io.tenure.policy.usecase.life.CompareVersions;
 import io.tenure.policy.usecase.life.MoveVersion;
 import io.tenure.policy.usecase.life.PolicyReading;
@@ -51,6 +53,7 @@ public class VersionResource {
   private final MoveVersion moveVersion;
   private final PolicyReading reading;
   private final CompareVersions compareVersions;
+  private final CheckVersion checkVersion;
   private final CurrentActor actor;
 
   VersionResource(
@@ -58,11 +61,13 @@ public class VersionResource {
       MoveVersion moveVersion,
       PolicyReading reading,
       CompareVersions compareVersions,
+      CheckVersion checkVersion,
       CurrentActor actor) {
     this.changeDraft = changeDraft;
     this.moveVersion = moveVersion;
     this.reading = reading;
     this.compareVersions = compareVersions;
+    this.checkVersion = checkVersion;
     this.actor = actor;
   }
 
@@ -86,6 +91,33 @@ public class VersionResource {
   public Uni<DiffView> diff(
       @PathParam("id") UUID id, @PathParam("n") int number, @PathParam("other") int other) {
     return compareVersions.compare(id, number, other).map(DiffView::of);
+  }
+
+  @GET
+  @Path("/{n}/check")
+  @RolesAllowed("**")
+  @Operation(
+      summary = "Check a version anew; changes nothing",
+      description =
+          "The checks of a draft as of now, with what the version in effect and scheduled ones have locked.")
+  public Uni<CheckView> check(@PathParam("id") UUID id, @PathParam("n") int number) {
+    return checkVersion.check(id, number, null).map(checked -> CheckView.of(checked, null));
+  }
+
+  @POST
+  @Path("/{n}/check")
+  @BulkBody
+  @RolesAllowed("**")
+  @Operation(
+      summary = "Check a version anew and against a data map; changes nothing",
+      description =
+          "Send a data map as classification-service answers it (GET /api/v1/systems/{id}/map), as it is. Beside the"
+              + " checks of a draft: what the map has and no rule speaks of, events that nothing supplies, rules"
+              + " that cover nothing of it and purposes that it does not name. These are warnings; a version with"
+              + " errors is not compared with the map.")
+  public Uni<CheckView> checkAgainst(
+      @PathParam("id") UUID id, @PathParam("n") int number, @NotNull @Valid DataMap map) {
+    return checkVersion.check(id, number, map).map(checked -> CheckView.of(checked, map));
   }
 
   @PUT

@@ -105,6 +105,11 @@ class PolicyRepository implements PanacheRepositoryBase<PolicyEntity, UUID>, Pol
   }
 
   @Override
+  public Uni<List<PolicyVersion>> inEffectOrScheduled(Instant moment) {
+    return versions.inEffectOrScheduled(moment);
+  }
+
+  @Override
   public Uni<List<Instant>> activations() {
     return versions.activations();
   }

@@ -17,6 +17,12 @@ import java.util.UUID;
 /** Versions in PostgreSQL. */
 @ApplicationScoped
 class VersionRepository implements PanacheRepositoryBase<VersionEntity, UUID> {
+  private static final String IN_EFFECT_OR_SCHEDULED =
+      """
+      stage = ?1 and effectiveFrom >=
+        (select coalesce(max(v.effectiveFrom), ?2) from VersionEntity v where v.stage = ?1 and v.effectiveFrom <= ?2)
+      """;
+
   private final StepRepository steps;
 
   VersionRepository(StepRepository steps) {
@@ -74,6 +80,12 @@ class VersionRepository implements PanacheRepositoryBase<VersionEntity, UUID> {
         .project(KeptEdition.class)
         .firstResult()
         .map(found -> found == null ? null : found.catalogueDigest());
+  }
+
+  /** Without their steps. */
+  Uni<List<PolicyVersion>> inEffectOrScheduled(Instant moment) {
+    return list(IN_EFFECT_OR_SCHEDULED, Sort.by("effectiveFrom"), Stage.ACTIVATED, moment)
+        .map(found -> found.stream().map(entity -> entity.toVersion(List.of())).toList());
   }
 
   Uni<List<Instant>> activations() {

@@ -3,7 +3,6 @@ package io.tenure.policy.usecase.life;
 import io.smallrye.mutiny.Uni;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.PolicyError;
-import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.diff.PolicyDiff;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.usecase.life.PolicyReading.Found;
@@ -37,7 +36,7 @@ public class CompareVersions {
   }
 
   private static void requireSound(PolicyVersion version) {
-    if (version.findings().stream().anyMatch(Finding::refuses)) {
+    if (version.findings().stream().anyMatch(f -> f.refuses() && !f.ofLock())) {
       throw new TenureException(
               PolicyError.CONTENT_INVALID,
               "Version " + version.number() + " has errors: correct them, then compare.")

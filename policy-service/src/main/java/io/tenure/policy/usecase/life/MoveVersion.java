@@ -3,6 +3,7 @@ package io.tenure.policy.usecase.life;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.tenure.policy.domain.PolicyError;
+import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.life.EffectiveFrom;
@@ -13,6 +14,7 @@ import io.tenure.policy.usecase.catalogue.LayerStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -75,16 +77,25 @@ public class MoveVersion {
                 .now()
                 .chain(
                     edition ->
-                        layers
-                            .authors(
-                                version.restsOn(edition.catalogue()), edition.ref().layerRevision())
-                            .map(
-                                authors ->
-                                    version.approved(
-                                        digest,
-                                        edition.ref(),
-                                        authors,
-                                        why.taken(UUID.randomUUID(), clock.instant())))));
+                        approved(version, edition, digest, why)
+                            .call(
+                                () ->
+                                    check
+                                        .locks(version.content(), edition)
+                                        .invoke(PolicyVersion::requireNoErrors))));
+  }
+
+  private Uni<PolicyVersion> approved(
+      PolicyVersion version, Edition edition, String digest, Why why) {
+    return layers
+        .authors(version.restsOn(edition.catalogue()), edition.ref().layerRevision())
+        .map(
+            authors ->
+                version.approved(
+                    digest,
+                    edition.ref(),
+                    authors,
+                    why.taken(UUID.randomUUID(), clock.instant())));
   }
 
   /**
@@ -98,15 +109,42 @@ public class MoveVersion {
         .lockActivations()
         .chain(
             others ->
-                move(
+                step(
                     policyId,
                     number,
                     Act.Kind.VERSION_ACTIVATED,
                     version ->
-                        version.activated(
-                            EffectiveFrom.choose(effectiveFrom, others, now),
-                            runUnapproved,
-                            why.taken(UUID.randomUUID(), now))));
+                        keepingLocks(
+                            version.activated(
+                                EffectiveFrom.choose(effectiveFrom, others, now),
+                                runUnapproved,
+                                why.taken(UUID.randomUUID(), now)),
+                            now)));
+  }
+
+  /** What another activation has locked meanwhile binds, and what this one locks binds others. */
+  private Uni<PolicyVersion> keepingLocks(PolicyVersion next, Instant now) {
+    return current
+        .now()
+        .chain(
+            edition ->
+                store
+                    .inEffectOrScheduled(now)
+                    .invoke(
+                        others ->
+                            PolicyVersion.requireNoErrors(
+                                others.stream()
+                                    .flatMap(other -> locks(other, next, edition, now).stream())
+                                    .toList())))
+        .replaceWith(next);
+  }
+
+  /** What the one of two versions that comes first has locked says of the other one. */
+  private List<Finding> locks(
+      PolicyVersion other, PolicyVersion next, Edition edition, Instant now) {
+    return other.effectiveFrom().isBefore(next.effectiveFrom())
+        ? check.locks(other, next.content(), edition, now)
+        : check.locks(next, other.content(), edition, now);
   }
 
   /** Takes a version back that has not taken effect. */

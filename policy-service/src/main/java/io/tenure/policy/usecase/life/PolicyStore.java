@@ -49,6 +49,9 @@ public interface PolicyStore {
   /** When activated versions of all policies take effect, ascending. Serialises activations. */
   Uni<List<Instant>> lockActivations();
 
+  /** The version in effect at a moment and all that take effect later, in that order. */
+  Uni<List<PolicyVersion>> inEffectOrScheduled(Instant moment);
+
   /** When activated versions take effect, ascending. */
   Uni<List<Instant>> activations();
 }

@@ -8,10 +8,12 @@ import static io.tenure.policy.domain.decision.Drafts.lawMaximum;
 import static io.tenure.policy.domain.decision.Drafts.lawMinimum;
 import static io.tenure.policy.domain.decision.Drafts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tenure.plan.Clause.Basis;
 import io.tenure.plan.Clause.Disposition;
 import io.tenure.plan.Clause.RuleKind;
+import io.tenure.plan.Condition;
 import io.tenure.plan.EndExpression;
 import io.tenure.plan.EndExpression.AfterRetention;
 import io.tenure.plan.EndExpression.Anchor;
@@ -32,6 +34,7 @@ import io.tenure.policy.store.resource.ShippedExecutions;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,6 +121,130 @@ class PolicyChecksTest {
               assertThat(f.rule()).isEqualTo(rule.id());
               assertThat(f.message()).endsWith(".");
             });
+  }
+
+  @Test
+  void aPlaceIsExactlyWhereTheMistakeIs() {
+    Rule late = with(GOOD, null, LocalDate.of(2020, 1, 1), LocalDate.of(2019, 12, 31));
+    Rule never = with(GOOD, null, null, LocalDate.of(9999, 12, 31));
+    Rule early = with(GOOD, null, LocalDate.of(1, 1, 1), null);
+    assertThat(places(late, Code.RULE_VALIDITY_INVALID)).containsExactly("rules[0].validTo");
+    assertThat(places(never, Code.RULE_VALIDITY_INVALID)).containsExactly("rules[0].validTo");
+    assertThat(places(early, Code.RULE_VALIDITY_INVALID)).containsExactly("rules[0].validFrom");
+    Condition second =
+        new Condition.All(
+            List.of(
+                new Condition.TriggerPresent("record_created"),
+                new Condition.All(List.of(new Condition.TriggerAbsent("full_moon")))));
+    assertThat(places(with(GOOD, second, null, null), Code.TRIGGER_UNKNOWN))
+        .containsExactly("rules[0].condition.of[1].of[0].trigger");
+    Condition empty =
+        new Condition.All(Arrays.asList(new Condition.TriggerPresent("record_created"), null));
+    assertThat(places(with(GOOD, empty, null, null), Code.OPERANDS_MISSING))
+        .containsExactly("rules[0].condition.of[1]");
+  }
+
+  @Test
+  void aRuleThatCanNeverActIsShown() {
+    Rule over = with(GOOD, null, null, LocalDate.of(2026, 11, 22));
+    assertThat(places(over, Code.RULE_NEVER_ACTS)).containsExactly("rules[0].validTo");
+    assertThat(codes(check(with(GOOD, null, null, TODAY)))).isEmpty();
+    Condition both =
+        new Condition.All(
+            List.of(
+                new Condition.TriggerPresent("last_activity"),
+                new Condition.TriggerAbsent("last_activity")));
+    assertThat(places(with(GOOD, both, null, null), Code.RULE_NEVER_ACTS))
+        .containsExactly("rules[0].condition");
+    Condition own = new Condition.TriggerAbsent("record_created");
+    assertThat(places(with(GOOD, own, null, null), Code.RULE_NEVER_ACTS))
+        .containsExactly("rules[0].end");
+    assertThat(places(maximum(new EndExpression.Never("x")), Code.RULE_NEVER_ACTS))
+        .containsExactly("rules[0].end");
+  }
+
+  @Test
+  void aTextThatIsLawNoLongerIsNamedAlsoBesideOneThatIs() {
+    assertThat(check(lawMinimum("a", EVERYTHING, "P10Y", "hgb-vouchers-8", "hgb-vouchers-10-old")))
+        .filteredOn(f -> f.code() == Code.OBLIGATION_REPEALED)
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.place()).isEqualTo("rules[0].obligations[1]");
+              assertThat(f.severity()).isEqualTo(Severity.WARNING);
+              assertThat(f.message()).contains("2024-12-31");
+            });
+    Rule business =
+        rule(
+            "b",
+            RuleKind.MINIMUM,
+            Basis.BUSINESS,
+            EVERYTHING,
+            after("P10Y"),
+            null,
+            "hgb-vouchers-10-old");
+    assertThat(codes(check(business))).containsExactly(Code.OBLIGATION_REPEALED);
+  }
+
+  @Test
+  void controllersAndTriggersHaveSoundNames() {
+    Controller one = german("a", null);
+    List<Finding> findings =
+        PolicyChecks.check(
+            new PolicyContent(
+                List.of(GOOD), List.of(one, german("a", null)), List.of("own_event", "Own Event")),
+            CATALOGUE,
+            EXECUTIONS,
+            TODAY);
+    assertThat(findings)
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(
+            tuple(Code.CONTROLLER_KEY_DUPLICATE, "controllers[1].key"),
+            tuple(Code.TRIGGER_INVALID, "triggers[1]"));
+  }
+
+  /** A controller without a seat is a finding, and no reason to stop looking. */
+  @Test
+  void aControllerWithoutASeatIsNamed() {
+    Rule fiscal =
+        rule(
+            "a",
+            RuleKind.MAXIMUM,
+            Basis.BUSINESS,
+            new Scope(null, List.of("DE"), null, null, null, null, null, null),
+            new PeriodAfter(
+                "record_created", Anchor.FISCAL_YEAR_END, Period.ofYears(1), null, null, null),
+            Disposition.ERASE);
+    assertThat(codes(checkFor(fiscal, new Controller("a", "A", null, null))))
+        .contains(Code.CONTROLLER_INVALID);
+  }
+
+  /** However many rules stand against each other: a bounded number of findings, in seconds. */
+  @Test
+  void rulesThatAllStandAgainstEachOtherAreBounded() {
+    Rule[] rules = new Rule[2000];
+    for (int i = 0; i < rules.length; i++) {
+      rules[i] =
+          i % 2 == 0
+              ? businessMinimum("r" + i, scope("DE"), "P9Y")
+              : businessMaximum("r" + i, scope("DE"), "P3Y");
+    }
+    long start = System.nanoTime();
+    List<Finding> findings = check(rules);
+    System.out.println(
+        "2,000 rules in conflict: " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    assertThat(findings).hasSize(PolicyChecks.MAX_FINDINGS + 1);
+    assertThat(findings.getLast().code()).isEqualTo(Code.MORE_FINDINGS);
+  }
+
+  @Test
+  void errorsAreNeverDroppedForWarnings() {
+    Rule[] rules = new Rule[1500];
+    for (int i = 0; i < rules.length; i++) {
+      rules[i] = lawMinimum("r" + i, EVERYTHING, "P5Y", "ccpa-risk-assessment-5y");
+    }
+    rules[1499] = businessMaximum("Bad Id", EVERYTHING, "P1Y");
+    assertThat(codes(check(rules))).startsWith(Code.RULE_ID_INVALID);
   }
 
   @Test
@@ -268,6 +395,51 @@ class PolicyChecksTest {
                 assertThat(PolicyChecks.check(pack.content(), CATALOGUE, EXECUTIONS, TODAY))
                     .as(pack.name())
                     .noneMatch(Finding::refuses));
+  }
+
+  /** What a newly written policy must not have is not in those that ship either. */
+  @Test
+  void whatShipsIsClean() {
+    ShippedPacks.load()
+        .forEach(
+            pack ->
+                assertThat(codes(PolicyChecks.check(pack.content(), CATALOGUE, EXECUTIONS, TODAY)))
+                    .as(pack.name())
+                    .isSubsetOf(
+                        Code.OBLIGATION_UNCERTAIN,
+                        // India's rules begin to apply in 2027.
+                        Code.OBLIGATION_NOT_IN_FORCE,
+                        Code.BINDING_UNKNOWN,
+                        Code.MINIMUM_OVER_MAXIMUM,
+                        Code.FISCAL_CALENDAR_MISSING,
+                        // The business rules follow the duties of the packs they come with.
+                        pack.name().equals("business")
+                            ? Code.AFTER_RETENTION_WITHOUT_MINIMUM
+                            : Code.MINIMUM_OVER_MAXIMUM));
+  }
+
+  private static List<String> places(Rule rule, Code code) {
+    return check(rule).stream().filter(f -> f.code() == code).map(Finding::place).toList();
+  }
+
+  private static Rule with(Rule rule, Condition condition, LocalDate from, LocalDate to) {
+    return new Rule(
+        rule.id(),
+        rule.title(),
+        rule.kind(),
+        rule.basis(),
+        rule.scope(),
+        condition,
+        rule.end(),
+        rule.zone(),
+        rule.disposition(),
+        rule.technique(),
+        rule.notice(),
+        rule.obligations(),
+        from,
+        to,
+        rule.justification(),
+        rule.owner());
   }
 
   private static List<Finding> check(Rule... rules) {

@@ -255,7 +255,8 @@ class DecisionStagesTest {
         appliesIf,
         handOver,
         stages,
-        null);
+        null,
+        false);
   }
 
   private static Instant at(String day) {

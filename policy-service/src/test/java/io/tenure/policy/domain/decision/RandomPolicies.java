@@ -129,7 +129,8 @@ public final class RandomPolicies {
         one(6) ? new Applicability.Has("sector", List.of(pick(SECTORS))) : null,
         !minimum && one(6) ? new Rule.HandOver("the archive", pick(TRIGGERS)) : null,
         null,
-        null);
+        null,
+        false);
   }
 
   private Scope scope() {
@@ -147,7 +148,8 @@ public final class RandomPolicies {
         one(4) ? List.of(limits(), limits()) : null);
   }
 
-  private Scope limits() {
+  /** Limits without exceptions. */
+  public Scope limits() {
     return new Scope(
         some(JURISDICTIONS, 3),
         some(JURISDICTIONS, 4),

@@ -145,7 +145,12 @@ class PolicyDiffPropertiesTest {
         from.apply(Aspect.VALIDITY).validFrom(),
         from.apply(Aspect.VALIDITY).validTo(),
         from.apply(Aspect.JUSTIFICATION).justification(),
-        from.apply(Aspect.OWNER).owner());
+        from.apply(Aspect.OWNER).owner(),
+        from.apply(Aspect.APPLIES_IF).appliesIf(),
+        from.apply(Aspect.HAND_OVER).handOver(),
+        from.apply(Aspect.REVIEW_STAGES).reviewStages(),
+        from.apply(Aspect.NEXT_REVIEW).nextReview(),
+        from.apply(Aspect.LOCKED).locked());
   }
 
   private PolicyContent content() {
@@ -199,7 +204,12 @@ class PolicyDiffPropertiesTest {
         either(a, b).validFrom(),
         either(a, b).validTo(),
         random.nextBoolean() ? a.justification() : "another reason",
-        random.nextBoolean() ? a.owner() : "finance");
+        random.nextBoolean() ? a.owner() : "finance",
+        either(a, b).appliesIf(),
+        kind.handOver(),
+        random.nextBoolean() ? a.reviewStages() : List.of(new Rule.ReviewStage("sales", null)),
+        random.nextBoolean() ? a.nextReview() : LocalDate.of(2030, 1, 1),
+        random.nextInt(4) == 0);
   }
 
   private Rule either(Rule a, Rule b) {

@@ -14,6 +14,7 @@ import io.tenure.plan.Clause.RuleKind;
 import io.tenure.plan.EndExpression;
 import io.tenure.plan.EndExpression.Anchor;
 import io.tenure.plan.EndExpression.PeriodAfter;
+import io.tenure.policy.domain.diff.Longer;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
 import io.tenure.policy.domain.schedule.TellAgain.Code;

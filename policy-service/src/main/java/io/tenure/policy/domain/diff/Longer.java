@@ -1,4 +1,4 @@
-package io.tenure.policy.domain.schedule;
+package io.tenure.policy.domain.diff;
 
 import io.tenure.plan.EndExpression;
 import io.tenure.plan.EndExpression.Anchor;
@@ -9,18 +9,20 @@ import java.util.List;
 
 /**
  * Whether a period may have become longer. What cannot be proved to be no longer counts as longer:
- * people are rather told once too often.
+ * people are rather told once too often, and a lock rather refuses once too often. Zones are not
+ * compared: a day is taken to end with itself.
  */
-final class Longer {
+public final class Longer {
 
   private Longer() {}
 
   /** Whether some record may be kept longer under {@code after} than under {@code before}. */
-  static boolean mayBe(EndExpression before, EndExpression after) {
+  public static boolean mayBe(EndExpression before, EndExpression after) {
     return !notLonger(before, after);
   }
 
-  static boolean countsFiscalYears(EndExpression end) {
+  /** Whether the end of the controller's own financial years decides when the period is over. */
+  public static boolean countsFiscalYears(EndExpression end) {
     return switch (end) {
       case PeriodAfter e -> e.anchor() == Anchor.FISCAL_YEAR_END && e.fiscalYearEnds().isEmpty();
       case EndExpression.Earliest e -> e.of().stream().anyMatch(Longer::countsFiscalYears);
@@ -60,7 +62,10 @@ final class Longer {
   }
 
   private static boolean after(PeriodAfter before, PeriodAfter after) {
-    boolean sooner = event(after) || anchor(after) == anchor(before);
+    // A fiscal calendar may be missing, and with it the end: never to be compared with a day.
+    boolean sooner =
+        anchor(after) == anchor(before)
+            || (anchor(after) == Anchor.EVENT && anchor(before) == Anchor.CALENDAR_YEAR_END);
     return before.trigger().equals(after.trigger())
         && before.purposes().equals(after.purposes())
         && before.fiscalYearEnds().equals(after.fiscalYearEnds())
@@ -91,10 +96,6 @@ final class Longer {
     return byParts
         || shorter.toTotalMonths() * 31 + shorter.getDays()
             <= longer.toTotalMonths() * 28 + longer.getDays();
-  }
-
-  private static boolean event(PeriodAfter e) {
-    return anchor(e) == Anchor.EVENT;
   }
 
   private static Anchor anchor(PeriodAfter e) {
