@@ -195,6 +195,11 @@ class LockPropertiesTest {
   private PolicyContent locked(PolicyContent content) {
     List<Rule> rules = new ArrayList<>(content.rules());
     rules.set(0, new Change(rules.getFirst()).lock(true).done());
+    if (random.nextInt(3) == 0) {
+      Rule special = new Change(rules.getFirst()).lock(false).id("special").done();
+      rules.add(
+          new Change(special).scope(narrower(special.scope())).end(periods(special.end())).done());
+    }
     return with(content, rules, content.controllers());
   }
 
@@ -289,7 +294,7 @@ class LockPropertiesTest {
               e.trigger(),
               e.anchor(),
               period(e.period()),
-              e.zone(),
+              zone(e.zone()),
               e.fiscalYearEnds(),
               e.purposes());
       case EndExpression.PeriodBefore e ->
@@ -304,6 +309,12 @@ class LockPropertiesTest {
           new EndExpression.Latest(e.of().stream().map(this::periods).toList(), e.missing());
       case EndExpression.Never e -> e;
     };
+  }
+
+  private ZoneId zone(ZoneId zone) {
+    return random.nextInt(4) > 0
+        ? zone
+        : ZoneId.of(draw.pick(List.of("Europe/Berlin", "America/Los_Angeles", "Pacific/Apia")));
   }
 
   private Period period(Period period) {
