@@ -101,9 +101,6 @@ final class AnswerCase {
   private static MemoryLine memory(PolicyService service, String when) {
     Memory memory = Memory.of(service.pid());
     return new MemoryLine(
-        "policy-service",
-        when,
-        Memory.megabytes(memory.now()),
-        Memory.megabytes(memory.peak()));
+        "policy-service", when, Memory.megabytes(memory.now()), Memory.megabytes(memory.peak()));
   }
 }

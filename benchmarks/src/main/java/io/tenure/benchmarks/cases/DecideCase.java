@@ -42,7 +42,8 @@ final class DecideCase {
     notes.add(
         "After one of 500 rules has changed %,d of %,d plans are compiled anew."
             .formatted(plans.counted("recompile", "compiled"), PROFILES));
-    return new Result("decide", Machine.facts(plan.root()), lines(decisions, plans), List.of(), notes);
+    return new Result(
+        "decide", Machine.facts(plan.root()), lines(decisions, plans), List.of(), notes);
   }
 
   private static List<Line> lines(Jmh decisions, Jmh plans) {
@@ -65,11 +66,14 @@ final class DecideCase {
             decisions.secondsFor(WITH, "everyRule", RULES),
             1),
         plans("plans of %s rules for %,d profiles", plans.seconds("compile"), 5),
-        plans("the same after one of %s rules has changed, %,d profiles", plans.seconds("recompile"), 0));
+        plans(
+            "the same after one of %s rules has changed, %,d profiles",
+            plans.seconds("recompile"), 0));
   }
 
   private static Line plans(String what, Sample seconds, double target) {
-    return new Line(what.formatted(RULES, PROFILES), PROFILES, "plans", seconds, null, null, target);
+    return new Line(
+        what.formatted(RULES, PROFILES), PROFILES, "plans", seconds, null, null, target);
   }
 
   /** Allocation is exact, so that it may be checked: rules that cannot match cost nothing. */

@@ -69,7 +69,9 @@ public final class GeneratedPolicy {
     if (!law && draw.oneIn(4)) {
       rule.putObject("condition").put("op", "TRIGGER_ABSENT").put("trigger", "invoice_issued");
     }
-    rule.set("end", minimum && law ? latest(draw) : after(draw.pick(Names.TRIGGERS), draw.pick(PERIODS)));
+    rule.set(
+        "end",
+        minimum && law ? latest(draw) : after(draw.pick(Names.TRIGGERS), draw.pick(PERIODS)));
     rule.put("zone", draw.oneIn(3) ? "UTC" : "Europe/Berlin");
     if (!minimum) {
       rule.put("disposition", draw.oneIn(4) ? "ANONYMISE" : "ERASE");
@@ -89,8 +91,7 @@ public final class GeneratedPolicy {
         .forEach(
             trigger ->
                 end.withArray("of")
-                    .add(
-                        after(trigger, draw.pick(DUTIES)).put("anchor", "CALENDAR_YEAR_END")));
+                    .add(after(trigger, draw.pick(DUTIES)).put("anchor", "CALENDAR_YEAR_END")));
     return end;
   }
 

@@ -15,7 +15,8 @@ public final class Results {
   private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
 
   /** The cases in the order of the table. */
-  public static final List<String> CASES = List.of("demo", "clone", "sync", "evaluate", "erase", "decide", "answer");
+  public static final List<String> CASES =
+      List.of("demo", "clone", "sync", "evaluate", "erase", "decide", "answer");
 
   private final Path folder;
 

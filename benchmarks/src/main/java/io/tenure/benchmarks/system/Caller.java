@@ -37,8 +37,7 @@ public final class Caller implements AutoCloseable {
   public long post(String path, byte[] body) {
     AtomicLong bytes = new AtomicLong();
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(installation.url(ServiceName.POLICY) + "/api/v1" + path))
+        HttpRequest.newBuilder(URI.create(installation.url(ServiceName.POLICY) + "/api/v1" + path))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -56,8 +55,7 @@ public final class Caller implements AutoCloseable {
         "grant_type=password&client_id=%s&username=%s&password=%s"
             .formatted(Realm.CLIENT, user, URLEncoder.encode(password, StandardCharsets.UTF_8));
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(installation.issuer() + "/protocol/openid-connect/token"))
+        HttpRequest.newBuilder(URI.create(installation.issuer() + "/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();

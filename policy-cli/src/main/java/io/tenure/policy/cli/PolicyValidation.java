@@ -83,8 +83,7 @@ final class PolicyValidation {
   }
 
   /** What the locks of an earlier version say of the policy, which has no errors of its own. */
-  static List<Problem> locks(
-      PolicyFolder policy, Held held, FolderCatalogue against, Instant now) {
+  static List<Problem> locks(PolicyFolder policy, Held held, FolderCatalogue against, Instant now) {
     return Locks.check(held, policy.content(), against.executions().bindings(), now).stream()
         .map(finding -> located(policy, finding))
         .sorted(Problem.ORDER)

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Whether a rule's end can be computed, and its condition be answered. */
 final class EndChecks {

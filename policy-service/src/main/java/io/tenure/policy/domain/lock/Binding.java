@@ -31,7 +31,11 @@ record Binding(Bindings bindings, PolicyContent before, PolicyContent after, Lis
 
   /** Places of what says that the rule no longer acts for somebody for whom it did. */
   List<String> released(Rule rule) {
-    return changed(rule).filter(code -> binds(rule, before, code)).map(this::place).distinct().toList();
+    return changed(rule)
+        .filter(code -> binds(rule, before, code))
+        .map(this::place)
+        .distinct()
+        .toList();
   }
 
   /** Whether the rule acts for others than it did. */

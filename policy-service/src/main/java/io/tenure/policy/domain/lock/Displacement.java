@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
  * A more specific business rule takes the place of a general one. Of a locked one it may do so only
  * where it did before, or where it is itself as tight.
  */
-record Displacement(
-    Rule was, Rule is, PolicyContent before, PolicyContent after, Binding binding) {
+record Displacement(Rule was, Rule is, PolicyContent before, PolicyContent after, Binding binding) {
 
   /** The rules that would take the place of the locked one without being as tight. */
   List<Rule> looser() {

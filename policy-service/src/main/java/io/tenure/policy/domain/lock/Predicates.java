@@ -29,18 +29,18 @@ final class Predicates {
       return any.of().stream().allMatch(one -> implies(one, is));
     }
     boolean ofOne =
-        is instanceof Applicability.Any any && any.of().stream().anyMatch(part -> implies(was, part));
+        is instanceof Applicability.Any any
+            && any.of().stream().anyMatch(part -> implies(was, part));
     boolean fromOne =
-        was instanceof Applicability.All all && all.of().stream().anyMatch(part -> implies(part, is));
+        was instanceof Applicability.All all
+            && all.of().stream().anyMatch(part -> implies(part, is));
     return ofOne || fromOne || wider(was, is);
   }
 
   private static boolean wider(Applicability was, Applicability is) {
     return switch (was) {
       case Has(var attribute, var some) ->
-          is instanceof Has(var other, var all)
-              && attribute.equals(other)
-              && all.containsAll(some);
+          is instanceof Has(var other, var all) && attribute.equals(other) && all.containsAll(some);
       case AtLeast(var measure, var bound) ->
           is instanceof AtLeast(var other, var lower) && measure.equals(other) && lower <= bound;
       case Not(var one) -> is instanceof Not(var other) && implies(other, one);

@@ -11,7 +11,9 @@ final class Coverage {
 
   private Coverage() {}
 
-  /** Some field of some record, whatever the jurisdictions and legal bases that records may have. */
+  /**
+   * Some field of some record, whatever the jurisdictions and legal bases that records may have.
+   */
   static boolean possible(Rule rule, String system, Dataset dataset) {
     Scope scope = rule.scope();
     Scope anywhere = anywhere(scope);

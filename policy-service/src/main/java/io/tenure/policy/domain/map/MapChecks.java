@@ -38,7 +38,11 @@ public final class MapChecks {
    * @param moment of the check: only rules in force fill a gap
    */
   public static List<Finding> check(
-      PolicyContent content, List<DataMap> maps, Catalogue catalogue, Bindings bindings, Instant moment) {
+      PolicyContent content,
+      List<DataMap> maps,
+      Catalogue catalogue,
+      Bindings bindings,
+      Instant moment) {
     PolicyEdition edition = new PolicyEdition("draft", "none", content, catalogue, bindings);
     List<Rule> inForce =
         content.rules().stream()

@@ -127,8 +127,7 @@ record SupplyChecks(Rule rule, String place, List<Dataset> datasets, Set<String>
   /** Whether the condition cannot hold, because nothing supplies the events that it asks for. */
   private boolean never(Condition condition) {
     return switch (condition) {
-      case Condition.TriggerPresent c ->
-          missing(c.trigger(), datasets).size() == datasets.size();
+      case Condition.TriggerPresent c -> missing(c.trigger(), datasets).size() == datasets.size();
       case Condition.All c -> c.of().stream().anyMatch(this::never);
       case Condition.Any c -> c.of().stream().allMatch(this::never);
       case Condition.TriggerAbsent _, Condition.NoValidConsent _ -> false;

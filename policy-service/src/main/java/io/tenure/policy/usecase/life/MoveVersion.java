@@ -3,8 +3,8 @@ package io.tenure.policy.usecase.life;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.tenure.policy.domain.PolicyError;
-import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.audit.Act;
+import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.life.EffectiveFrom;
 import io.tenure.policy.domain.life.PolicyVersion;
@@ -92,10 +92,7 @@ public class MoveVersion {
         .map(
             authors ->
                 version.approved(
-                    digest,
-                    edition.ref(),
-                    authors,
-                    why.taken(UUID.randomUUID(), clock.instant())));
+                    digest, edition.ref(), authors, why.taken(UUID.randomUUID(), clock.instant())));
   }
 
   /**

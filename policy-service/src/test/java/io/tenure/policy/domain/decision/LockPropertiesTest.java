@@ -151,7 +151,8 @@ class LockPropertiesTest {
 
   private static Instant end(RuleTrace trace, Rule rule) {
     return switch (trace.outcome()) {
-      case CONDITION_NOT_MET, NOT_IN_FORCE, NOT_BINDING -> rule.minimum() ? Instant.MIN : Instant.MAX;
+      case CONDITION_NOT_MET, NOT_IN_FORCE, NOT_BINDING ->
+          rule.minimum() ? Instant.MIN : Instant.MAX;
       case TRIGGER_MISSING, NO_END -> Instant.MAX;
       default -> trace.end();
     };
@@ -163,7 +164,8 @@ class LockPropertiesTest {
 
   private static Map<String, Decision> byField(
       PolicyContent content, Profile profile, Facts facts, Instant asOf) {
-    PolicyEdition policy = new PolicyEdition("v", "sha256:0", content, CATALOGUE, EXECUTIONS.bindings());
+    PolicyEdition policy =
+        new PolicyEdition("v", "sha256:0", content, CATALOGUE, EXECUTIONS.bindings());
     Map<String, Decision> decisions = new HashMap<>();
     // One field at a time: a group tells of rules that cover only some of its fields.
     profile
@@ -199,6 +201,11 @@ class LockPropertiesTest {
   private PolicyContent locked(PolicyContent content) {
     List<Rule> rules = new ArrayList<>(content.rules());
     rules.set(0, new Change(rules.getFirst()).lock(true).done());
+    if (random.nextInt(3) == 0) {
+      Rule special = new Change(rules.getFirst()).lock(false).id("special").done();
+      rules.add(
+          new Change(special).scope(narrower(special.scope())).end(periods(special.end())).done());
+    }
     return with(content, rules, content.controllers());
   }
 
@@ -326,7 +333,7 @@ class LockPropertiesTest {
               e.trigger(),
               e.anchor(),
               period(e.period()),
-              e.zone(),
+              zone(e.zone()),
               e.fiscalYearEnds(),
               e.purposes());
       case EndExpression.PeriodBefore e ->
@@ -341,6 +348,12 @@ class LockPropertiesTest {
           new EndExpression.Latest(e.of().stream().map(this::periods).toList(), e.missing());
       case EndExpression.Never e -> e;
     };
+  }
+
+  private ZoneId zone(ZoneId zone) {
+    return random.nextInt(4) > 0
+        ? zone
+        : ZoneId.of(draw.pick(List.of("Europe/Berlin", "America/Los_Angeles", "Pacific/Apia")));
   }
 
   private Period period(Period period) {

@@ -33,8 +33,7 @@ class PreparedProfileTest {
         boolean erasure = random.nextBoolean();
         assertThat(prepared.decide(facts, moment, erasure, Language.DE))
             .as("seed %d, policy %d, settled at %s, asked at %s", seed, i, settled, moment)
-            .isEqualTo(
-                DecisionEngine.decide(policy, profile, facts, moment, erasure, Language.DE));
+            .isEqualTo(DecisionEngine.decide(policy, profile, facts, moment, erasure, Language.DE));
         assertThat(DecisionEngine.outcomes(prepared, facts))
             .isEqualTo(
                 prepared.decide(facts, moment, erasure, Language.DE).stream()

@@ -219,6 +219,11 @@ class LocksTest {
                     content(general, businessMaximum("special", kinds("LEAD", "CONTACT"), "P5Y")))))
         .as("it would stand in more places")
         .containsExactly(Code.LOCKED_RULE_DISPLACED);
+    Rule until = read(changed(PlanJson.canonical(longer), "/validTo", "\"2030-12-31\""));
+    assertThat(check(content(general, until), content(general, until))).isEmpty();
+    assertThat(codes(check(content(general, until), content(general, longer))))
+        .as("it would stand there for longer")
+        .containsExactly(Code.LOCKED_RULE_DISPLACED);
     Rule wider = locked(businessMaximum("wide", kinds("LEAD"), "P3Y"));
     Rule beside = businessMaximum("beside", kinds("LEAD", "CONTACT"), "P5Y");
     assertThat(

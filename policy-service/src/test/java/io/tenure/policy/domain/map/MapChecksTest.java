@@ -13,8 +13,8 @@ import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding;
 import io.tenure.policy.domain.check.Finding.Code;
 import io.tenure.policy.domain.check.Finding.Severity;
-import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.organisation.Bindings;
+import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
@@ -258,7 +258,8 @@ class MapChecksTest {
             null);
     long start = System.nanoTime();
     List<Finding> findings =
-        MapChecks.check(content, List.of(new DataMap("crm", 1, null, datasets)), CATALOGUE, BINDINGS, NOW);
+        MapChecks.check(
+            content, List.of(new DataMap("crm", 1, null, datasets)), CATALOGUE, BINDINGS, NOW);
     long millis = (System.nanoTime() - start) / 1_000_000;
     System.out.println("2,000 rules, 8,000 fields: " + millis + " ms, " + findings.size());
     assertThat(findings).isNotEmpty();

@@ -1,6 +1,5 @@
 package io.tenure.policy.usecase.answer;
 
-import io.tenure.policy.domain.organisation.Bindings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.plan.RetentionPlan;
@@ -8,6 +7,7 @@ import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.policy.domain.decision.Drafts;
 import io.tenure.policy.domain.decision.PlanCompiler;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
@@ -81,7 +81,8 @@ class KnownPlansTest {
             "v" + number,
             "sha256:" + number,
             new PolicyContent(List.of(rules), null, null),
-            Drafts.policy().catalogue(), Bindings.NONE));
+            Drafts.policy().catalogue(),
+            Bindings.NONE));
   }
 
   private static Scope subject(String country) {
