@@ -147,6 +147,8 @@ class ExamplesQuarkusTest {
         ((ObjectNode) OperationExample.of("POST", V1 + "/policies").request())
             .retain("rules", "controllers")
             .toString());
+    story.get(AUDITOR, VERSION + "/check", policy, 2);
+    story.post(AUTHOR, VERSION + "/check", policy, 2);
     story.get(AUDITOR, VERSION + "/diff/{other}", policy, 1, 2);
     story.post(AUTHOR, VERSION + "/withdraw", policy, 2);
     story.post(AUTHOR, VERSION + "/rollback", policy, 1);
