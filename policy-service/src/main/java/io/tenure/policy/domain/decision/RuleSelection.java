@@ -6,7 +6,7 @@ import io.tenure.policy.domain.catalogue.Obligation;
 import io.tenure.policy.domain.organisation.Applicability.Answer;
 import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.organisation.Organisation;
-import io.tenure.policy.domain.rule.Controller;
+import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,23 @@ public final class RuleSelection {
    * a rule's own condition; a statute that was adopted acts until it is known not to bind.
    */
   public static boolean binds(Rule rule, PolicyEdition policy, Profile profile) {
-    return binds(rule, policy, organisation(policy, profile));
+    return binds(rule, policy.bindings(), policy.content(), profile.controllerJurisdiction());
+  }
+
+  /**
+   * The same by jurisdiction of the controller. Where several controllers sit there, it is not
+   * known which one answers for a record: a minimum acts if it is one for any of them, a maximum
+   * only if it is one for all.
+   */
+  public static boolean binds(
+      Rule rule, Bindings bindings, PolicyContent content, String jurisdiction) {
+    List<Organisation> there = content.organisations(jurisdiction);
+    if (there.isEmpty()) {
+      return binds(rule, bindings, Organisation.UNKNOWN);
+    }
+    return rule.minimum()
+        ? there.stream().anyMatch(organisation -> binds(rule, bindings, organisation))
+        : there.stream().allMatch(organisation -> binds(rule, bindings, organisation));
   }
 
   /** Whether the rule is one for this organisation. */
@@ -53,14 +69,6 @@ public final class RuleSelection {
     return !rule.law()
         || rule.obligations().isEmpty()
         || rule.obligations().stream().anyMatch(id -> bindings.mayBind(id, organisation));
-  }
-
-  private static Organisation organisation(PolicyEdition policy, Profile profile) {
-    return policy
-        .content()
-        .controller(profile.controllerJurisdiction())
-        .map(Controller::organisation)
-        .orElse(Organisation.UNKNOWN);
   }
 
   /**

@@ -2,8 +2,6 @@ package io.tenure.policy.domain.lock;
 
 import io.tenure.policy.domain.decision.RuleSelection;
 import io.tenure.policy.domain.organisation.Bindings;
-import io.tenure.policy.domain.organisation.Organisation;
-import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
@@ -25,7 +23,7 @@ record Binding(Bindings bindings, PolicyContent before, PolicyContent after, Lis
         before,
         after,
         Calendars.codes(before, after)
-            .filter(code -> !organisation(before, code).equals(organisation(after, code)))
+            .filter(code -> !before.organisations(code).equals(after.organisations(code)))
             .toList());
   }
 
@@ -59,11 +57,7 @@ record Binding(Bindings bindings, PolicyContent before, PolicyContent after, Lis
   }
 
   private boolean binds(Rule rule, PolicyContent content, String code) {
-    return RuleSelection.binds(rule, bindings, organisation(content, code));
-  }
-
-  private static Organisation organisation(PolicyContent content, String code) {
-    return content.controller(code).map(Controller::organisation).orElse(Organisation.UNKNOWN);
+    return RuleSelection.binds(rule, bindings, content, code);
   }
 
   private String place(String code) {

@@ -25,7 +25,11 @@ final class Calendars {
             .map(Controller::jurisdiction);
     Stream<String> countries =
         Arrays.stream(Locale.getISOCountries()).flatMap(code -> Stream.of(code, code + "-0"));
-    return Stream.of(named, countries, List.of("EU", "EEA", "GLOBAL").stream())
+    Stream<String> ofRules =
+        Stream.of(before, after)
+            .flatMap(c -> c.rules().stream())
+            .flatMap(rule -> rule.scope().controllerJurisdictions().stream());
+    return Stream.of(named, ofRules, countries, List.of("EU", "EEA", "GLOBAL").stream())
         .flatMap(codes -> codes)
         .distinct();
   }

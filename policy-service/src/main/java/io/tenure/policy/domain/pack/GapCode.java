@@ -4,6 +4,8 @@ package io.tenure.policy.domain.pack;
 public enum GapCode {
   /** No pack holds the accounting law of a controller's country; a rule keeps everything. */
   CONTROLLER_WITHOUT_PACK,
+  /** The accounting rules of the country do not bind a controller; a rule keeps everything. */
+  CONTROLLER_NOT_BOUND,
   /** No pack holds the law of the customers' country. */
   CUSTOMERS_WITHOUT_PACK,
   /** Only a pack of the wider area applies: of the country, or of the European Union. */

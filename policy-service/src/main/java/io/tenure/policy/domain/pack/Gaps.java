@@ -1,6 +1,8 @@
 package io.tenure.policy.domain.pack;
 
 import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.decision.RuleSelection;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.Rule;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds what no pack covers for a request, and says it plainly. */
-record Gaps(PackShelf shelf, Catalogue catalogue, ProposalRequest request) {
+record Gaps(PackShelf shelf, Catalogue catalogue, Bindings bindings, ProposalRequest request) {
 
   private static final Set<String> PERIODS = Set.of("minimum", "maximum");
 
@@ -25,6 +27,7 @@ record Gaps(PackShelf shelf, Catalogue catalogue, ProposalRequest request) {
   List<Gap> find(List<Rule> rules) {
     List<Gap> gaps = new ArrayList<>();
     request.seats().forEach(seat -> seat(seat, gaps));
+    request.controllers().forEach(controller -> notBound(controller, gaps));
     request.seats().stream()
         .filter(seat -> FiscalYears.matter(seat, rules))
         .forEach(seat -> fiscalYears(seat, gaps));
@@ -33,7 +36,7 @@ record Gaps(PackShelf shelf, Catalogue catalogue, ProposalRequest request) {
   }
 
   private void seat(String seat, List<Gap> gaps) {
-    if (!shelf.holdsAccountingOf(seat)) {
+    if (!shelf.holdsAccountingOf(seat, _ -> true)) {
       gaps.add(
           gap(
               GapCode.CONTROLLER_WITHOUT_PACK,
@@ -44,6 +47,26 @@ record Gaps(PackShelf shelf, Catalogue catalogue, ProposalRequest request) {
                   + ". Invoices, payments and orders of these controllers are kept until you write its periods; activities, notes and attachments follow the business limits, so check whether that law orders letters to be kept."));
     } else if (shelf.of(seat).isEmpty()) {
       gaps.add(widerOnly(seat, keysAt(seat), "controllers in "));
+    }
+  }
+
+  private void notBound(Controller controller, List<Gap> gaps) {
+    String seat = controller.jurisdiction();
+    if (shelf.holdsAccountingOf(seat, _ -> true)
+        && !shelf.holdsAccountingOf(
+            seat, rule -> RuleSelection.binds(rule, bindings, controller.organisation()))) {
+      gaps.add(
+          gap(
+              GapCode.CONTROLLER_NOT_BOUND,
+              seat,
+              List.of(controller.key()),
+              "The accounting rules of the pack for "
+                  + seat
+                  + " do not bind "
+                  + controller.key()
+                  + " by the facts stated of it. Invoices, payments and orders of the controllers in "
+                  + seat
+                  + " are kept until you write the periods that bind it."));
     }
   }
 

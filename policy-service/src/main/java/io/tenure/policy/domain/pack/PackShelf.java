@@ -1,10 +1,12 @@
 package io.tenure.policy.domain.pack;
 
+import io.tenure.plan.EndExpression;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The packs that proposals are made of.
@@ -46,10 +48,17 @@ record PackShelf(List<Pack> parts) {
         && covers(rule.scope().subjectJurisdictions(), request.customers());
   }
 
-  /** Whether the accounting law of a seat, and not only that of a union around it, is there. */
-  boolean holdsAccountingOf(String seat) {
+  /**
+   * Whether the accounting law of a seat, and not only that of a union around it, is there.
+   *
+   * @param binding whether a rule may bind the controller that sits there
+   */
+  boolean holdsAccountingOf(String seat, Predicate<Rule> binding) {
     return parts.stream()
         .flatMap(pack -> pack.rules().stream())
+        .filter(
+            rule -> rule.minimum() && rule.law() && !(rule.end() instanceof EndExpression.Never))
+        .filter(binding)
         .map(Rule::scope)
         .filter(scope -> scope.datasetKinds().contains("INVOICE"))
         .map(Scope::controllerJurisdictions)

@@ -3,7 +3,9 @@ package io.tenure.policy.domain.pack;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.PolicyChecks;
+import io.tenure.policy.domain.decision.RuleSelection;
 import io.tenure.policy.domain.obligation.Executions;
+import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.pack.Proposal.ProposedPolicy;
 import io.tenure.policy.domain.pack.Proposal.RuleSource;
 import io.tenure.policy.domain.rule.Controller;
@@ -22,8 +24,8 @@ import java.util.stream.Stream;
  *
  * <p>A rule of a pack is taken where some controller and some customer lie within its scope; the
  * business rules always are, those about accounting records for these controllers only. Accounting
- * records of a country without a pack are kept by a rule of their own, so that no business limit
- * erases them.
+ * records of a country without a pack, or of a controller whom that pack's rules do not bind, are
+ * kept by a rule of their own, so that no business limit erases them.
  */
 public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executions) {
 
@@ -69,16 +71,22 @@ public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executi
         List.copyOf(sources),
         PolicyChecks.check(content, catalogue, executions, today),
         Stream.concat(
-                new Gaps(shelf, catalogue, request).find(rules).stream(),
+                new Gaps(shelf, catalogue, executions.bindings(), request).find(rules).stream(),
                 shelf.parts().stream().flatMap(pack -> AmendedRules.gaps(pack, request)))
             .toList(),
         catalogue.version());
   }
 
-  private static Stream<Rule> undecided(ProposalRequest request, PackShelf shelf) {
-    return request.seats().stream()
-        .filter(seat -> !shelf.holdsAccountingOf(seat))
-        .map(Jurisdiction::country)
+  /** For a country without a pack, and for a controller that none of its pack's rules binds. */
+  private Stream<Rule> undecided(ProposalRequest request, PackShelf shelf) {
+    Bindings bindings = executions.bindings();
+    return request.controllers().stream()
+        .filter(
+            controller ->
+                !shelf.holdsAccountingOf(
+                    controller.jurisdiction(),
+                    rule -> RuleSelection.binds(rule, bindings, controller.organisation())))
+        .map(controller -> Jurisdiction.country(controller.jurisdiction()))
         .distinct()
         .map(UndecidedAccounting::of);
   }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Keeps the accounting records of a country whose law no pack holds, until somebody writes the
- * rules: the business limits for invoices would else erase what that law may order to keep.
+ * Keeps the accounting records of a country whose law no pack holds for some controller, until
+ * somebody writes the rules: the business limits for invoices would else erase what that law may
+ * order to keep.
  */
 final class UndecidedAccounting {
 
@@ -33,7 +34,7 @@ final class UndecidedAccounting {
             null,
             null),
         null,
-        new EndExpression.Never("No pack holds the law of " + country + "."),
+        new EndExpression.Never("No pack holds the law of " + country + " for this controller."),
         ZoneOffset.UTC,
         null,
         null,
@@ -43,7 +44,7 @@ final class UndecidedAccounting {
         null,
         "No pack holds the tax and commercial law of "
             + country
-            + ". Nothing is erased until a person has written its periods.",
+            + " that binds every controller named. Nothing is erased until a person has written its periods.",
         "finance");
   }
 }

@@ -1,5 +1,6 @@
 package io.tenure.policy.domain.rule;
 
+import io.tenure.policy.domain.organisation.Organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,22 @@ public record PolicyContent(List<Rule> rules, List<Controller> controllers, List
     return controller(jurisdiction)
         .map(c -> c.fiscalYearEnds().isEmpty() ? CALENDAR_YEAR : c.fiscalYearEnds())
         .orElse(List.of());
+  }
+
+  /** What is known of every controller that may answer for data of a jurisdiction. */
+  public List<Organisation> organisations(String jurisdiction) {
+    if (jurisdiction == null) {
+      return List.of();
+    }
+    List<Controller> there =
+        controllers.stream().filter(c -> jurisdiction.equals(c.jurisdiction())).toList();
+    return (there.isEmpty()
+            ? controllers.stream()
+                .filter(c -> c.jurisdiction() != null)
+                .filter(c -> Jurisdiction.covers(c.jurisdiction(), jurisdiction))
+            : there.stream())
+        .map(Controller::organisation)
+        .toList();
   }
 
   /** The controller that answers for data of a jurisdiction; empty where none is known. */

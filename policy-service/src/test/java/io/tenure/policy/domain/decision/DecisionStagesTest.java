@@ -152,6 +152,39 @@ class DecisionStagesTest {
         .isEqualTo(acts ? Status.RETAINED : Status.NO_RULE);
   }
 
+  /** Which of them answers for a record is not known: what may bind one of them keeps. */
+  @Test
+  void ofSeveralControllersInOnePlaceAMinimumBindsForOneAndAMaximumForAll() {
+    Controller shop = controller("shop", "retail");
+    Controller bank = controller("bank", "credit-institution");
+    Rule keep =
+        rule(
+            "keep",
+            RuleKind.MINIMUM,
+            Basis.LAW,
+            null,
+            "P8Y",
+            List.of("hgb-vouchers-8"),
+            null,
+            null,
+            null);
+    Rule gone =
+        maximum(
+            "gone",
+            Disposition.ERASE,
+            "P1Y",
+            new Applicability.Has("sector", List.of("retail")),
+            null,
+            null);
+    for (List<Controller> both : List.of(List.of(shop, bank), List.of(bank, shop))) {
+      Decision decision = decide("2025-06-01", both, Map.of(), keep, gone);
+      assertThat(decision.winningMinimum()).isEqualTo("keep");
+      assertThat(decision.winningMaximum()).isNull();
+    }
+    assertThat(decide("2025-06-01", List.of(shop), Map.of(), keep, gone).winningMaximum())
+        .isEqualTo("gone");
+  }
+
   @Test
   void stagesOfAReviewAreTold() {
     Rule look =
@@ -182,19 +215,21 @@ class DecisionStagesTest {
   /** Decided, and the compiled plan says the same. */
   private static Decision decide(
       String asOf, String sector, Map<String, Instant> triggers, Rule... rules) {
-    Controller controller =
-        new Controller(
-            "de",
-            "Example",
-            "DE",
-            null,
-            sector == null ? null : Map.of("sector", Set.of(sector)),
-            null);
+    return decide(asOf, List.of(controller("de", sector)), triggers, rules);
+  }
+
+  private static Controller controller(String key, String sector) {
+    return new Controller(
+        key, key, "DE", null, sector == null ? null : Map.of("sector", Set.of(sector)), null);
+  }
+
+  private static Decision decide(
+      String asOf, List<Controller> controllers, Map<String, Instant> triggers, Rule... rules) {
     PolicyEdition policy =
         new PolicyEdition(
             "v",
             "sha256:0",
-            new PolicyContent(List.of(rules), List.of(controller), List.of("filed")),
+            new PolicyContent(List.of(rules), controllers, List.of("filed")),
             CATALOGUE,
             ShippedExecutions.load(CATALOGUE).bindings());
     Map<String, Instant> all = new java.util.HashMap<>(triggers);

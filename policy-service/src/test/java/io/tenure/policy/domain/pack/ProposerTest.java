@@ -186,6 +186,36 @@ class ProposerTest {
     assertThat(decision.removeFrom()).isNull();
   }
 
+  /** A bank keeps vouchers longer than others (HGB 257(4)), and no pack holds that yet. */
+  @Test
+  void accountingOfAControllerWhomThePackDoesNotBindIsKeptAndSaid() {
+    Controller bank =
+        new Controller(
+            "bank",
+            "Bank",
+            "DE",
+            null,
+            Map.of("sector", java.util.Set.of("credit-institution")),
+            null);
+    Controller shop =
+        new Controller(
+            "shop", "Shop", "DE", null, Map.of("sector", java.util.Set.of("retail")), null);
+    for (List<Controller> controllers : List.of(List.of(bank), List.of(shop, bank))) {
+      Proposal proposal = PROPOSER.propose(controllers, List.of("DE"), TODAY);
+      assertThat(gap(proposal, GapCode.CONTROLLER_NOT_BOUND).controllers()).containsExactly("bank");
+      Decision decision =
+          decide(
+              proposal.policy().rules(),
+              proposal.policy().controllers(),
+              profile("INVOICE", "DE", "DE", "user.financial"),
+              new Facts(Map.of("invoice_issued", at(2001)), Map.of()));
+      assertThat(decision.retainOpen()).isTrue();
+      assertThat(decision.removeFrom()).isNull();
+    }
+    assertThat(ids(PROPOSER.propose(List.of(shop), List.of("DE"), TODAY)))
+        .doesNotContain("de-accounting-undecided");
+  }
+
   @Test
   void accountingOfAControllerNobodyNamedHasNoLimit() {
     Proposal proposal = propose(List.of("DE", "US-CA"), List.of("DE"));
