@@ -10,6 +10,7 @@ import io.tenure.policy.domain.audit.Act;
 import io.tenure.policy.domain.life.PolicyVersion;
 import io.tenure.policy.domain.map.DataMap;
 import io.tenure.policy.rest.audit.Audited;
+import io.tenure.policy.rest.audit.ChangesNothing;
 import io.tenure.policy.rest.policy.PolicyRequests.ActivateBody;
 import io.tenure.policy.rest.policy.PolicyRequests.ApproveBody;
 import io.tenure.policy.rest.policy.PolicyRequests.DraftBody;
@@ -106,6 +107,7 @@ public class VersionResource {
 
   @POST
   @Path("/{n}/check")
+  @ChangesNothing
   @BulkBody
   @RolesAllowed("**")
   @Operation(
