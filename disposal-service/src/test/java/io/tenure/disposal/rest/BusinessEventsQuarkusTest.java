@@ -240,7 +240,7 @@ class BusinessEventsQuarkusTest {
                   || "1"
                       .equals(
                           RunScene.own(
-                              "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%event_cursor for update%' and datname = current_database()")));
+                              "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%event_cursor%' and datname = current_database()")));
       sync.commit();
       applied.get(1, TimeUnit.MINUTES);
     }

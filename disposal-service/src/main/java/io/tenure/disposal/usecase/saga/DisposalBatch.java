@@ -13,6 +13,7 @@ import io.tenure.disposal.usecase.item.Replacements;
 import io.tenure.disposal.usecase.item.Safeguards;
 import io.tenure.disposal.usecase.saga.IntentWriter.Intended;
 import io.tenure.disposal.usecase.system.SystemDirectory;
+import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ class DisposalBatch {
 
   private static final Logger LOG = Logger.getLogger(DisposalBatch.class);
   private static final int PAGE = 250;
+  private static final String OWN_DATABASE = "database.";
   private static final Duration LEASE = Duration.ofMinutes(10);
   private static final Duration PATIENCE = Duration.ofSeconds(45);
 
@@ -95,7 +97,7 @@ class DisposalBatch {
       LOG.warnf("run %s: %s", run.id(), e.code().code());
       return Optional.of(e.code().code());
     } catch (TenureException e) {
-      if (e.errorCode().code().startsWith("database.")) {
+      if (e.errorCode().code().startsWith(OWN_DATABASE)) {
         throw e;
       }
       LOG.warnf("run %s: %s", run.id(), e.errorCode().code());
@@ -154,6 +156,11 @@ class DisposalBatch {
                         .filter(Objects::nonNull)
                         .findFirst())
             .orElse(null);
+    if (stop != null && stop.startsWith(OWN_DATABASE)) {
+      // Nobody has to be asked: the items were given back, and the operation resumes by itself.
+      throw new TenureException(
+          KitError.DATABASE_UNAVAILABLE, "The last look lost the connection to PostgreSQL.");
+    }
     return new Step(claimed.size(), stop);
   }
 
