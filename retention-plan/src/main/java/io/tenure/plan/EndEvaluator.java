@@ -47,8 +47,8 @@ public final class EndEvaluator {
       case null -> true;
       case Condition.NoValidConsent c ->
           c.purposes().stream().noneMatch(purpose -> valid(facts, purpose));
-      case Condition.TriggerPresent c -> facts.triggers().containsKey(c.trigger());
-      case Condition.TriggerAbsent c -> !facts.triggers().containsKey(c.trigger());
+      case Condition.TriggerPresent c -> facts.happened(c.trigger());
+      case Condition.TriggerAbsent c -> !facts.happened(c.trigger());
       case Condition.All c -> c.of().stream().allMatch(each -> holds(each, facts));
       case Condition.Any c -> c.of().stream().anyMatch(each -> holds(each, facts));
     };

@@ -1,19 +1,47 @@
 package io.tenure.plan;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of one record when a plan is applied to it.
  *
- * @param triggers instants by trigger name; a trigger that has not happened or is not known is
- *     absent
+ * @param triggers instants by trigger name, future ones too; a trigger that is not known is absent
  * @param consents consent by purpose for the record's subject; a purpose that is absent is UNKNOWN
+ * @param ahead triggers that are known and have not happened: ends are computed from them, and no
+ *     condition takes them for present. A duty that holds while a contract runs holds until it has
+ *     ended, also when the end is known
  */
-public record Facts(Map<String, Instant> triggers, Map<String, Consent> consents) {
+public record Facts(
+    Map<String, Instant> triggers, Map<String, Consent> consents, Set<String> ahead) {
   public Facts {
     triggers = triggers == null ? Map.of() : Map.copyOf(triggers);
     consents = consents == null ? Map.of() : Map.copyOf(consents);
+    ahead = ahead == null ? Set.of() : Set.copyOf(ahead);
+  }
+
+  /** All of whose triggers have happened. */
+  public Facts(Map<String, Instant> triggers, Map<String, Consent> consents) {
+    this(triggers, consents, null);
+  }
+
+  /** The same at a moment: what comes after it is ahead. */
+  public Facts at(Instant moment) {
+    Set<String> later = new HashSet<>();
+    triggers.forEach(
+        (trigger, instant) -> {
+          if (instant.isAfter(moment)) {
+            later.add(trigger);
+          }
+        });
+    return later.isEmpty() && ahead.isEmpty() ? this : new Facts(triggers, consents, later);
+  }
+
+  /** Whether a trigger is known to have happened. */
+  public boolean happened(String trigger) {
+    return triggers.containsKey(trigger) && !ahead.contains(trigger);
   }
 
   /**

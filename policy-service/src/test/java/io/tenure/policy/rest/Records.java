@@ -137,7 +137,7 @@ final class Records {
           question.id(),
           new Answer(
               decided.get(i).get("decisions").get(0),
-              PlanInterpreter.apply(plan, question.facts()).getFirst()));
+              PlanInterpreter.apply(plan, question.facts().at(question.asOf())).getFirst()));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.tenure.disposal.domain.due;
 
-import io.tenure.disposal.domain.evaluation.RecordOutcomes;
 import io.tenure.plan.Clause;
 import io.tenure.plan.Clause.Basis;
 import io.tenure.plan.End;
@@ -11,7 +10,6 @@ import io.tenure.plan.PlanInterpreter;
 import io.tenure.plan.RetentionPlan.FieldGroup;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The date that each rule of a group computes for a record by itself, for explanations. */
@@ -22,16 +20,10 @@ public final class RuleEnds {
   /** A rule with its own end; null where it is open, lacks its trigger or does not act. */
   public record RuleEnd(Clause clause, boolean acts, Instant end) {}
 
-  /**
-   * Minimums first, in the plan's order.
-   *
-   * @param ahead triggers that are known and have not happened
-   */
-  public static List<RuleEnd> of(FieldGroup group, Facts facts, Set<String> ahead) {
-    FieldGroup acting = RecordOutcomes.acting(group, facts, ahead);
-    Facts happened = RecordOutcomes.happened(facts, ahead);
-    List<Clause> byLaw = acting.minimums().stream().filter(c -> c.basis() == Basis.LAW).toList();
-    End kept = retention(PlanInterpreter.apply(acting, facts));
+  /** Minimums first, in the plan's order. */
+  public static List<RuleEnd> of(FieldGroup group, Facts facts) {
+    List<Clause> byLaw = group.minimums().stream().filter(c -> c.basis() == Basis.LAW).toList();
+    End kept = retention(PlanInterpreter.apply(group, facts));
     End keptByLaw =
         retention(
             PlanInterpreter.apply(
@@ -39,7 +31,7 @@ public final class RuleEnds {
     return Stream.concat(group.minimums().stream(), group.maximums().stream())
         .map(
             clause -> {
-              boolean acts = EndEvaluator.holds(clause.condition(), happened);
+              boolean acts = EndEvaluator.holds(clause.condition(), facts);
               End end =
                   EndEvaluator.evaluate(
                       clause.end(), facts, clause.basis() == Basis.LAW ? keptByLaw : kept);

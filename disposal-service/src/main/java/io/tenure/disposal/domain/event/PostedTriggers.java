@@ -1,5 +1,6 @@
 package io.tenure.disposal.domain.event;
 
+import io.tenure.plan.Facts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,8 +36,13 @@ public record PostedTriggers(Map<String, Instant> columns, Map<String, Instant> 
     return instants;
   }
 
-  /** Triggers that are known and have not happened: no condition takes them for present. */
-  public Set<String> ahead(Instant now) {
+  /** What is known of the record at a moment. */
+  public Facts facts(Map<String, Facts.Consent> consents, Instant now) {
+    return new Facts(instants(), consents, ahead(now));
+  }
+
+  /** Events that have not happened; a date in the record itself is believed as it is. */
+  private Set<String> ahead(Instant now) {
     Set<String> ahead = new TreeSet<>();
     posted.forEach(
         (trigger, at) -> {

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** One record, and why it stays or goes. */
@@ -76,8 +75,7 @@ public class ReadRecord {
                         "The inventory has no record with this id."));
     Profile profile = records.profile(record.profileId()).orElseThrow();
     PostedTriggers triggers = new PostedTriggers(triggers(profile, record), events.applied(id));
-    Facts facts = new Facts(triggers.instants(), records.consents(id));
-    Set<String> ahead = triggers.ahead(clock.instant());
+    Facts facts = triggers.facts(records.consents(id), clock.instant());
     Explanation explanation = explain(id, profile, facts);
     return new RecordView(
         id,
@@ -94,7 +92,7 @@ public class ReadRecord {
         triggers.conflicts(),
         events.withheld(id),
         record.findings(),
-        due.groups(id).stream().map(group -> group(group, facts, ahead)).toList(),
+        due.groups(id).stream().map(group -> group(group, facts)).toList(),
         holds.holdsOn(id),
         explanation.text(),
         explanation.missing());
@@ -110,7 +108,7 @@ public class ReadRecord {
     return triggers;
   }
 
-  private RecordView.Group group(AssessedGroup assessed, Facts facts, Set<String> ahead) {
+  private RecordView.Group group(AssessedGroup assessed, Facts facts) {
     DueItem item = assessed.item();
     PlanOfProfile plan = plans.plan(assessed.planId()).orElseThrow();
     Optional<FieldGroup> group =
@@ -127,7 +125,7 @@ public class ReadRecord {
         item.disposeFrom(),
         item.outOfUse(),
         item.missingTriggers(),
-        group.map(g -> rules(g, facts, ahead, item)).orElse(List.of()),
+        group.map(g -> rules(g, facts, item)).orElse(List.of()),
         plan.plan().policyVersionId(),
         plan.policyDigest(),
         plan.digest(),
@@ -136,9 +134,8 @@ public class ReadRecord {
         assessed.evaluatedAt());
   }
 
-  private static List<RecordView.Rule> rules(
-      FieldGroup group, Facts facts, Set<String> ahead, DueItem item) {
-    return RuleEnds.of(group, facts, ahead).stream()
+  private static List<RecordView.Rule> rules(FieldGroup group, Facts facts, DueItem item) {
+    return RuleEnds.of(group, facts).stream()
         .map(
             each -> {
               var clause = each.clause();

@@ -3,7 +3,6 @@ package io.tenure.disposal.usecase.inventory;
 import io.tenure.plan.Facts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** What a last look found. */
@@ -19,9 +18,8 @@ public sealed interface FreshRecord {
    *     KeptDates}); sealed, as the inventory keeps it
    * @param rowFingerprint over the facts as the row and its relations tell them now
    * @param unchanged whether profile and fingerprint are those of the inventory
-   * @param facts triggers of the row and of business events, consents of all its subjects merged: a
-   *     purpose is valid if it is for any of them
-   * @param ahead triggers among them that are known and have not happened
+   * @param facts triggers of the row and of business events with those that lie ahead, consents of
+   *     all its subjects merged: a purpose is valid if it is for any of them
    * @param subjects references of the people it is about
    * @param mapVersion version of the data map it was read with
    * @param consentAsOf instant the consent states hold for
@@ -34,7 +32,6 @@ public sealed interface FreshRecord {
       byte[] rowFingerprint,
       boolean unchanged,
       Facts facts,
-      Set<String> ahead,
       List<String> subjects,
       String jurisdiction,
       boolean softDeleted,

@@ -14,7 +14,6 @@ import io.tenure.disposal.usecase.event.EventFeed;
 import io.tenure.disposal.usecase.inventory.RecordStore.StoredRecord;
 import io.tenure.disposal.usecase.system.CrmReader;
 import io.tenure.kit.problem.TenureException;
-import io.tenure.plan.Facts;
 import io.tenure.plan.Facts.Consent;
 import io.tenure.plan.RetentionPlan.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -217,8 +216,7 @@ class ReadFreshFacts implements FreshFacts {
               row.source().fingerprint(),
               profileId.equals(stored.profileId())
                   && Arrays.equals(fingerprint, stored.fingerprint()),
-              new Facts(triggers.instants(), states.get(stored.id())),
-              triggers.ahead(asOf),
+              triggers.facts(states.get(stored.id()), asOf),
               row.subjects(),
               row.source().jurisdiction(),
               row.source().softDeleted(),

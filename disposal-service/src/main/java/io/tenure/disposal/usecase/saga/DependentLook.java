@@ -4,12 +4,12 @@ import io.tenure.connector.CrmSession;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.erase.ClosureRows;
 import io.tenure.connector.erase.RowRef;
-import io.tenure.disposal.domain.evaluation.RecordOutcomes;
 import io.tenure.disposal.usecase.evaluation.PlanBook;
 import io.tenure.disposal.usecase.evaluation.PlanOfProfile;
 import io.tenure.disposal.usecase.inventory.FreshFacts;
 import io.tenure.disposal.usecase.inventory.FreshRecord;
 import io.tenure.disposal.usecase.item.RecordRows;
+import io.tenure.plan.PlanInterpreter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
@@ -113,7 +113,7 @@ class DependentLook {
           yield Seen.unknown(CHANGED);
         }
         boolean kept =
-            RecordOutcomes.of(plan.plan(), present.facts(), present.ahead()).stream()
+            PlanInterpreter.apply(plan.plan(), present.facts()).stream()
                 .anyMatch(outcome -> outcome.keptAt(now));
         yield kept ? Seen.kept(row) : Seen.FREE;
       }

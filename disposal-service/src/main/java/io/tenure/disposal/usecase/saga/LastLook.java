@@ -3,7 +3,6 @@ package io.tenure.disposal.usecase.saga;
 import io.tenure.connector.ConnectorException;
 import io.tenure.connector.CrmSession;
 import io.tenure.connector.Purpose;
-import io.tenure.disposal.domain.evaluation.RecordOutcomes;
 import io.tenure.disposal.domain.saga.Item;
 import io.tenure.disposal.domain.saga.ItemEvent;
 import io.tenure.disposal.domain.saga.StillDue;
@@ -12,6 +11,7 @@ import io.tenure.disposal.usecase.evaluation.PlanOfProfile;
 import io.tenure.disposal.usecase.inventory.FreshFacts;
 import io.tenure.disposal.usecase.inventory.FreshRecord;
 import io.tenure.kit.problem.TenureException;
+import io.tenure.plan.PlanInterpreter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,7 +105,7 @@ class LastLook {
         StillDue.as(
             item.form(),
             item.groups(),
-            RecordOutcomes.of(plan.plan(), fresh.facts(), fresh.ahead()),
+            PlanInterpreter.apply(plan.plan(), fresh.facts()),
             scene.now());
     return due ? null : "record.not-due";
   }

@@ -32,10 +32,10 @@ class PostedTriggersTest {
 
   @Test
   void onlyWhatNoColumnSaysCanLieAhead() {
-    assertThat(triggers(null, AHEAD).ahead(NOW)).containsExactly("contract_end");
-    assertThat(triggers(EARLIER, AHEAD).ahead(NOW)).isEmpty();
-    assertThat(triggers(null, LATER).ahead(NOW)).isEmpty();
-    assertThat(triggers(null, NOW).ahead(NOW)).isEmpty();
+    assertThat(triggers(null, AHEAD).facts(Map.of(), NOW).ahead()).containsExactly("contract_end");
+    assertThat(triggers(EARLIER, AHEAD).facts(Map.of(), NOW).ahead()).isEmpty();
+    assertThat(triggers(null, LATER).facts(Map.of(), NOW).ahead()).isEmpty();
+    assertThat(triggers(null, NOW).facts(Map.of(), NOW).ahead()).isEmpty();
   }
 
   private static PostedTriggers triggers(Instant column, Instant posted) {

@@ -2,13 +2,12 @@ package io.tenure.disposal.store.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenure.disposal.domain.evaluation.RecordOutcomes;
 import io.tenure.disposal.domain.evaluation.SubjectConsents;
 import io.tenure.disposal.domain.event.PostedTriggers;
 import io.tenure.kit.testing.Databases;
-import io.tenure.plan.Facts;
 import io.tenure.plan.Facts.Consent;
 import io.tenure.plan.GroupOutcome;
+import io.tenure.plan.PlanInterpreter;
 import io.tenure.plan.PlanJson;
 import io.tenure.plan.RetentionPlan;
 import java.sql.Connection;
@@ -82,7 +81,7 @@ class PlanSqlPropertyTest {
       for (Map.Entry<UUID, Known> record : facts.entrySet()) {
         Known known = record.getValue();
         for (GroupOutcome expected :
-            RecordOutcomes.of(plan, known.facts(), known.triggers().ahead(now))) {
+            PlanInterpreter.apply(plan, known.triggers().facts(known.consents(), now))) {
           String key = record.getKey() + "/" + expected.groupId();
           assertThat(stored.get(key))
               .as("seed %d, plan %s, facts %s", SEED, PlanJson.canonical(plan), record.getValue())
@@ -124,11 +123,7 @@ class PlanSqlPropertyTest {
   }
 
   /** What is known of a record: dates of its row, dates of events, consents. */
-  private record Known(PostedTriggers triggers, Map<String, Consent> consents) {
-    Facts facts() {
-      return new Facts(triggers.instants(), consents);
-    }
-  }
+  private record Known(PostedTriggers triggers, Map<String, Consent> consents) {}
 
   private Map<UUID, Known> records(
       RetentionPlan plan,

@@ -29,7 +29,7 @@ final class PlanComparison {
     RetentionPlan plan = PlanCompiler.compile(policy, question.profile(), question.asOf());
     Map<String, String> planned = new TreeMap<>();
     for (FieldGroup group : plan.groups()) {
-      GroupOutcome outcome = PlanInterpreter.apply(group, question.facts());
+      GroupOutcome outcome = PlanInterpreter.apply(group, question.facts().at(question.asOf()));
       planned.put(
           group.id(), group.fields() + " " + outcome + " " + outcome.statusAt(question.asOf()));
     }

@@ -120,36 +120,18 @@ public record Decision(
   }
 
   Decision withStatus(GroupOutcome.Status judged) {
+    return with(judged, sentence);
+  }
+
+  Decision withSentence(String text) {
+    return with(status, text);
+  }
+
+  private Decision with(GroupOutcome.Status judged, String text) {
     return new Decision(
         groupId,
         fields,
         judged,
-        retainUntil,
-        retainThrough,
-        erasableFrom,
-        retainOpen,
-        disposeFrom,
-        eraseBy,
-        disposition,
-        technique,
-        restrictFrom,
-        activeUse,
-        review,
-        removeFrom,
-        noticeNoLaterThan,
-        winningMinimum,
-        winningMaximum,
-        missingTriggers,
-        erasure,
-        rules,
-        sentence);
-  }
-
-  Decision withSentence(String text) {
-    return new Decision(
-        groupId,
-        fields,
-        status,
         retainUntil,
         retainThrough,
         erasableFrom,

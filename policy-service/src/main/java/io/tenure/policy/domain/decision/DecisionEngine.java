@@ -47,6 +47,7 @@ public final class DecisionEngine {
    * The same without explanation: what the compiled plan says of the record.
    *
    * @param prepared in the era of the question
+   * @param facts at the moment of the question
    */
   public static List<GroupOutcome> outcomes(PreparedProfile prepared, Facts facts) {
     return PlanInterpreter.apply(prepared.plan(), facts);

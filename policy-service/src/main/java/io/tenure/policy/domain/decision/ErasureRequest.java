@@ -75,7 +75,7 @@ record ErasureRequest(PolicyEdition policy, Profile profile, Instant asOf) {
   private Facts performed(Facts facts) {
     Map<String, Instant> triggers = new HashMap<>(facts.triggers());
     triggers.putIfAbsent(PERFORMED, asOf);
-    return new Facts(triggers, facts.consents());
+    return new Facts(triggers, facts.consents(), facts.ahead());
   }
 
   private static boolean blocks(Rule minimum) {

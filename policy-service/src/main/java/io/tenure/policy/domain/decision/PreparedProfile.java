@@ -74,11 +74,11 @@ public final class PreparedProfile {
    */
   public List<Decision> decide(
       Facts facts, Instant moment, boolean erasureRequest, Language language) {
+    Facts then = facts.at(moment);
     List<Decision> decisions = new ArrayList<>(groups.size());
     for (Group group : groups) {
       decisions.add(
-          group.decision.decide(
-              group.id, factory, traces, moment, facts, erasureRequest, language));
+          group.decision.decide(group.id, factory, traces, moment, then, erasureRequest, language));
     }
     return List.copyOf(decisions);
   }

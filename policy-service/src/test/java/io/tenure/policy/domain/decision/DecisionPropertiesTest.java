@@ -54,7 +54,7 @@ class DecisionPropertiesTest {
       for (int j = 0; j < FACTS_EACH; j++) {
         Facts facts = draw.facts();
         List<Decision> decisions = prepared.decide(facts, asOf, false, Language.EN);
-        List<GroupOutcome> outcomes = PlanInterpreter.apply(plan, facts);
+        List<GroupOutcome> outcomes = PlanInterpreter.apply(plan, facts.at(asOf));
         if (!sameAs(plan, outcomes, asOf, decisions)) {
           assertThat(decisions.stream().map(Decision::outcome).toList())
               .as("seed %d, policy %d, facts %d", seed, i, j)

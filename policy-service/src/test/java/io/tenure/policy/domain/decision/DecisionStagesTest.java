@@ -91,6 +91,15 @@ class DecisionStagesTest {
   }
 
   @Test
+  void whatLiesAheadMeetsNoCondition() {
+    Rule gone =
+        maximum("gone", Disposition.ERASE, "P1Y", null, new HandOver("the archive", "filed"), null);
+    Map<String, Instant> filed = Map.of("filed", at("2026-03-01"));
+    assertThat(decide("2026-02-28", filed, gone).status()).isEqualTo(Status.REVIEW);
+    assertThat(decide("2026-03-01", filed, gone).status()).isEqualTo(Status.DUE);
+  }
+
+  @Test
   void aRuleThatWaitsForAHandOverIsStillTheMoreSpecificOne() {
     Rule general = maximum("general", Disposition.ERASE, "P1Y", null, null, null);
     Rule narrow =
@@ -236,7 +245,9 @@ class DecisionStagesTest {
     all.put("record_created", at("2024-01-01"));
     Facts facts = new Facts(all, Map.of());
     Decision decision = DecisionEngine.decide(policy, PROFILE, facts, at(asOf), false).getFirst();
-    assertThat(PlanInterpreter.apply(PlanCompiler.compile(policy, PROFILE, at(asOf)), facts))
+    assertThat(
+            PlanInterpreter.apply(
+                PlanCompiler.compile(policy, PROFILE, at(asOf)), facts.at(at(asOf))))
         .containsExactly(decision.outcome());
     return decision;
   }

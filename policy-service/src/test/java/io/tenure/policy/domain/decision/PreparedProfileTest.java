@@ -34,7 +34,7 @@ class PreparedProfileTest {
         assertThat(prepared.decide(facts, moment, erasure, Language.DE))
             .as("seed %d, policy %d, settled at %s, asked at %s", seed, i, settled, moment)
             .isEqualTo(DecisionEngine.decide(policy, profile, facts, moment, erasure, Language.DE));
-        assertThat(DecisionEngine.outcomes(prepared, facts))
+        assertThat(DecisionEngine.outcomes(prepared, facts.at(moment)))
             .isEqualTo(
                 prepared.decide(facts, moment, erasure, Language.DE).stream()
                     .map(Decision::outcome)

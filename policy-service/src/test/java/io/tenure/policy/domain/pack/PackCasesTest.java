@@ -95,7 +95,7 @@ class PackCasesTest {
     Facts facts = example.facts(file.zone());
     Instant moment = example.moment(file.zone());
     RetentionPlan plan = PlanCompiler.compile(policy, example.profile(), moment);
-    GroupOutcome outcome = PlanInterpreter.apply(plan, facts).getFirst();
+    GroupOutcome outcome = PlanInterpreter.apply(plan, facts.at(moment)).getFirst();
 
     Map<String, String> said = new LinkedHashMap<>();
     said.put("status", outcome.statusAt(moment).name());

@@ -1,16 +1,15 @@
-package io.tenure.disposal.domain.evaluation;
+package io.tenure.disposal.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenure.disposal.domain.event.PostedTriggers;
 import io.tenure.plan.Clause;
 import io.tenure.plan.Condition;
 import io.tenure.plan.EndExpression;
 import io.tenure.plan.EndExpression.Anchor;
 import io.tenure.plan.EndExpression.MissingOperand;
-import io.tenure.plan.Facts;
 import io.tenure.plan.GroupOutcome;
 import io.tenure.plan.GroupOutcome.Status;
+import io.tenure.plan.PlanInterpreter;
 import io.tenure.plan.RetentionPlan;
 import io.tenure.plan.RetentionPlan.FieldGroup;
 import io.tenure.plan.RetentionPlan.Profile;
@@ -21,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RecordOutcomesTest {
+/** What lies ahead starts clocks and meets no condition. */
+class EventsAheadTest {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant ENDS = Instant.parse("2031-06-30T00:00:00Z");
@@ -84,8 +84,7 @@ class RecordOutcomesTest {
             "sha256:p",
             "sha256:d",
             List.of(group));
-    return RecordOutcomes.of(plan, new Facts(triggers.instants(), Map.of()), triggers.ahead(now))
-        .getFirst();
+    return PlanInterpreter.apply(plan, triggers.facts(Map.of(), now)).getFirst();
   }
 
   private static EndExpression after(String trigger, int years) {
