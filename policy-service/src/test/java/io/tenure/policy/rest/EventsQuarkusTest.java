@@ -348,20 +348,14 @@ class EventsQuarkusTest {
         Thread.sleep(20);
       }
       assertThat(
-              DISPOSAL
-                  .get("/api/v1/event-changes?cursor={c}", cursor)
-                  .jsonPath()
-                  .getList("items"))
+              DISPOSAL.get("/api/v1/event-changes?cursor={c}", cursor).jsonPath().getList("items"))
           .as("whoever read on from here would never see the slow one")
           .isEmpty();
       writer.commit();
     }
     assertThat(fast.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(201);
     assertThat(
-            DISPOSAL
-                .get("/api/v1/event-changes?cursor={c}", cursor)
-                .jsonPath()
-                .getList("items.id"))
+            DISPOSAL.get("/api/v1/event-changes?cursor={c}", cursor).jsonPath().getList("items.id"))
         .isEqualTo(List.of("slow", "fast"));
   }
 
