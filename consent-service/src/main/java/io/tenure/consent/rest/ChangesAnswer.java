@@ -3,8 +3,6 @@ package io.tenure.consent.rest;
 import io.tenure.consent.domain.state.ConsentState;
 import io.tenure.consent.usecase.feed.FeedItem;
 import io.tenure.kit.page.Cursor;
-import io.tenure.kit.problem.KitError;
-import io.tenure.kit.problem.TenureException;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,14 +55,6 @@ public record ChangesAnswer(List<Change> items, String next) {
 
   /** Number of the last change that a cursor has seen; 0 without cursor. */
   static long position(String cursor) {
-    if (cursor == null || cursor.isEmpty()) {
-      return 0;
-    }
-    Cursor read = Cursor.decode(cursor, 2);
-    if (!read.key(0).equals(LIST) || !read.key(1).matches("\\d{1,18}")) {
-      throw new TenureException(
-          KitError.CURSOR_INVALID, "This cursor belongs to another list: begin without one.");
-    }
-    return Long.parseLong(read.key(1));
+    return Cursor.numberIn(LIST, cursor);
   }
 }

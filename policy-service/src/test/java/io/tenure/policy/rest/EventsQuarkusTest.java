@@ -11,8 +11,11 @@ import io.tenure.kit.testing.Api;
 import io.tenure.kit.testing.PostgresResource;
 import io.tenure.kit.testing.Problems;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -314,6 +319,55 @@ class EventsQuarkusTest {
     assertThat(seqs)
         .as("numbers without a gap, each once, in order")
         .isEqualTo(IntStream.range(0, seqs.size()).mapToObj(i -> seqs.getFirst() + i).toList());
+  }
+
+  /** One writer has its number and has not committed: nobody may see a higher number before. */
+  @Test
+  void aHigherNumberIsNotSeenBeforeALowerOne() throws Exception {
+    String slow =
+        ERP.post("/api/v1/events", event("slow", UUID.randomUUID(), "2026-03-31T22:00:00Z"))
+            .jsonPath()
+            .getString("event");
+    String cursor = end();
+    CompletableFuture<Response> fast;
+    try (Connection writer = PostgresResource.current().connect();
+        Statement sql = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      sql.execute("update business_event_feed set last_seq = last_seq + 1");
+      sql.execute(
+          "insert into business_event_revision select event_id, 2, occurred_at, true, null, 'Slow.', actor_issuer, actor_subject, now(), (select last_seq from business_event_feed) from business_event_revision where event_id = '%s'"
+              .formatted(slow));
+      fast =
+          CompletableFuture.supplyAsync(
+              () ->
+                  ERP.post(
+                      "/api/v1/events", event("fast", UUID.randomUUID(), "2026-03-31T22:00:00Z")));
+      Instant giveUp = Instant.now().plus(Duration.ofMinutes(1));
+      while (!fast.isDone() && !waitsForTheFeed()) {
+        assertThat(Instant.now()).isBefore(giveUp);
+        Thread.sleep(20);
+      }
+      assertThat(
+              DISPOSAL.get("/api/v1/event-changes?cursor={c}", cursor).jsonPath().getList("items"))
+          .as("whoever read on from here would never see the slow one")
+          .isEmpty();
+      writer.commit();
+    }
+    assertThat(fast.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(201);
+    assertThat(
+            DISPOSAL.get("/api/v1/event-changes?cursor={c}", cursor).jsonPath().getList("items.id"))
+        .isEqualTo(List.of("slow", "fast"));
+  }
+
+  private static boolean waitsForTheFeed() throws SQLException {
+    try (Connection own = PostgresResource.current().connect();
+        Statement sql = own.createStatement();
+        ResultSet row =
+            sql.executeQuery(
+                "select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%business_event_feed%' and datname = current_database())")) {
+      row.next();
+      return row.getBoolean(1);
+    }
   }
 
   /** Small and large imports at once; every writer also posts the same event as all others. */

@@ -154,6 +154,23 @@ class OwnCatalogueQuarkusTest {
     assertThat(AUDITOR.get(PATH + "/revisions?limit=1").jsonPath().getString("next")).isNotBlank();
   }
 
+  /** As long as the API allows, also in the audit log that the act goes into. */
+  @Test
+  void aLongReasonIsKeptWhole() {
+    String reason = "b".repeat(2000);
+    Map<String, Object> text = text("org:explained");
+    text.put("reason", reason);
+    Layers.added(text);
+    assertThat(AUDITOR.get(obligation("org:explained")).jsonPath().getString("provenance.reason"))
+        .isEqualTo(reason);
+    assertThat(
+            AUDITOR
+                .get("/api/v1/audit?object=organisation&version={v}", Layers.revision())
+                .jsonPath()
+                .getList("items.reason"))
+        .containsExactly(reason);
+  }
+
   @Test
   void whatIsNotValidIsRefusedWithCodeAndPlaceAndNothingIsHalfSaved() {
     long revision = Layers.revision();

@@ -4,9 +4,11 @@ import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Strong entity tags: what a client saw, so that nobody overwrites what nobody looked at (RFC 9110,
@@ -75,6 +77,16 @@ public final class EntityTags {
     return notModified(ifNoneMatch, current)
         ? Response.notModified(current).build()
         : Response.ok(body.get()).tag(current).build();
+  }
+
+  /** 200 with a body and its tag. */
+  public static <T> RestResponse<T> ok(T body, EntityTag tag) {
+    return RestResponse.ResponseBuilder.ok(body).tag(tag).build();
+  }
+
+  /** 201 for what was made at this path, with its body and tag. */
+  public static <T> RestResponse<T> created(String path, T body, EntityTag tag) {
+    return RestResponse.ResponseBuilder.<T>created(URI.create(path)).entity(body).tag(tag).build();
   }
 
   private static List<String> tags(String ifMatch) {

@@ -54,6 +54,29 @@ public record Cursor(List<String> keys) {
     }
   }
 
+  /**
+   * How far a feed was read.
+   *
+   * @param list name of the feed
+   * @param text what {@link #encode()} made of {@code Cursor.of(list, number)}; null or empty to
+   *     begin
+   * @return the number; 0 to begin
+   * @throws TenureException {@code cursor.invalid} for anything else, such as the cursor of another
+   *     list
+   */
+  public static long numberIn(String list, String text) {
+    return text == null || text.isEmpty() ? 0 : decode(text, 2).numberIn(list);
+  }
+
+  /** The same of a cursor that was decoded. */
+  public long numberIn(String list) {
+    if (keys.size() != 2 || !key(0).equals(list) || !key(1).matches("\\d{1,18}")) {
+      throw new TenureException(
+          KitError.CURSOR_INVALID, "This cursor belongs to another list: begin without one.");
+    }
+    return Long.parseLong(key(1));
+  }
+
   public String encode() {
     List<byte[]> parts = keys.stream().map(k -> k.getBytes(StandardCharsets.UTF_8)).toList();
     ByteBuffer out =

@@ -140,6 +140,6 @@ final class EndForm {
   }
 
   private static boolean zero(String text) {
-    return text.matches("P0[YMD]");
+    return calendar(text) && Period.parse(text).isZero();
   }
 }

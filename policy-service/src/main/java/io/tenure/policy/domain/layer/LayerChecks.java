@@ -34,7 +34,8 @@ public final class LayerChecks {
   }
 
   /**
-   * All that is wrong with regulations, obligations and amendments that are new or other.
+   * All that is wrong with regulations, obligations and amendments that are new or other, and with
+   * the number of entries of each kind.
    *
    * @param before what is kept already, and not looked at again
    */
@@ -45,6 +46,8 @@ public final class LayerChecks {
     checks.count(layer.regulations(), "regulations");
     checks.count(layer.obligations(), "obligations");
     checks.count(layer.amendments(), "amendments");
+    checks.count(layer.packRules(), "packRules");
+    checks.count(layer.packAmendments(), "packAmendments");
     return List.copyOf(checks.problems);
   }
 
@@ -61,7 +64,7 @@ public final class LayerChecks {
   private void gone(LayerEntry entry) {
     if (entry.kind() == Kind.REGULATION) {
       layer.obligations().values().stream()
-          .filter(own -> own.regulation().equals(entry.key()))
+          .filter(own -> entry.key().equals(own.regulation()))
           .forEach(this::obligation);
     }
   }
@@ -131,15 +134,15 @@ public final class LayerChecks {
         text.jurisdiction() != null
             && !text.jurisdiction().isBlank()
             && text.jurisdiction().length() <= Problems.SHORT
-            && List.of(text.jurisdiction().split(",")).stream()
+            && List.of(text.jurisdiction().split(",", -1)).stream()
                 .allMatch(code -> Jurisdiction.known(code.strip())),
         Code.JURISDICTION_UNKNOWN,
         "jurisdiction",
         "Name ISO 3166 codes such as DE or US-CA, EU or GLOBAL, divided by commas.");
-    for (String optional :
-        new String[] {text.authority(), text.kind(), text.status(), text.binding()}) {
-      found.atMost(optional, Problems.SHORT, "authority, kind, status, binding");
-    }
+    found.atMost(text.authority(), Problems.SHORT, "authority");
+    found.atMost(text.kind(), Problems.SHORT, "kind");
+    found.atMost(text.status(), Problems.SHORT, "status");
+    found.atMost(text.binding(), Problems.SHORT, "binding");
     found.atMost(text.scope(), Problems.LONG, "scope");
     found.atMost(text.notes(), Problems.LONG, "notes");
     problems.addAll(found.found());

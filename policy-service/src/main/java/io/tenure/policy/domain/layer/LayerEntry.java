@@ -2,6 +2,7 @@ package io.tenure.policy.domain.layer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,14 +66,23 @@ public record LayerEntry(Kind kind, String key, Object value) {
 
   /** What leads from one layer to another: entries that are new, other or gone. */
   public static List<LayerEntry> changes(OrganisationLayer before, OrganisationLayer after) {
-    List<LayerEntry> old = of(before);
-    List<LayerEntry> now = of(after);
+    Map<Name, LayerEntry> old = byName(before);
+    Map<Name, LayerEntry> now = byName(after);
     List<LayerEntry> changes = new ArrayList<>();
-    now.stream().filter(entry -> !old.contains(entry)).forEach(changes::add);
-    old.stream()
-        .filter(entry -> now.stream().noneMatch(other -> other.name().equals(entry.name())))
+    now.values().stream()
+        .filter(entry -> !entry.equals(old.get(entry.name())))
+        .forEach(changes::add);
+    old.keySet().stream()
+        .filter(name -> !now.containsKey(name))
         .forEach(gone -> changes.add(new LayerEntry(gone.kind, gone.key, null)));
     return changes;
+  }
+
+  /** All entries of a layer, in their order. */
+  static Map<Name, LayerEntry> byName(OrganisationLayer layer) {
+    Map<Name, LayerEntry> entries = new LinkedHashMap<>();
+    of(layer).forEach(entry -> entries.put(entry.name(), entry));
+    return entries;
   }
 
   private static void add(List<LayerEntry> entries, Kind kind, Map<String, ?> values) {

@@ -3,9 +3,7 @@ package io.tenure.policy.domain.layer;
 import io.tenure.policy.domain.catalogue.Provenance.By;
 import io.tenure.policy.domain.layer.LayerEntry.Kind;
 import io.tenure.policy.domain.layer.LayerEntry.Name;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,15 +24,9 @@ public record LayerState(long revision, OrganisationLayer layer, Map<Name, By> a
   public LayerState after(LayerRevision next) {
     Map<Name, By> wrote = new HashMap<>(authors);
     next.changes().forEach(change -> wrote.put(change.name(), by(next)));
-    return new LayerState(next.revision(), LayerEntry.layer(replaced(next.changes())), wrote);
-  }
-
-  private List<LayerEntry> replaced(List<LayerEntry> changes) {
-    List<LayerEntry> entries = new ArrayList<>(changes);
-    LayerEntry.of(layer).stream()
-        .filter(kept -> changes.stream().noneMatch(c -> c.name().equals(kept.name())))
-        .forEach(entries::add);
-    return entries;
+    Map<Name, LayerEntry> entries = LayerEntry.byName(layer);
+    next.changes().forEach(change -> entries.put(change.name(), change));
+    return new LayerState(next.revision(), LayerEntry.layer(entries.values()), wrote);
   }
 
   private static By by(LayerRevision revision) {

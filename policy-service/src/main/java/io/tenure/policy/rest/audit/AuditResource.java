@@ -5,8 +5,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.kit.page.Cursor;
 import io.tenure.kit.page.Page;
 import io.tenure.kit.page.PageQuery;
-import io.tenure.kit.problem.KitError;
-import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.security.Roles;
 import io.tenure.policy.usecase.audit.AuditEntry;
 import io.tenure.policy.usecase.audit.ReadAudit;
@@ -54,7 +52,7 @@ public class AuditResource {
               + " the clock have the service as their actor.")
   public Page<AuditView> list(
       @BeanParam @Valid AuditQuery query, @BeanParam @Valid PageQuery page) {
-    long after = page.after(2).map(AuditResource::position).orElse(0L);
+    long after = page.after(2).map(cursor -> cursor.numberIn(LIST)).orElse(0L);
     return Page.of(
             audit.page(after, query.toFilter(), page.fetch()),
             page.limit(),
@@ -87,13 +85,5 @@ public class AuditResource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static long position(Cursor cursor) {
-    if (!cursor.key(0).equals(LIST)) {
-      throw new TenureException(
-          KitError.CURSOR_INVALID, "This cursor belongs to another list: begin without one.");
-    }
-    return cursor.key(1, Long::parseLong);
   }
 }

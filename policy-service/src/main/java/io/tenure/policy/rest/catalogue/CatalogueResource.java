@@ -24,7 +24,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The catalogue of regulations and obligations. */
 @Path("/api/v1")
@@ -81,11 +80,7 @@ public class CatalogueResource {
   public Uni<RestResponse<ObligationView>> obligation(@PathParam("id") String id) {
     return catalogue
         .obligation(id)
-        .map(
-            found ->
-                ResponseBuilder.ok(ObligationView.of(found))
-                    .tag(EntityTags.ofDigest(found.tag()))
-                    .build());
+        .map(found -> EntityTags.ok(ObligationView.of(found), EntityTags.ofDigest(found.tag())));
   }
 
   @POST

@@ -28,7 +28,13 @@ final class LayerRequests {
       boolean withdrawn,
       @Size(max = 50) Map<String, Object> set,
       @NotBlank @Size(max = 2000) String reason,
-      @NotBlank @Size(max = 2000) String source) {}
+      @NotBlank @Size(max = 2000) String source) {
+
+    /** What was said of an entry, not yet written against what is shipped. */
+    Amendment toAmendment(String target) {
+      return new Amendment(target, withdrawn, set, null, null, reason, source);
+    }
+  }
 
   /** A rule to be added to a pack. */
   record PackRuleBody(@NotNull Rule rule, @NotBlank @Size(max = 2000) String reason) {}

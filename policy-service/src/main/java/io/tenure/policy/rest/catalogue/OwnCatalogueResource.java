@@ -9,6 +9,7 @@ import io.tenure.kit.page.PageQuery;
 import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
 import io.tenure.policy.domain.audit.Act;
+import io.tenure.policy.domain.layer.Edition;
 import io.tenure.policy.domain.layer.LayerRevision;
 import io.tenure.policy.rest.audit.Audited;
 import io.tenure.policy.rest.catalogue.LayerRequests.LayerBody;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The organisation's catalogue as a whole, and its history. */
 @Path("/api/v1/organisation-catalogue")
@@ -51,13 +51,7 @@ public class OwnCatalogueResource {
       description =
           "Own regulations and obligations, amendments of shipped ones, rules added to packs and amended in them. `attention` names what does not fit what is shipped any more.")
   public Uni<RestResponse<LayerView>> get() {
-    return browse
-        .now()
-        .map(
-            edition ->
-                ResponseBuilder.ok(LayerView.of(edition))
-                    .tag(EntityTags.ofVersion(edition.state().revision()))
-                    .build());
+    return browse.now().map(OwnCatalogueResource::answer);
   }
 
   @PUT
@@ -82,11 +76,7 @@ public class OwnCatalogueResource {
             seen,
             body.reason(),
             actor.get())
-        .map(
-            edition ->
-                ResponseBuilder.ok(LayerView.of(edition))
-                    .tag(EntityTags.ofVersion(edition.state().revision()))
-                    .build());
+        .map(OwnCatalogueResource::answer);
   }
 
   @GET
@@ -108,5 +98,9 @@ public class OwnCatalogueResource {
                     page.limit(),
                     (LayerRevision last) -> Cursor.of(String.valueOf(last.revision()))))
         .map(found -> found.map(RevisionView::of));
+  }
+
+  private static RestResponse<LayerView> answer(Edition edition) {
+    return EntityTags.ok(LayerView.of(edition), EntityTags.ofVersion(edition.state().revision()));
   }
 }

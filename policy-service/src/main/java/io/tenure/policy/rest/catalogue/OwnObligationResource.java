@@ -97,11 +97,10 @@ public class OwnObligationResource {
         .map(edition -> BrowseCatalogue.found(edition, body.id()))
         .map(
             found ->
-                ResponseBuilder.<ObligationView>created(
-                        URI.create("/api/v1/obligations/" + found.id()))
-                    .entity(ObligationView.of(found))
-                    .tag(EntityTags.ofDigest(found.tag()))
-                    .build());
+                EntityTags.created(
+                    "/api/v1/obligations/" + found.id(),
+                    ObligationView.of(found),
+                    EntityTags.ofDigest(found.tag())));
   }
 
   @PUT
@@ -132,14 +131,7 @@ public class OwnObligationResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid AmendmentBody body) {
     return change
-        .amend(
-            id,
-            body.withdrawn(),
-            body.set(),
-            body.reason(),
-            body.source(),
-            seen(ifMatch),
-            actor.get())
+        .amend(body.toAmendment(id), seen(ifMatch), actor.get())
         .map(edition -> answer(edition, id));
   }
 
@@ -167,8 +159,6 @@ public class OwnObligationResource {
 
   private static RestResponse<ObligationView> answer(Edition edition, String id) {
     FoundObligation found = BrowseCatalogue.found(edition, id);
-    return ResponseBuilder.ok(ObligationView.of(found))
-        .tag(EntityTags.ofDigest(found.tag()))
-        .build();
+    return EntityTags.ok(ObligationView.of(found), EntityTags.ofDigest(found.tag()));
   }
 }

@@ -27,8 +27,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Ready-made policies, and what the organisation made of them. */
 @Path("/api/v1/packs")
@@ -91,12 +91,7 @@ public class PackResource {
     return change
         .add(new PackRule(name, body.rule(), body.reason()), actor.get())
         .map(edition -> new Packs(edition.packs()).named(name))
-        .map(
-            pack ->
-                ResponseBuilder.<Pack>created(URI.create("/api/v1/packs/" + pack.name()))
-                    .entity(pack)
-                    .tag(tag(pack))
-                    .build());
+        .map(pack -> EntityTags.created("/api/v1/packs/" + pack.name(), pack, tag(pack)));
   }
 
   @PUT
@@ -113,15 +108,7 @@ public class PackResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid AmendmentBody body) {
     return change
-        .amend(
-            name,
-            rule,
-            body.withdrawn(),
-            body.set(),
-            body.reason(),
-            body.source(),
-            seen(ifMatch),
-            actor.get())
+        .amend(name, rule, body.toAmendment(PackRule.key(name, rule)), seen(ifMatch), actor.get())
         .map(edition -> answer(edition, name));
   }
 
@@ -152,10 +139,10 @@ public class PackResource {
   }
 
   private static RestResponse<Pack> answer(Pack pack) {
-    return ResponseBuilder.ok(pack).tag(tag(pack)).build();
+    return EntityTags.ok(pack, tag(pack));
   }
 
-  private static jakarta.ws.rs.core.EntityTag tag(Pack pack) {
+  private static EntityTag tag(Pack pack) {
     return EntityTags.ofDigest(PlanJson.digest(pack));
   }
 
@@ -172,7 +159,7 @@ public class PackResource {
       String jurisdiction,
       int rules,
       int amended,
-      java.util.List<String> stale) {
+      List<String> stale) {
     static PackSummary of(Pack pack) {
       return new PackSummary(
           pack.name(),

@@ -7,9 +7,8 @@ import io.tenure.kit.security.Roles;
 import io.tenure.policy.usecase.event.PostOutcome;
 import io.tenure.policy.usecase.event.Poster;
 import io.tenure.policy.usecase.event.StoredEvent;
-import java.net.URI;
+import jakarta.ws.rs.core.EntityTag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** From outcomes to answers. */
 final class EventAnswers {
@@ -24,9 +23,10 @@ final class EventAnswers {
   static RestResponse<EventView> of(PostOutcome outcome) {
     return switch (outcome) {
       case PostOutcome.Recorded recorded when recorded.first() ->
-          tagged(
-              ResponseBuilder.created(URI.create("/api/v1/events/" + recorded.event().id())),
-              recorded.event());
+          EntityTags.created(
+              "/api/v1/events/" + recorded.event().id(),
+              EventView.of(recorded.event()),
+              tag(recorded.event()));
       case PostOutcome.Recorded recorded -> ok(recorded.event());
       case PostOutcome.Unchanged unchanged -> ok(unchanged.event());
       case PostOutcome.Refused refused -> throw problem(refused);
@@ -34,15 +34,11 @@ final class EventAnswers {
   }
 
   static RestResponse<EventView> ok(StoredEvent event) {
-    return tagged(ResponseBuilder.ok(), event);
+    return EntityTags.ok(EventView.of(event), tag(event));
   }
 
-  private static RestResponse<EventView> tagged(
-      ResponseBuilder<EventView> answer, StoredEvent event) {
-    return answer
-        .entity(EventView.of(event))
-        .tag(EntityTags.ofVersion(event.event().current().number()))
-        .build();
+  private static EntityTag tag(StoredEvent event) {
+    return EntityTags.ofVersion(event.event().current().number());
   }
 
   private static TenureException problem(PostOutcome.Refused refused) {

@@ -1,8 +1,6 @@
 package io.tenure.policy.rest.feed;
 
 import io.tenure.kit.page.Cursor;
-import io.tenure.kit.problem.KitError;
-import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.feed.PolicyChange;
 import io.tenure.policy.usecase.feed.FeedItem;
 import java.time.Instant;
@@ -60,14 +58,6 @@ public record PolicyChangesView(List<Change> items, String next) {
 
   /** Number of the last change that a cursor has seen; 0 without cursor. */
   static long position(String cursor) {
-    if (cursor == null || cursor.isEmpty()) {
-      return 0;
-    }
-    Cursor read = Cursor.decode(cursor, 2);
-    if (!read.key(0).equals(LIST) || !read.key(1).matches("\\d{1,18}")) {
-      throw new TenureException(
-          KitError.CURSOR_INVALID, "This cursor belongs to another list: begin without one.");
-    }
-    return Long.parseLong(read.key(1));
+    return Cursor.numberIn(LIST, cursor);
   }
 }

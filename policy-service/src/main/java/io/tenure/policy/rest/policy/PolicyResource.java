@@ -26,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Policies. */
 @Path("/api/v1/policies")
@@ -76,11 +74,10 @@ public class PolicyResource {
         .chain(reading::overview)
         .map(
             overview ->
-                ResponseBuilder.<PolicyView>created(
-                        URI.create("/api/v1/policies/" + overview.policy().id()))
-                    .entity(PolicyView.of(overview))
-                    .tag(EntityTags.ofVersion(0))
-                    .build());
+                EntityTags.created(
+                    "/api/v1/policies/" + overview.policy().id(),
+                    PolicyView.of(overview),
+                    EntityTags.ofVersion(0)));
   }
 
   @GET

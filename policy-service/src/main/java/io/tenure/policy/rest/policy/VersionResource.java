@@ -35,7 +35,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,7 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The life of policy versions. */
 @Path("/api/v1/policies/{id}/versions")
@@ -255,11 +253,10 @@ public class VersionResource {
 
   private static RestResponse<VersionView> created(Found found) {
     PolicyVersion version = found.version();
-    return ResponseBuilder.<VersionView>created(
-            URI.create("/api/v1/policies/" + version.policyId() + "/versions/" + version.number()))
-        .entity(VersionView.of(found))
-        .tag(EntityTags.ofVersion(version.revision()))
-        .build();
+    return EntityTags.created(
+        "/api/v1/policies/" + version.policyId() + "/versions/" + version.number(),
+        VersionView.of(found),
+        EntityTags.ofVersion(version.revision()));
   }
 
   private Uni<RestResponse<VersionView>> reread(PolicyVersion version) {
@@ -267,8 +264,6 @@ public class VersionResource {
   }
 
   private static RestResponse<VersionView> answer(Found found) {
-    return ResponseBuilder.ok(VersionView.of(found))
-        .tag(EntityTags.ofVersion(found.version().revision()))
-        .build();
+    return EntityTags.ok(VersionView.of(found), EntityTags.ofVersion(found.version().revision()));
   }
 }

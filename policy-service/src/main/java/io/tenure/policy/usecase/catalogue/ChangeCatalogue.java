@@ -13,7 +13,6 @@ import io.tenure.policy.domain.layer.LayerEntry.Kind;
 import io.tenure.policy.domain.layer.ObligationText;
 import io.tenure.policy.domain.layer.RegulationText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** What a person changes in the organisation's catalogue, one entry at a time. */
@@ -70,34 +69,24 @@ public class ChangeCatalogue {
   /**
    * Amends a shipped obligation, in place of an earlier amendment.
    *
-   * @param set values by member
+   * @param said of the obligation; it is written against what is shipped now
    * @param seen refuses where its tag is not the one that the person saw
    */
-  public Uni<Edition> amend(
-      String id,
-      boolean withdrawn,
-      Map<String, Object> set,
-      String reason,
-      String source,
-      Consumer<String> seen,
-      Actor by) {
+  public Uni<Edition> amend(Amendment said, Consumer<String> seen, Actor by) {
+    String id = said.target();
     return edit.edit(
         edition -> {
-          Listed listed = BrowseCatalogue.required(edition, id);
-          seen.accept(edition.tag(listed));
-          Listed shipped = current.shipped().obligation(id).orElse(null);
-          Amendment written = new Amendment(id, withdrawn, set, null, null, reason, source);
-          return edition
-              .state()
-              .layer()
-              .with(
-                  new LayerEntry(
-                      Kind.AMENDMENT,
-                      id,
-                      shipped == null ? written : written.against(ObligationText.tree(shipped))));
+          seen.accept(edition.tag(BrowseCatalogue.required(edition, id)));
+          Amendment written =
+              current
+                  .shipped()
+                  .obligation(id)
+                  .map(shipped -> said.against(ObligationText.tree(shipped)))
+                  .orElse(said);
+          return edition.state().layer().with(new LayerEntry(Kind.AMENDMENT, id, written));
         },
         by,
-        reason);
+        said.reason());
   }
 
   /**

@@ -11,7 +11,6 @@ import io.tenure.policy.domain.layer.PackRule;
 import io.tenure.policy.domain.pack.Pack;
 import io.tenure.policy.domain.rule.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,29 +43,23 @@ public class ChangePack {
   /**
    * Amends or drops a shipped rule, in place of an earlier amendment.
    *
-   * @param set values by member
+   * @param said of the rule; it is written against what is shipped now
    * @param seen refuses where the pack is not the one that the person saw
    */
   public Uni<Edition> amend(
-      String name,
-      String rule,
-      boolean withdrawn,
-      Map<String, Object> set,
-      String reason,
-      String source,
-      Consumer<Pack> seen,
-      Actor by) {
-    String key = PackRule.key(name, rule);
-    Amendment said = new Amendment(key, withdrawn, set, null, null, reason, source);
+      String name, String rule, Amendment said, Consumer<Pack> seen, Actor by) {
     return edit.edit(
         edition -> {
           seen.accept(new Packs(edition.packs()).named(name));
           Amendment written =
               shipped(name, rule).map(s -> said.against(LayeredPacks.tree(s))).orElse(said);
-          return edition.state().layer().with(new LayerEntry(Kind.PACK_AMENDMENT, key, written));
+          return edition
+              .state()
+              .layer()
+              .with(new LayerEntry(Kind.PACK_AMENDMENT, said.target(), written));
         },
         by,
-        reason);
+        said.reason());
   }
 
   /**
