@@ -27,6 +27,12 @@ import picocli.CommandLine.Spec;
     description =
         "Hands a policy in for approval, exactly with the digest that plan showed. It never approves.")
 final class ApplyCommand implements Callable<Integer> {
+  /** As the service has it. */
+  private static final int MAX_REASON = 1000;
+
+  /** Why the organisation's catalogue changes, where nobody says it. */
+  private static final String FROM_FILES = "Applied from files beside the policy.";
+
   @Spec private CommandSpec spec;
   @Mixin private ServerOptions options;
 
@@ -50,10 +56,20 @@ final class ApplyCommand implements Callable<Integer> {
           "revision of the organisation's catalogue that plan showed, where obligations.yaml changes it")
   private Long revision;
 
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      description =
+          "why it is handed in, for whoever approves it and for the audit log; no personal data")
+  private String reason;
+
   @Override
   public Integer call() {
     if (!digest.matches("sha256:[0-9a-f]{64}")) {
       throw CliException.usage("--digest is sha256: and 64 hexadecimal digits, as plan shows it.");
+    }
+    if (reason != null && (reason.isBlank() || reason.length() > MAX_REASON)) {
+      throw CliException.usage("--reason has 1 to " + MAX_REASON + " characters.");
     }
     try (PolicyServer server = options.server(options.url(url))) {
       RemoteLayer remote = server.layer();
@@ -70,7 +86,11 @@ final class ApplyCommand implements Callable<Integer> {
       bring(checked.get().against().layer(), remote, server);
       Outcome outcome =
           new Submission(
-                  server, checked.get().policy().name(), checked.get().policy().content(), digest)
+                  server,
+                  checked.get().policy().name(),
+                  checked.get().policy().content(),
+                  digest,
+                  reason)
               .run();
       say(outcome, checked.get().policy().name());
     }
@@ -87,7 +107,7 @@ final class ApplyCommand implements Callable<Integer> {
           "The organisation's catalogue of the service is at revision %d and differs from %s: plan again, look at what would change, and say --catalogue-revision %d."
               .formatted(remote.revision(), ObligationsReader.FILE, remote.revision()));
     }
-    RemoteLayer now = server.replace(remote, wanted, "Applied from files beside the policy.");
+    RemoteLayer now = server.replace(remote, wanted, reason == null ? FROM_FILES : reason);
     spec.commandLine()
         .getOut()
         .println("The organisation's catalogue is at revision %d.".formatted(now.revision()));

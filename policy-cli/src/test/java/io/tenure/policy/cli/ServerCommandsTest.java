@@ -13,9 +13,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -72,14 +75,14 @@ class ServerCommandsTest {
   }
 
   private Ran run(String command, Path on, String... more) {
-    List<Object> arguments = new java.util.ArrayList<>(List.of(command, on));
+    List<Object> arguments = new ArrayList<>(List.of(command, on));
     arguments.addAll(List.of("--url", service.url(), "--token-file", token));
     arguments.addAll(List.of(more));
     return Cli.run(arguments.toArray());
   }
 
   private Ran export(String name, Path to, String... more) {
-    List<Object> arguments = new java.util.ArrayList<>(List.of("export", name, to));
+    List<Object> arguments = new ArrayList<>(List.of("export", name, to));
     arguments.addAll(List.of("--url", service.url(), "--token-file", token));
     arguments.addAll(List.of(more));
     return Cli.run(arguments.toArray());
@@ -93,6 +96,14 @@ class ServerCommandsTest {
 
   private RemoteVersion version(int number) {
     return server.version(server.named(NAME).orElseThrow().id(), number);
+  }
+
+  private String reasonOfSubmission(int number) {
+    return StreamSupport.stream(version(number).body().path("steps").spliterator(), false)
+        .filter(step -> step.path("action").asText().equals("SUBMITTED"))
+        .map(step -> step.path("reason").asText(null))
+        .collect(Collectors.toCollection(ArrayList::new))
+        .getFirst();
   }
 
   private List<Edition> editions() {
@@ -218,10 +229,13 @@ class ServerCommandsTest {
     Cli.change(policy.resolve("policy.yaml"), "period: P24M", "period: P12M");
     Ran plan = plan();
     assertThat(plan.out()).containsPattern("~ leads  .*24 months → 12 months");
-    Ran ran = apply(digest(plan));
+    assertThat(run("apply", policy, "--digest", digest(plan), "--reason", " ").exit()).isEqualTo(2);
+    Ran ran = run("apply", policy, "--digest", digest(plan), "--reason", "Ticket 4711.");
     assertThat(ran.exit()).as(ran.all()).isZero();
     assertThat(ran.out()).contains("Sales records version 2 is SUBMITTED.");
     assertThat(version(2).digest()).isEqualTo(digest(plan));
+    assertThat(reasonOfSubmission(2)).isEqualTo("Ticket 4711.");
+    assertThat(reasonOfSubmission(1)).as("nobody said why").isNull();
     assertThat(version(1).state()).isEqualTo("ACTIVE");
   }
 

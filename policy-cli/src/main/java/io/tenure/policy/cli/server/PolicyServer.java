@@ -134,9 +134,16 @@ public final class PolicyServer implements AutoCloseable {
     return version(draft.policyId(), draft.number());
   }
 
-  /** Hands a draft in for approval; from now on it never changes. */
-  public RemoteVersion submit(RemoteVersion draft, String digest) {
-    http.post(path(draft) + "/submit", null, key("submit", path(draft), digest));
+  /**
+   * Hands a draft in for approval; from now on it never changes.
+   *
+   * @param reason null where nobody says it
+   */
+  public RemoteVersion submit(RemoteVersion draft, String digest, String reason) {
+    http.post(
+        path(draft) + "/submit",
+        reason == null ? null : Map.of("reason", reason),
+        key("submit", path(draft), reason == null ? digest : digest + "\n" + reason));
     return version(draft.policyId(), draft.number());
   }
 

@@ -20,15 +20,19 @@ public final class Submission {
   private final String name;
   private final PolicyContent content;
   private final String digest;
+  private final String reason;
 
   /**
    * @param digest of the content, as the service has to compute it too
+   * @param reason why it is handed in; null where nobody says it
    */
-  public Submission(PolicyServer server, String name, PolicyContent content, String digest) {
+  public Submission(
+      PolicyServer server, String name, PolicyContent content, String digest, String reason) {
     this.server = server;
     this.name = name;
     this.content = content;
     this.digest = digest;
+    this.reason = reason;
   }
 
   /**
@@ -107,7 +111,7 @@ public final class Submission {
           "Draft %d has another digest at the service (%s), so it was not submitted; use the program of the service's release."
               .formatted(draft.number(), draft.digestOfStored()));
     }
-    RemoteVersion submitted = server.submit(draft, digest);
+    RemoteVersion submitted = server.submit(draft, digest, reason);
     if (!digest.equals(submitted.digest())) {
       throw CliException.failed(
           "Version %d was changed while it was submitted and has the digest %s: it must not be approved."

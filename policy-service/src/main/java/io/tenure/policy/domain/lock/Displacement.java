@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * A more specific business rule takes the place of a general one. Of a locked one it may do so only
- * where it did before, or where it is itself as tight.
+ * where it is itself as tight, or where it did so before without being as tight: one that was as
+ * tight stays so, or a lock could be left in two steps.
  */
 record Displacement(Rule was, Rule is, PolicyContent before, PolicyContent after, Binding binding) {
 
@@ -25,7 +26,7 @@ record Displacement(Rule was, Rule is, PolicyContent before, PolicyContent after
             .collect(Collectors.toMap(Rule::id, Function.identity(), (one, _) -> one));
     return after.rules().stream()
         .filter(rule -> !rule.id().equals(is.id()) && displaces(rule, is))
-        .filter(rule -> !displacedBefore(known.get(rule.id()), rule) && !asTight(rule))
+        .filter(rule -> !asTight(is, rule) && !looserBefore(known.get(rule.id()), rule))
         .toList();
   }
 
@@ -37,10 +38,11 @@ record Displacement(Rule was, Rule is, PolicyContent before, PolicyContent after
         && specific.scope().moreSpecificThan(general.scope());
   }
 
-  /** Wherever it takes the place now, it did so before. */
-  private boolean displacedBefore(Rule former, Rule rule) {
+  /** Wherever it takes the place now, it did so before, and was not as tight then. */
+  private boolean looserBefore(Rule former, Rule rule) {
     return former != null
         && displaces(former, was)
+        && !asTight(was, former)
         && rule.scope().within(former.scope())
         && rule.zone().equals(former.zone())
         && forTheSame(former, rule)
@@ -59,12 +61,12 @@ record Displacement(Rule was, Rule is, PolicyContent before, PolicyContent after
     return former == null || (to != null && !to.isAfter(former));
   }
 
-  private boolean asTight(Rule rule) {
-    Tightening step = new Tightening(is, rule);
-    return Ends.asTight(is, rule)
+  private static boolean asTight(Rule general, Rule specific) {
+    Tightening step = new Tightening(general, specific);
+    return Ends.asTight(general, specific)
         && step.disposition()
         && step.technique()
-        && Objects.equals(is.notice(), rule.notice())
-        && Objects.equals(is.handOver(), rule.handOver());
+        && Objects.equals(general.notice(), specific.notice())
+        && Objects.equals(general.handOver(), specific.handOver());
   }
 }

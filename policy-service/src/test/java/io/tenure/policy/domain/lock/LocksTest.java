@@ -236,6 +236,25 @@ class LocksTest {
   }
 
   @Test
+  void nobodyLeavesALockInTwoStepsThroughAMoreSpecificRule() {
+    Rule general = locked(businessMaximum("general", EVERYTHING, "P3Y"));
+    Rule tight = businessMaximum("special", LEADS, "P2Y");
+    Rule loose = businessMaximum("special", LEADS, "P9Y");
+    assertThat(check(content(general), content(general, tight))).isEmpty();
+    assertThat(codes(check(content(general, tight), content(general, loose))))
+        .containsExactly(Code.LOCKED_RULE_DISPLACED);
+    Rule tightened = locked(businessMaximum("general", EVERYTHING, "P1Y"));
+    assertThat(codes(check(content(general, tight), content(tightened, tight))))
+        .as("otherwise free to be made longer in a third step")
+        .containsExactly(Code.LOCKED_RULE_DISPLACED);
+    assertThat(check(content(general, tight), content(general, tight))).isEmpty();
+    assertThat(check(content(general, loose), content(general, tight))).isEmpty();
+    assertThat(check(content(general, tight), content(general)))
+        .as("the general rule acts there again")
+        .isEmpty();
+  }
+
+  @Test
   void whatFollowsTheMinimumsIsLockedTogetherWithThem() {
     Rule follows =
         read(changed(MAXIMUM, "/end", "{\"op\":\"AFTER_RETENTION\",\"period\":\"P0D\"}"));
