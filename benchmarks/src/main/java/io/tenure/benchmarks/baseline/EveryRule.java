@@ -1,7 +1,7 @@
 package io.tenure.benchmarks.baseline;
 
-import io.tenure.plan.Clause.Basis;
 import io.tenure.plan.Clause.RuleKind;
+import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.End;
 import io.tenure.plan.EndEvaluator;
 import io.tenure.plan.Facts;
@@ -14,35 +14,41 @@ import io.tenure.policy.domain.rule.EndResolution;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.Rule;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The decision as one would write it down first: for each field of each record, look at every rule
- * of the policy. Says when a field has to stay until and when it has to go, and nothing else. It
- * knows the limits and ends that generated policies use, and none of the others.
+ * of the policy. Says until when a field has to stay, and when each stage of its maximums is over,
+ * and nothing else. It knows the limits and ends that generated policies use, and none of the
+ * others: no hand-over, no fiscal year.
  */
 public final class EveryRule {
   private final PolicyEdition policy;
   private final Instant asOf;
-  private final List<LocalDate> fiscalYears;
 
   public EveryRule(PolicyEdition policy, Instant asOf) {
     this.policy = policy;
     this.asOf = asOf;
-    this.fiscalYears = List.of(LocalDate.of(2024, 12, 31));
   }
 
   /**
-   * When a field may go and has to go.
+   * When a field may go, and what has to happen to it when.
    *
    * @param retainUntil null where nothing keeps it, or nobody knows how long
+   * @param restrictFrom null where nothing ends its active use
+   * @param reviewFrom null where nobody has to look
    * @param disposeFrom null where nothing ends its storage
    */
-  public record Ends(Instant retainUntil, boolean retainOpen, Instant disposeFrom) {}
+  public record Ends(
+      Instant retainUntil,
+      boolean retainOpen,
+      Instant restrictFrom,
+      Instant reviewFrom,
+      Instant disposeFrom) {}
 
   /** By name of the field. */
   public Map<String, Ends> decide(Profile profile, Facts facts) {
@@ -56,12 +62,15 @@ public final class EveryRule {
   private Ends decide(Profile profile, ProfileField field, Facts facts) {
     List<Rule> matching = new ArrayList<>();
     for (Rule rule : policy.content().rules()) {
-      if (covers(rule, profile, field) && RuleSelection.inForce(rule, policy, asOf)) {
+      if (covers(rule, profile, field)
+          && RuleSelection.inForce(rule, policy, asOf)
+          && RuleSelection.binds(rule, policy, profile)) {
         matching.add(rule);
       }
     }
-    matching.removeIf(rule -> givesWay(rule, List.copyOf(matching)));
-    Instant limit = first(matching, Basis.LAW, facts);
+    List<Rule> all = List.copyOf(matching);
+    matching.removeIf(rule -> givesWay(rule, all));
+    Instant limit = first(matching.stream().filter(Rule::law).toList(), Stage.REMOVE, facts);
     Instant until = null;
     boolean open = false;
     for (Rule rule : matching) {
@@ -74,16 +83,19 @@ public final class EveryRule {
         until = end != null && (until == null || end.isAfter(until)) ? end : until;
       }
     }
-    Instant business = first(matching, Basis.BUSINESS, facts);
-    boolean lawFirst = business == null || (limit != null && limit.isBefore(business));
-    return new Ends(until, open, lawFirst ? limit : business);
+    return new Ends(
+        until,
+        open,
+        first(matching, Stage.RESTRICT, facts),
+        first(matching, Stage.REVIEW, facts),
+        first(matching, Stage.REMOVE, facts));
   }
 
-  private Instant first(List<Rule> rules, Basis basis, Facts facts) {
+  private Instant first(List<Rule> rules, Stage stage, Facts facts) {
     Instant first = null;
     for (Rule rule : rules) {
       if (rule.kind() == RuleKind.MAXIMUM
-          && rule.basis() == basis
+          && Stage.of(rule.disposition()) == stage
           && EndEvaluator.holds(rule.condition(), facts)) {
         Instant end = end(rule, facts);
         first = end != null && (first == null || end.isBefore(first)) ? end : first;
@@ -95,7 +107,7 @@ public final class EveryRule {
   private Instant end(Rule rule, Facts facts) {
     End end =
         EndEvaluator.evaluate(
-            new EndResolution(rule.zone(), fiscalYears).resolve(rule.end()), facts, End.OPEN);
+            new EndResolution(rule.zone(), List.of()).resolve(rule.end()), facts, End.OPEN);
     return end instanceof End.At(Instant at) ? at : null;
   }
 
@@ -118,7 +130,8 @@ public final class EveryRule {
                 other ->
                     !other.law()
                         && other.kind() == rule.kind()
-                        && java.util.Objects.equals(other.condition(), rule.condition())
+                        && other.endsActiveUse() == rule.endsActiveUse()
+                        && Objects.equals(other.condition(), rule.condition())
                         && other.scope().moreSpecificThan(rule.scope()));
   }
 }

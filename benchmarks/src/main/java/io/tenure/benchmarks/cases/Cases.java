@@ -1,5 +1,6 @@
 package io.tenure.benchmarks.cases;
 
+import io.tenure.benchmarks.measure.Machine;
 import io.tenure.benchmarks.report.Result;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 public final class Cases {
   private static final Set<String> ON_A_FIELD = Set.of("sync", "evaluate", "erase");
   private final Plan plan;
+  private final Load load = new Load(Machine.load());
 
   public Cases(Plan plan) {
     this.plan = plan;
@@ -21,16 +23,16 @@ public final class Cases {
    */
   public void run(List<String> names, Consumer<Result> done) {
     if (names.contains("decide")) {
-      done.accept(new DecideCase(plan).run());
+      done.accept(load.beside(new DecideCase(plan)::run));
     }
     if (names.contains("answer")) {
-      done.accept(new AnswerCase(plan).run());
+      done.accept(load.beside(new AnswerCase(plan)::run));
     }
     if (names.contains("demo")) {
-      done.accept(new DemoCase(plan).run());
+      done.accept(load.beside(new DemoCase(plan)::run));
     }
     if (names.contains("clone")) {
-      done.accept(new CloneCase(plan).run());
+      done.accept(load.beside(new CloneCase(plan)::run));
     }
     if (names.stream().anyMatch(ON_A_FIELD::contains)) {
       try (Field field = new Field(plan)) {
@@ -41,13 +43,13 @@ public final class Cases {
 
   private void onField(List<String> names, Field field, Consumer<Result> done) {
     if (names.contains("sync")) {
-      done.accept(new SyncCase(plan, field).run());
+      done.accept(load.beside(new SyncCase(plan, field)::run));
     }
     if (names.contains("evaluate")) {
-      done.accept(new EvaluateCase(plan, field).run());
+      done.accept(load.beside(new EvaluateCase(plan, field)::run));
     }
     if (names.contains("erase")) {
-      done.accept(new EraseCase(plan, field).run());
+      done.accept(load.beside(new EraseCase(plan, field)::run));
     }
   }
 }

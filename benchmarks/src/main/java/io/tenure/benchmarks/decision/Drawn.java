@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenure.plan.Facts;
 import io.tenure.plan.PlanJson;
 import io.tenure.plan.RetentionPlan.Profile;
+import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.decision.PolicyEdition;
-import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.store.resource.ShippedCatalogue;
+import io.tenure.policy.store.resource.ShippedExecutions;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,8 +28,13 @@ final class Drawn {
   }
 
   static PolicyEdition edition(PolicyContent content) {
+    Catalogue catalogue = ShippedCatalogue.load();
     return new PolicyEdition(
-        "bench", PlanJson.digest(content), content, ShippedCatalogue.load(), Bindings.NONE);
+        "bench",
+        PlanJson.digest(content),
+        content,
+        catalogue,
+        ShippedExecutions.load(catalogue).bindings());
   }
 
   static Profile[] profiles(List<ObjectNode> generated) {

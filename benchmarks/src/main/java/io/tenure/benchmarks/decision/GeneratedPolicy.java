@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenure.plan.PlanJson;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A policy as large companies have: for each country a block of twenty rules, law and business,
@@ -22,6 +23,10 @@ public final class GeneratedPolicy {
 
   private static final List<String> STATUTORY =
       List.of("hgb-vouchers-8", "ao-vouchers-8", "ustg-invoices-8", "hgb-letters-6", "irs-3y");
+
+  /** Of maximums, by turns: most remove, some end active use or ask a person. */
+  private static final List<String> DISPOSITIONS =
+      List.of("ERASE", "REVIEW", "ERASE", "ANONYMISE", "ERASE", "ERASE", "ANONYMISE", "RESTRICT");
 
   private GeneratedPolicy() {}
 
@@ -48,9 +53,7 @@ public final class GeneratedPolicy {
 
   private static List<ObjectNode> block(String country, String name, long seed, int size) {
     Draw draw = new Draw(seed);
-    return java.util.stream.IntStream.range(0, size)
-        .mapToObj(i -> rule(name + "-" + i, country, i, draw))
-        .toList();
+    return IntStream.range(0, size).mapToObj(i -> rule(name + "-" + i, country, i, draw)).toList();
   }
 
   /** Of twenty: five statutory minimums, two statutory maximums, the rest business rules. */
@@ -74,8 +77,9 @@ public final class GeneratedPolicy {
         minimum && law ? latest(draw) : after(draw.pick(Names.TRIGGERS), draw.pick(PERIODS)));
     rule.put("zone", draw.oneIn(3) ? "UTC" : "Europe/Berlin");
     if (!minimum) {
-      rule.put("disposition", draw.oneIn(4) ? "ANONYMISE" : "ERASE");
-      if (rule.get("disposition").asText().equals("ANONYMISE")) {
+      String disposition = DISPOSITIONS.get(number % DISPOSITIONS.size());
+      rule.put("disposition", disposition);
+      if (disposition.equals("ANONYMISE")) {
         rule.put("technique", "generalise");
       }
     }

@@ -43,7 +43,12 @@ public final class SameAnswers {
     for (int i = 0; i < groups.size(); i++) {
       GroupOutcome outcome = outcomes.get(i);
       EveryRule.Ends expected =
-          new EveryRule.Ends(outcome.retainUntil(), outcome.retainOpen(), outcome.disposeFrom());
+          new EveryRule.Ends(
+              outcome.retainUntil(),
+              outcome.retainOpen(),
+              outcome.restrictFrom(),
+              outcome.reviewFrom(),
+              outcome.disposeFrom());
       for (String field : groups.get(i).fields()) {
         if (!expected.equals(ends.get(field))) {
           throw new IllegalStateException(

@@ -1,6 +1,7 @@
 package io.tenure.benchmarks.measure;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ public final class Machine {
         "jdk",
         System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
     return facts;
+  }
+
+  /** Processes that run or want to, on average of the last minute; negative where nobody counts. */
+  public static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private static String line(String file, String name) {

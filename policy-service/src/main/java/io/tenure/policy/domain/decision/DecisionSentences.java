@@ -24,11 +24,11 @@ import java.util.Set;
  */
 final class DecisionSentences {
 
-  private static final Map<Language, DecisionSentences> ALL = new EnumMap<>(Language.class);
+  private static final Map<Language, Dates> DATES = new EnumMap<>(Language.class);
 
   static {
     Arrays.stream(Language.values())
-        .forEach(language -> ALL.put(language, new DecisionSentences(Phrases.in(language))));
+        .forEach(language -> DATES.put(language, new Dates(Phrases.in(language))));
   }
 
   private final Phrases phrases;
@@ -37,16 +37,17 @@ final class DecisionSentences {
   private final TraceSentences traces;
   private final ErasureSentences erasure;
 
-  private DecisionSentences(Phrases phrases) {
+  private DecisionSentences(Phrases phrases, Dates dates) {
     this.phrases = phrases;
-    this.dates = new Dates(phrases);
+    this.dates = dates;
     this.names = new RuleNames(phrases);
-    this.traces = new TraceSentences(phrases, dates);
+    this.traces = new TraceSentences(phrases, dates, names);
     this.erasure = new ErasureSentences(phrases, dates, names);
   }
 
+  /** For the decisions of one profile: remembers how its rules are named. */
   static DecisionSentences in(Language language) {
-    return ALL.get(language);
+    return new DecisionSentences(Phrases.in(language), DATES.get(language));
   }
 
   /**

@@ -8,7 +8,6 @@ import io.tenure.plan.RetentionPlan.ProfileField;
 import io.tenure.policy.domain.decision.Decision.StageEnd;
 import io.tenure.policy.domain.decision.RuleTrace.Outcome;
 import io.tenure.policy.domain.rule.Rule;
-import io.tenure.policy.domain.sentence.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -96,6 +95,7 @@ record GroupDecision(
    * @param factory of the profile's clauses
    * @param traces of the profile
    * @param asOf the moment of the question, in the era of this group
+   * @param sentences of the profile
    */
   Decision decide(
       String id,
@@ -104,7 +104,7 @@ record GroupDecision(
       Instant asOf,
       Facts facts,
       boolean erasureRequest,
-      Language language) {
+      DecisionSentences sentences) {
     Weighing weighing = new Weighing(acting, factory::end, facts);
     Optional<Weighed> minimum = weighing.winningMinimum();
     Optional<Weighed> maximum = weighing.winning(Stage.REMOVE);
@@ -143,7 +143,7 @@ record GroupDecision(
             traces.of(weighing, lessSpecific, aside),
             null);
     Decision judged = decision.withStatus(decision.outcome().statusAt(asOf));
-    return judged.withSentence(DecisionSentences.in(language).of(judged, asOf));
+    return judged.withSentence(sentences.of(judged, asOf));
   }
 
   private static StageEnd stage(Optional<Weighed> deciding) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All that a policy version settles for a profile before a record is looked at: which rules act on
@@ -25,6 +26,7 @@ public final class PreparedProfile {
   private final ClauseFactory factory;
   private final Traces traces;
   private final List<Group> groups;
+  private final Map<Language, DecisionSentences> sentences = new ConcurrentHashMap<>();
   private volatile RetentionPlan plan;
 
   private record Group(String id, GroupDecision decision) {}
@@ -75,10 +77,11 @@ public final class PreparedProfile {
   public List<Decision> decide(
       Facts facts, Instant moment, boolean erasureRequest, Language language) {
     Facts then = facts.at(moment);
+    DecisionSentences words = sentences.computeIfAbsent(language, DecisionSentences::in);
     List<Decision> decisions = new ArrayList<>(groups.size());
     for (Group group : groups) {
       decisions.add(
-          group.decision.decide(group.id, factory, traces, moment, then, erasureRequest, language));
+          group.decision.decide(group.id, factory, traces, moment, then, erasureRequest, words));
     }
     return List.copyOf(decisions);
   }

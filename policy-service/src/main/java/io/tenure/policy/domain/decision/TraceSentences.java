@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Says what became of the rules that did not decide, and why. */
-record TraceSentences(Phrases phrases, Dates dates) {
+record TraceSentences(Phrases phrases, Dates dates, RuleNames names) {
 
   /**
    * @param told rules that were named before
    */
   void addTo(List<String> parts, Decision decision, Set<String> told) {
-    RuleNames names = new RuleNames(phrases);
     for (RuleTrace trace : decision.rules()) {
       if (Rule.waitsForHandOver(trace.ruleId()) && trace.outcome() == Outcome.CONDITION_NOT_MET) {
         continue;

@@ -7,13 +7,18 @@ import io.tenure.policy.domain.PolicyError;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.ErasureSummary;
 import io.tenure.policy.domain.decision.PolicyEdition;
+import io.tenure.policy.domain.decision.PreparedProfile;
 import io.tenure.policy.domain.decision.ProfileForm;
 import io.tenure.policy.domain.sentence.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides records with the version that was active at the moment of the question. */
 @ApplicationScoped
@@ -33,32 +38,41 @@ public class Decide {
    * @param language of the sentences
    */
   public Decisions decide(Instant asOf, List<Asked> records, Language language) {
-    require(records);
+    List<Asked> checked = require(records);
     Answering answering = begin(asOf, language);
+    Function<Profile, PreparedProfile> profiles =
+        prepared.forCall(answering.edition(), answering.asOf());
     return new Decisions(
         answering.edition().versionId(),
         answering.edition().digest(),
         answering.asOf(),
         language.tag(),
-        new OnTheWay<>(records, answering::decided));
+        new OnTheWay<>(
+            checked, asked -> answering.decided(asked, profiles.apply(asked.profile()))));
   }
 
   /**
+   * The records, of which equal profiles become the same object, so that they are compared once.
+   *
    * @throws TenureException {@code policy.record-id-duplicate}, {@code policy.profile-invalid}
    */
-  static void require(List<Asked> records) {
+  static List<Asked> require(List<Asked> records) {
     Set<String> ids = new HashSet<>();
-    Set<Profile> profiles = new HashSet<>();
-    records.forEach(
-        asked -> {
-          if (!ids.add(asked.id())) {
-            throw new TenureException(
-                PolicyError.RECORD_ID_DUPLICATE, "Each record of a call needs an id of its own.");
-          }
-          if (profiles.add(asked.profile())) {
-            ProfileForm.require(asked.profile());
-          }
-        });
+    Map<Profile, Profile> profiles = new HashMap<>();
+    List<Asked> checked = new ArrayList<>(records.size());
+    for (Asked asked : records) {
+      if (!ids.add(asked.id())) {
+        throw new TenureException(
+            PolicyError.RECORD_ID_DUPLICATE, "Each record of a call needs an id of its own.");
+      }
+      Profile profile = profiles.putIfAbsent(asked.profile(), asked.profile());
+      if (profile == null) {
+        ProfileForm.require(asked.profile());
+        profile = asked.profile();
+      }
+      checked.add(new Asked(asked.id(), profile, asked.facts(), asked.erasureRequest()));
+    }
+    return checked;
   }
 
   /**
@@ -82,14 +96,12 @@ public class Decide {
      */
     public Decided decide(Asked asked) {
       ProfileForm.require(asked.profile());
-      return decided(asked);
+      return decided(asked, prepared.of(edition, asked.profile(), asOf));
     }
 
-    private Decided decided(Asked asked) {
+    private Decided decided(Asked asked, PreparedProfile profile) {
       List<Decision> decisions =
-          prepared
-              .of(edition, asked.profile(), asOf)
-              .decide(asked.facts(), asOf, asked.erasureRequest(), language);
+          profile.decide(asked.facts(), asOf, asked.erasureRequest(), language);
       return new Decided(asked.id(), decisions, ErasureSummary.of(decisions));
     }
   }

@@ -6,7 +6,9 @@ import io.tenure.policy.domain.decision.PreparedProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Keeps what a policy version settles for the profiles that were asked about last: records come in
@@ -25,6 +27,26 @@ public class PreparedProfiles {
       Collections.synchronizedMap(new Bounded<>(VERSIONS));
 
   private record Key(int era, Profile profile) {}
+
+  /**
+   * For one call of many records, whose equal profiles are the same object: each is looked up once.
+   * Not for several threads.
+   *
+   * @param moment of the question
+   */
+  Function<Profile, PreparedProfile> forCall(PolicyEdition edition, Instant moment) {
+    Map<Profile, PreparedProfile> met = new IdentityHashMap<>();
+    return profile -> {
+      PreparedProfile known = met.get(profile);
+      if (known == null) {
+        known = of(edition, profile, moment);
+        if (met.size() < PROFILES) {
+          met.put(profile, known);
+        }
+      }
+      return known;
+    };
+  }
 
   /**
    * @param moment of the question
