@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Worked examples of one pack: the policy proposed for these controllers and customers, and what it
@@ -37,10 +38,25 @@ public record PackCases(
           .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
           .build();
 
-  public static PackCases of(String pack) {
-    try (InputStream in = PackCases.class.getResourceAsStream("/golden/packs/" + pack + ".yaml")) {
+  /** Files about controllers for whom a pack has rules of their own, each of one policy. */
+  private static final List<String> OF_OTHER_CONTROLLERS =
+      List.of("de-bank", "de-unstated", "es-obliged", "eu-obliged", "us-bank");
+
+  /** All examples of a pack; those of ordinary traders first. */
+  public static List<PackCases> allOf(String pack) {
+    return Stream.concat(
+            Stream.of(of(pack)),
+            OF_OTHER_CONTROLLERS.stream()
+                .map(PackCases::of)
+                .filter(file -> file.pack().equals(pack)))
+        .toList();
+  }
+
+  /** The examples of one file. */
+  public static PackCases of(String name) {
+    try (InputStream in = PackCases.class.getResourceAsStream("/golden/packs/" + name + ".yaml")) {
       if (in == null) {
-        throw new IllegalStateException("no worked examples of the pack " + pack);
+        throw new IllegalStateException("no worked examples " + name);
       }
       return YAML.readValue(in, PackCases.class);
     } catch (IOException e) {

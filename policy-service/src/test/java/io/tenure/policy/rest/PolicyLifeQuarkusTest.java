@@ -30,7 +30,7 @@ class PolicyLifeQuarkusTest {
     String policy = Policies.fromPack();
     Response draft = AUDITOR.get(version(policy, 1));
     assertThat(draft.jsonPath().getString("state")).isEqualTo("DRAFT");
-    assertThat(draft.jsonPath().getList("rules")).hasSize(70);
+    assertThat(draft.jsonPath().getList("rules")).hasSize(71);
     assertThat(draft.jsonPath().getString("digest")).isNull();
 
     Response submitted = AUTHOR.post(version(policy, 1) + "/submit", null);

@@ -39,6 +39,8 @@ class ProposalQuarkusTest {
                     "Voorbeeld B.V.",
                     "jurisdiction",
                     "NL",
+                    "facts",
+                    Map.of("role", List.of(), "sector", List.of("trade")),
                     "fiscalYearEnds",
                     List.of("2024-12-31", "2025-06-30", "2026-06-30"))),
             "customers",

@@ -6,6 +6,10 @@ public enum GapCode {
   CONTROLLER_WITHOUT_PACK,
   /** The accounting rules of the country do not bind a controller; a rule keeps everything. */
   CONTROLLER_NOT_BOUND,
+  /** Something was not stated of a controller on which it depends whether rules are for it. */
+  CONTROLLER_FACTS_UNKNOWN,
+  /** A duty counts from the end of a relationship; until that is known a rule keeps everything. */
+  RELATIONSHIP_END_UNKNOWN,
   /** No pack holds the law of the customers' country. */
   CUSTOMERS_WITHOUT_PACK,
   /** Only a pack of the wider area applies: of the country, or of the European Union. */

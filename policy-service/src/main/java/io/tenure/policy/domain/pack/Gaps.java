@@ -1,8 +1,6 @@
 package io.tenure.policy.domain.pack;
 
 import io.tenure.policy.domain.catalogue.Catalogue;
-import io.tenure.policy.domain.decision.RuleSelection;
-import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.Rule;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds what no pack covers for a request, and says it plainly. */
-record Gaps(PackShelf shelf, Catalogue catalogue, Bindings bindings, ProposalRequest request) {
+record Gaps(PackShelf shelf, Catalogue catalogue, Concern concern) {
 
   private static final Set<String> PERIODS = Set.of("minimum", "maximum");
 
@@ -26,13 +24,17 @@ record Gaps(PackShelf shelf, Catalogue catalogue, Bindings bindings, ProposalReq
    */
   List<Gap> find(List<Rule> rules) {
     List<Gap> gaps = new ArrayList<>();
-    request.seats().forEach(seat -> seat(seat, gaps));
-    request.controllers().forEach(controller -> notBound(controller, gaps));
-    request.seats().stream()
+    request().seats().forEach(seat -> seat(seat, gaps));
+    request().controllers().forEach(controller -> notBound(controller, gaps));
+    request().seats().stream()
         .filter(seat -> FiscalYears.matter(seat, rules))
         .forEach(seat -> fiscalYears(seat, gaps));
-    request.customers().forEach(code -> customers(code, gaps));
+    request().customers().forEach(code -> customers(code, gaps));
     return List.copyOf(gaps);
+  }
+
+  private ProposalRequest request() {
+    return concern.request();
   }
 
   private void seat(String seat, List<Gap> gaps) {
@@ -53,8 +55,7 @@ record Gaps(PackShelf shelf, Catalogue catalogue, Bindings bindings, ProposalReq
   private void notBound(Controller controller, List<Gap> gaps) {
     String seat = controller.jurisdiction();
     if (shelf.holdsAccountingOf(seat, _ -> true)
-        && !shelf.holdsAccountingOf(
-            seat, rule -> RuleSelection.binds(rule, bindings, controller.organisation()))) {
+        && !shelf.holdsAccountingOf(seat, rule -> concern.mayBind(rule, controller))) {
       gaps.add(
           gap(
               GapCode.CONTROLLER_NOT_BOUND,
@@ -140,7 +141,7 @@ record Gaps(PackShelf shelf, Catalogue catalogue, Bindings bindings, ProposalReq
   }
 
   private List<Controller> at(String seat) {
-    return request.controllers().stream().filter(c -> c.jurisdiction().equals(seat)).toList();
+    return request().controllers().stream().filter(c -> c.jurisdiction().equals(seat)).toList();
   }
 
   private List<String> keysAt(String seat) {

@@ -1,6 +1,7 @@
 package io.tenure.policy.domain.pack;
 
 import io.tenure.plan.EndExpression;
+import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.rule.Jurisdiction;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
@@ -12,17 +13,22 @@ import java.util.function.Predicate;
  * The packs that proposals are made of.
  *
  * @param parts the pack of business rules and one for each country, subdivision or union
+ * @param catalogue of the obligations on which their rules rest
  */
-record PackShelf(List<Pack> parts) {
+record PackShelf(List<Pack> parts, Catalogue catalogue) {
 
   /** Name of the pack whose rules hold everywhere. */
   static final String BUSINESS = "business";
 
-  static PackShelf of(List<Pack> shipped) {
+  /** Kind of the regulations on accounting, commercial and tax records. */
+  private static final String ACCOUNTING = "tax";
+
+  static PackShelf of(List<Pack> shipped, Catalogue catalogue) {
     return new PackShelf(
         shipped.stream()
             .filter(pack -> pack.jurisdiction() != null || pack.name().equals(BUSINESS))
-            .toList());
+            .toList(),
+        catalogue);
   }
 
   Optional<Pack> of(String jurisdiction) {
@@ -42,12 +48,6 @@ record PackShelf(List<Pack> parts) {
                     .findFirst());
   }
 
-  /** Whether a rule can speak about a record of one of these controllers and customers. */
-  static boolean concerns(Rule rule, ProposalRequest request) {
-    return covers(rule.scope().controllerJurisdictions(), request.seats())
-        && covers(rule.scope().subjectJurisdictions(), request.customers());
-  }
-
   /**
    * Whether the accounting law of a seat, and not only that of a union around it, is there.
    *
@@ -58,6 +58,7 @@ record PackShelf(List<Pack> parts) {
         .flatMap(pack -> pack.rules().stream())
         .filter(
             rule -> rule.minimum() && rule.law() && !(rule.end() instanceof EndExpression.Never))
+        .filter(this::restsOnAccountingLaw)
         .filter(binding)
         .map(Rule::scope)
         .filter(scope -> scope.datasetKinds().contains("INVOICE"))
@@ -65,7 +66,15 @@ record PackShelf(List<Pack> parts) {
         .anyMatch(codes -> !codes.isEmpty() && covers(codes, List.of(seat)));
   }
 
-  private static boolean covers(List<String> wanted, List<String> actual) {
+  /** Other law may speak about invoices too, such as that against money laundering. */
+  private boolean restsOnAccountingLaw(Rule rule) {
+    return rule.obligations().stream()
+        .flatMap(id -> catalogue.obligation(id).stream())
+        .anyMatch(listed -> ACCOUNTING.equals(listed.regulation().kind()));
+  }
+
+  /** Whether one of the places lies within one that is wanted; nothing wanted is everywhere. */
+  static boolean covers(List<String> wanted, List<String> actual) {
     return wanted.isEmpty()
         || actual.stream().anyMatch(a -> wanted.stream().anyMatch(w -> Jurisdiction.covers(w, a)));
   }

@@ -3,9 +3,7 @@ package io.tenure.policy.domain.pack;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.PolicyChecks;
-import io.tenure.policy.domain.decision.RuleSelection;
 import io.tenure.policy.domain.obligation.Executions;
-import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.pack.Proposal.ProposedPolicy;
 import io.tenure.policy.domain.pack.Proposal.RuleSource;
 import io.tenure.policy.domain.rule.Controller;
@@ -22,10 +20,13 @@ import java.util.stream.Stream;
  * Puts a policy together from packs, for controllers and customers in given countries. A pure
  * function; no order of its input changes the answer.
  *
- * <p>A rule of a pack is taken where some controller and some customer lie within its scope; the
- * business rules always are, those about accounting records for these controllers only. Accounting
- * records of a country without a pack, or of a controller whom that pack's rules do not bind, are
- * kept by a rule of their own, so that no business limit erases them.
+ * <p>A rule of a pack is taken where some controller and some customer lie within its scope, and it
+ * is not known to be none for every such controller: where nobody stated what it depends on, it is
+ * taken, and the decision keeps. The business rules always are, those about accounting records for
+ * these controllers only. Accounting records of a country without a pack, or of a controller whom
+ * that pack's rules do not bind, are kept by a rule of their own, so that no business limit erases
+ * them; so are customers of whom a controller has to keep a file until years after their
+ * relationship, while its end is not known.
  */
 public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executions) {
 
@@ -41,13 +42,14 @@ public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executi
   public Proposal propose(
       Collection<Controller> controllers, Collection<String> customers, LocalDate today) {
     ProposalRequest request = ProposalRequest.of(controllers, customers);
-    PackShelf shelf = PackShelf.of(packs);
+    PackShelf shelf = PackShelf.of(packs, catalogue);
+    Concern concern = new Concern(request, executions.bindings());
     AccountingLimits limits = AccountingLimits.of(request);
     List<Rule> rules = new ArrayList<>();
     List<RuleSource> sources = new ArrayList<>();
     for (Pack pack : shelf.parts()) {
       pack.rules().stream()
-          .filter(rule -> PackShelf.concerns(rule, request))
+          .filter(concern::mayAct)
           .map(limits::narrowed)
           .forEach(
               rule -> {
@@ -55,7 +57,9 @@ public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executi
                 sources.add(RuleSource.of(rule.id(), pack));
               });
     }
-    undecided(request, shelf)
+    RunningRelationships running = new RunningRelationships(concern, catalogue);
+    List<Rule> fromPacks = List.copyOf(rules);
+    Stream.concat(running.rules(fromPacks), undecided(concern, shelf))
         .forEach(
             rule -> {
               rules.add(rule);
@@ -70,22 +74,23 @@ public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executi
         sources.stream().map(RuleSource::pack).filter(pack -> pack != null).distinct().toList(),
         List.copyOf(sources),
         PolicyChecks.check(content, catalogue, executions, today),
-        Stream.concat(
-                new Gaps(shelf, catalogue, executions.bindings(), request).find(rules).stream(),
+        Stream.of(
+                new Gaps(shelf, catalogue, concern).find(rules).stream(),
+                new UnstatedFacts(concern).gaps(fromPacks),
+                running.gaps(fromPacks),
                 shelf.parts().stream().flatMap(pack -> AmendedRules.gaps(pack, request)))
+            .flatMap(gaps -> gaps)
             .toList(),
         catalogue.version());
   }
 
   /** For a country without a pack, and for a controller that none of its pack's rules binds. */
-  private Stream<Rule> undecided(ProposalRequest request, PackShelf shelf) {
-    Bindings bindings = executions.bindings();
-    return request.controllers().stream()
+  private static Stream<Rule> undecided(Concern concern, PackShelf shelf) {
+    return concern.request().controllers().stream()
         .filter(
             controller ->
                 !shelf.holdsAccountingOf(
-                    controller.jurisdiction(),
-                    rule -> RuleSelection.binds(rule, bindings, controller.organisation())))
+                    controller.jurisdiction(), rule -> concern.mayBind(rule, controller)))
         .map(controller -> Jurisdiction.country(controller.jurisdiction()))
         .distinct()
         .map(UndecidedAccounting::of);

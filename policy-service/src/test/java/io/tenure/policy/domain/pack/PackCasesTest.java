@@ -14,7 +14,6 @@ import io.tenure.policy.domain.decision.PlanCompiler;
 import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.domain.decision.RuleTrace;
 import io.tenure.policy.domain.obligation.Executions;
-import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.golden.PackCases;
@@ -44,11 +43,11 @@ class PackCasesTest {
   private static final Catalogue CATALOGUE = ShippedCatalogue.load();
   private static final Executions EXECUTIONS = ShippedExecutions.load(CATALOGUE);
   private static final List<Pack> PACKS = ShippedPacks.load();
-  private static final Map<String, PolicyEdition> POLICIES = new HashMap<>();
+  private static final Map<PackCases, PolicyEdition> POLICIES = new HashMap<>();
 
   static Stream<Arguments> cases() {
     return parts()
-        .map(pack -> PackCases.of(pack.name()))
+        .flatMap(pack -> PackCases.allOf(pack.name()).stream())
         .flatMap(file -> file.cases().stream().map(each -> Arguments.of(file, each)));
   }
 
@@ -135,11 +134,12 @@ class PackCasesTest {
     parts()
         .forEach(
             pack -> {
-              PackCases file = PackCases.of(pack.name());
-              assertThat(file.pack()).isEqualTo(pack.name());
-              assertThat(file.cases()).as(pack.name()).hasSizeGreaterThanOrEqualTo(6);
+              List<PackCases> files = PackCases.allOf(pack.name());
+              assertThat(files).extracting(PackCases::pack).containsOnly(pack.name());
+              assertThat(files.getFirst().cases()).as(pack.name()).hasSizeGreaterThanOrEqualTo(6);
               Set<String> said =
-                  file.cases().stream()
+                  files.stream()
+                      .flatMap(file -> file.cases().stream())
                       .flatMap(
                           example ->
                               Stream.concat(
@@ -168,7 +168,7 @@ class PackCasesTest {
 
   private static PolicyEdition policy(PackCases file) {
     return POLICIES.computeIfAbsent(
-        file.pack(),
+        file,
         _ -> {
           Proposal.ProposedPolicy draft =
               new Proposer(PACKS, CATALOGUE, EXECUTIONS)
@@ -179,7 +179,7 @@ class PackCasesTest {
               "sha256:0",
               new PolicyContent(draft.rules(), draft.controllers(), draft.triggers()),
               CATALOGUE,
-              Bindings.NONE);
+              EXECUTIONS.bindings());
         });
   }
 

@@ -15,11 +15,11 @@ import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PolicyEdition;
 import io.tenure.policy.domain.obligation.Executions;
-import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.pack.Proposal.ProposedPolicy;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
+import io.tenure.policy.domain.rule.Scope;
 import io.tenure.policy.store.resource.ShippedCatalogue;
 import io.tenure.policy.store.resource.ShippedExecutions;
 import io.tenure.policy.store.resource.ShippedPacks;
@@ -31,7 +31,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What is proposed for whom. */
@@ -42,6 +45,11 @@ class ProposerTest {
   private static final List<Pack> PACKS = ShippedPacks.load();
   private static final Proposer PROPOSER = new Proposer(PACKS, CATALOGUE, EXECUTIONS);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final Controller TRADER = controller("shop", "DE", "trade");
+  private static final Controller BANK =
+      controller("bank", "DE", "credit-institution", "aml-obliged-entity");
+  private static final List<String> SECTORS =
+      List.of("trade", "credit-institution", "insurer", "bank", "bsa-financial-institution");
   private static final List<String> COUNTRIES =
       List.of(
           "DE", "AT", "FR", "ES", "IT", "NL", "GB", "CH", "US", "US-CA", "BR", "CA", "IN", "AU",
@@ -49,7 +57,7 @@ class ProposerTest {
 
   @Test
   void takesTheRulesOfTheSeatAndOfTheCustomersAndNoOthers() {
-    Proposal proposal = propose(List.of("DE"), List.of("US-CA"));
+    Proposal proposal = PROPOSER.propose(List.of(TRADER), List.of("US-CA"), TODAY);
 
     assertThat(ids(proposal))
         .contains(
@@ -78,7 +86,7 @@ class ProposerTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (int i = 0; i < 200; i++) {
-      List<Controller> controllers = new ArrayList<>(controllers(some(random, 4)));
+      List<Controller> controllers = new ArrayList<>(stated(random, some(random, 4)));
       List<String> customers = new ArrayList<>(some(random, 6));
       Proposal first = PROPOSER.propose(controllers, customers, TODAY);
       Collections.shuffle(controllers, random);
@@ -117,11 +125,15 @@ class ProposerTest {
     for (int i = 0; i < 3_000; i++) {
       List<String> seats = some(random, 3);
       List<String> customers = some(random, 3);
-      ProposedPolicy draft = propose(seats, customers).policy();
+      Proposal proposal = PROPOSER.propose(stated(random, seats), customers, TODAY);
+      ProposedPolicy draft = proposal.policy();
       List<Rule> everything = new ArrayList<>(all);
-      draft.rules().stream()
-          .filter(rule -> rule.id().endsWith("-undecided"))
-          .forEach(everything::add);
+      List<String> own =
+          proposal.sources().stream()
+              .filter(source -> source.pack() == null)
+              .map(Proposal.RuleSource::rule)
+              .toList();
+      draft.rules().stream().filter(rule -> own.contains(rule.id())).forEach(everything::add);
       Profile profile = profile(random, pick(random, customers), pick(random, seats));
       Facts facts = facts(random);
       String said = "seed " + seed + ", case " + i + ": " + profile + facts;
@@ -186,22 +198,75 @@ class ProposerTest {
     assertThat(decision.removeFrom()).isNull();
   }
 
-  /** A bank keeps vouchers longer than others (HGB 257(4)), and no pack holds that yet. */
+  /** HGB 257(4), AO 147(3), Art. 97 § 19a(3) EGAO: whatever else is known of the controller. */
+  @Test
+  void aBanksInvoiceStaysTenYearsATradersEightAndOneOfNobodyKnowsWhomTheLonger() {
+    Controller unstated = new Controller("de", "D", "DE", List.of());
+    Controller sectorOnly =
+        new Controller("b", "B", "DE", null, Map.of("sector", Set.of("insurer")), null);
+    assertThat(invoiceOf2018KeptThrough(List.of(BANK))).isEqualTo("2028-12-31");
+    assertThat(invoiceOf2018KeptThrough(List.of(sectorOnly))).isEqualTo("2028-12-31");
+    assertThat(invoiceOf2018KeptThrough(List.of(TRADER))).isEqualTo("2026-12-31");
+    assertThat(invoiceOf2018KeptThrough(List.of(unstated))).isEqualTo("2028-12-31");
+    assertThat(invoiceOf2018KeptThrough(List.of(TRADER, BANK)))
+        .as("which of the two answers for a record is not known")
+        .isEqualTo("2028-12-31");
+    assertThat(invoiceOf2018KeptThrough(List.of(TRADER, unstated))).isEqualTo("2028-12-31");
+  }
+
+  private static LocalDate invoiceOf2018KeptThrough(List<Controller> controllers) {
+    Proposal proposal = PROPOSER.propose(controllers, List.of("DE"), TODAY);
+    assertThat(proposal.findings()).noneMatch(Finding::refuses);
+    assertThat(proposal.gaps())
+        .extracting(Gap::code)
+        .doesNotContain(GapCode.CONTROLLER_NOT_BOUND, GapCode.CONTROLLER_WITHOUT_PACK);
+    assertThat(ids(proposal)).doesNotContain("de-accounting-undecided");
+    return decide(
+            proposal.policy().rules(),
+            proposal.policy().controllers(),
+            profile("INVOICE", "DE", "DE", "user.financial"),
+            new Facts(Map.of("invoice_issued", at(2018)), Map.of()))
+        .retainThrough();
+  }
+
+  @Test
+  void aRuleIsLeftOutOnlyWhereItSurelyBindsNobody() {
+    assertThat(ids(PROPOSER.propose(List.of(BANK), List.of("DE"), TODAY)))
+        .contains("de-invoices-finance", "de-payments-finance", "de-aml", "de-aml-destroy")
+        .doesNotContain("de-invoices", "de-payments", "de-organisations")
+        .contains("de-letters", "de-open-assessment");
+    assertThat(ids(PROPOSER.propose(List.of(TRADER), List.of("DE"), TODAY)))
+        .contains("de-invoices", "de-payments", "de-organisations")
+        .doesNotContain(
+            "de-invoices-finance", "de-payments-finance", "de-aml", "de-aml-destroy", "eu-aml");
+    assertThat(ids(PROPOSER.propose(List.of(TRADER, BANK), List.of("DE"), TODAY)))
+        .contains("de-invoices", "de-invoices-finance", "de-aml");
+    assertThat(ids(propose(List.of("DE"), List.of("DE"))))
+        .contains("de-invoices", "de-invoices-finance", "de-aml", "de-aml-destroy", "eu-aml");
+    assertThat(ids(PROPOSER.propose(List.of(TRADER, spanish()), List.of("DE"), TODAY)))
+        .as("known of the one in Germany, unknown of the one in Spain")
+        .contains("es-aml", "eu-aml")
+        .doesNotContain("de-aml");
+  }
+
+  @Test
+  void whatWasNotStatedIsAskedForWithTheRulesThatDependOnIt() {
+    Proposal proposal = PROPOSER.propose(List.of(TRADER, spanish()), List.of("DE", "ES"), TODAY);
+    Gap gap = gap(proposal, GapCode.CONTROLLER_FACTS_UNKNOWN);
+    assertThat(gap.controllers()).containsExactly("es");
+    assertThat(gap.message()).contains(": role.", "es-aml, eu-aml");
+    assertThat(gap.obligations())
+        .containsExactly("amld-five-years", "amlr-five-years", "es-aml-ten-years");
+    assertThat(PROPOSER.propose(List.of(TRADER), List.of("DE"), TODAY).gaps()).isEmpty();
+  }
+
+  /** No pack has the rules that bind the controller: here those of the finance sector are gone. */
   @Test
   void accountingOfAControllerWhomThePackDoesNotBindIsKeptAndSaid() {
-    Controller bank =
-        new Controller(
-            "bank",
-            "Bank",
-            "DE",
-            null,
-            Map.of("sector", java.util.Set.of("credit-institution")),
-            null);
-    Controller shop =
-        new Controller(
-            "shop", "Shop", "DE", null, Map.of("sector", java.util.Set.of("retail")), null);
-    for (List<Controller> controllers : List.of(List.of(bank), List.of(shop, bank))) {
-      Proposal proposal = PROPOSER.propose(controllers, List.of("DE"), TODAY);
+    Proposer without =
+        new Proposer(changed("de", ProposerTest::noneOfFinance), CATALOGUE, EXECUTIONS);
+    for (List<Controller> controllers : List.of(List.of(BANK), List.of(TRADER, BANK))) {
+      Proposal proposal = without.propose(controllers, List.of("DE"), TODAY);
       assertThat(gap(proposal, GapCode.CONTROLLER_NOT_BOUND).controllers()).containsExactly("bank");
       Decision decision =
           decide(
@@ -212,8 +277,86 @@ class ProposerTest {
       assertThat(decision.retainOpen()).isTrue();
       assertThat(decision.removeFrom()).isNull();
     }
-    assertThat(ids(PROPOSER.propose(List.of(shop), List.of("DE"), TODAY)))
+    assertThat(ids(without.propose(List.of(TRADER), List.of("DE"), TODAY)))
         .doesNotContain("de-accounting-undecided");
+  }
+
+  /** Law against money laundering says nothing about a country's books. */
+  @Test
+  void otherLawAboutInvoicesIsNoAccountingLaw() {
+    Proposer wider =
+        new Proposer(changed("eu", ProposerTest::aboutInvoicesToo), CATALOGUE, EXECUTIONS);
+    Proposal proposal = wider.propose(controllers(List.of("PL")), List.of("PL"), TODAY);
+    assertThat(ids(proposal)).contains("eu-aml", "pl-accounting-undecided");
+    assertThat(gap(proposal, GapCode.CONTROLLER_WITHOUT_PACK).jurisdiction()).isEqualTo("PL");
+  }
+
+  @Test
+  void customersOfAnObligedEntityStayUntilTheEndOfTheirRelationshipIsKnown() {
+    Facts quiet =
+        new Facts(Map.of("record_created", at(2015), "last_activity", at(2019)), Map.of());
+    Facts left = new Facts(Map.of("business_relationship_end", at(2019)), Map.of());
+    Profile contact = profile("CONTACT", "DE", "DE", "user.name");
+    Proposal bank = PROPOSER.propose(List.of(BANK, spanish()), List.of("DE"), TODAY);
+
+    assertThat(bank.sources()).contains(new Proposal.RuleSource("de-aml-running", null));
+    assertThat(bank.gaps())
+        .filteredOn(gap -> gap.code() == GapCode.RELATIONSHIP_END_UNKNOWN)
+        .allSatisfy(gap -> assertThat(gap.controllers()).containsExactly("bank"))
+        .extracting(Gap::jurisdiction)
+        .containsExactly("DE", "DE");
+    assertThat(ids(bank)).doesNotContain("es-aml-running");
+    Decision running = decide(bank.policy().rules(), bank.policy().controllers(), contact, quiet);
+    assertThat(running.retainOpen()).isTrue();
+    assertThat(running.status()).isEqualTo(Status.RESTRICT);
+    assertThat(outcome(bank, contact, left)).isEqualTo(Status.DUE);
+    assertThat(outcome(bank, profile("CONTACT", "DE", "ES", "user.name"), quiet))
+        .as("of the controller in Spain nothing is known")
+        .isEqualTo(Status.DUE);
+    Proposal shop = PROPOSER.propose(List.of(TRADER), List.of("DE"), TODAY);
+    assertThat(outcome(shop, contact, quiet)).isEqualTo(Status.DUE);
+  }
+
+  private static List<Pack> changed(String name, Function<Rule, Optional<Rule>> how) {
+    return PACKS.stream()
+        .map(
+            pack ->
+                pack.name().equals(name)
+                    ? pack.amended(
+                        pack.rules().stream().flatMap(rule -> how.apply(rule).stream()).toList(),
+                        Map.of())
+                    : pack)
+        .toList();
+  }
+
+  private static Optional<Rule> noneOfFinance(Rule rule) {
+    return Optional.of(rule).filter(each -> !each.id().endsWith("-finance"));
+  }
+
+  private static Optional<Rule> aboutInvoicesToo(Rule rule) {
+    Scope scope = rule.scope();
+    return Optional.of(
+        rule.id().equals("eu-aml")
+            ? rule.withScope(
+                new Scope(
+                    null,
+                    scope.controllerJurisdictions(),
+                    scope.categories(),
+                    List.of("INVOICE", "PAYMENT"),
+                    null,
+                    null,
+                    null,
+                    null))
+            : rule);
+  }
+
+  private static Controller spanish() {
+    return new Controller("es", "E", "ES", List.of());
+  }
+
+  private static Controller controller(String key, String seat, String sector, String... roles) {
+    return new Controller(
+        key, key, seat, null, Map.of("sector", Set.of(sector), "role", Set.of(roles)), null);
   }
 
   @Test
@@ -240,6 +383,7 @@ class ProposerTest {
 
     assertThat(proposal.gaps())
         .filteredOn(gap -> gap.code() != GapCode.FISCAL_YEAR_ASSUMED)
+        .filteredOn(gap -> gap.code() != GapCode.CONTROLLER_FACTS_UNKNOWN)
         .extracting(Gap::code, Gap::jurisdiction)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(GapCode.WIDER_PACK_ONLY, "CA-QC"),
@@ -281,7 +425,9 @@ class ProposerTest {
     assertThat(gap.message()).contains("those of a.");
     List<Controller> same =
         List.of(two.getFirst(), new Controller("c", "C", "FR", two.getFirst().fiscalYearEnds()));
-    assertThat(PROPOSER.propose(same, List.of("FR"), TODAY).gaps()).isEmpty();
+    assertThat(PROPOSER.propose(same, List.of("FR"), TODAY).gaps())
+        .extracting(Gap::code)
+        .doesNotContain(GapCode.FISCAL_YEARS_DIFFER);
   }
 
   @Test
@@ -321,6 +467,32 @@ class ProposerTest {
         .toList();
   }
 
+  /** Of some of them it is stated what they are. */
+  private static List<Controller> stated(Random random, List<String> seats) {
+    return controllers(seats).stream()
+        .map(
+            c ->
+                new Controller(
+                    c.key(),
+                    c.name(),
+                    c.jurisdiction(),
+                    c.fiscalYearEnds(),
+                    facts(random, SECTORS),
+                    null))
+        .toList();
+  }
+
+  private static Map<String, Set<String>> facts(Random random, List<String> sectors) {
+    Map<String, Set<String>> facts = new HashMap<>();
+    if (random.nextInt(3) > 0) {
+      facts.put("sector", Set.of(pick(random, sectors)));
+    }
+    if (random.nextInt(3) > 0) {
+      facts.put("role", random.nextBoolean() ? Set.of() : Set.of("aml-obliged-entity"));
+    }
+    return facts;
+  }
+
   private static List<String> ids(Proposal proposal) {
     return proposal.policy().rules().stream().map(Rule::id).toList();
   }
@@ -345,6 +517,7 @@ class ProposerTest {
             random,
             List.of(
                 "CONTACT",
+                "ACCOUNT",
                 "LEAD",
                 "CAMPAIGN_MEMBER",
                 "INVOICE",
@@ -363,6 +536,7 @@ class ProposerTest {
             List.of(
                 "user.name",
                 "user.financial",
+                "user.government_id",
                 "user.contact.email",
                 "user.contact.phone_number",
                 "user.contact.organization",
@@ -421,7 +595,7 @@ class ProposerTest {
             "sha256:0",
             new PolicyContent(rules, controllers, List.of()),
             CATALOGUE,
-            Bindings.NONE);
+            EXECUTIONS.bindings());
     return DecisionEngine.decide(policy, profile, facts, at(2027), false).getFirst();
   }
 
