@@ -1,5 +1,6 @@
 package io.tenure.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Set;
  * @param consents consent by purpose for the record's subject; a purpose that is absent is UNKNOWN
  * @param ahead triggers that are known and have not happened: ends are computed from them, and no
  *     condition takes them for present. A duty that holds while a contract runs holds until it has
- *     ended, also when the end is known
+ *     ended, also when the end is known. No part of the JSON: it follows from the moment of the
+ *     question
  */
+@JsonIgnoreProperties("ahead")
 public record Facts(
     Map<String, Instant> triggers, Map<String, Consent> consents, Set<String> ahead) {
   public Facts {

@@ -12,9 +12,11 @@ import io.tenure.plan.EndExpression.Anchor;
 import io.tenure.plan.RetentionPlan.FieldGroup;
 import io.tenure.plan.RetentionPlan.Profile;
 import io.tenure.plan.RetentionPlan.ProfileField;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanJsonTest {
@@ -42,6 +44,17 @@ class PlanJsonTest {
         .contains("\"zone\":\"Europe/Berlin\"")
         .contains("\"lastDay\":\"2030-05-13\"")
         .contains("\"op\":\"NO_VALID_CONSENT\"");
+  }
+
+  /** The service that is asked knows the moment of the question, and so what lies ahead of it. */
+  @Test
+  void factsAreToldWithoutWhatFollowsFromTheMoment() {
+    Facts facts =
+        new Facts(Map.of("contract_end", Instant.parse("2026-06-30T22:00:00Z")), Map.of())
+            .at(Instant.parse("2026-01-01T00:00:00Z"));
+    assertThat(facts.happened("contract_end")).isFalse();
+    assertThat(PlanJson.canonical(facts))
+        .isEqualTo("{\"consents\":{},\"triggers\":{\"contract_end\":\"2026-06-30T22:00:00Z\"}}");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.tenure.acceptance.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenure.acceptance.support.BusinessEvents;
 import io.tenure.acceptance.support.CrmUnderTest;
 import io.tenure.acceptance.support.MapDecisions;
 import io.tenure.acceptance.support.Postgres;
@@ -15,6 +16,8 @@ import io.tenure.acceptance.support.Way;
 import io.tenure.quickstart.server.Credentials;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,8 @@ import org.junit.jupiter.api.Test;
  * A trading company of the nineties: orders of 1996 go with their details; contact persons of
  * customers who have not ordered since spring 1998 go, while their orders stay. A customer whose
  * orders Tenure has disposed of is still due by the date of the last one; one whose orders the
- * company itself removed has no date to count from, like those who never ordered: they stay.
+ * company itself removed has no date to count from, like those who never ordered: they stay. So
+ * does one of whom another system posts that the relationship ended yesterday.
  */
 class NorthwindTest {
   private static final int DECLARED = 13;
@@ -105,10 +109,18 @@ class NorthwindTest {
     database.execute(
         "DELETE FROM order_details WHERE order_id IN (" + String.join(",", removed) + ")");
     database.execute("DELETE FROM orders WHERE customer_id = '" + changed + "'");
+    oldCustomers.remove(changed);
+    // Another system knows of a relationship that ended only now, and was wrong about a second one.
+    BusinessEvents events = new BusinessEvents(tenure.client(), "northwind", "public.customers");
+    String late = oldCustomers.first();
+    events.post(late, "relationship_end", Instant.now().minus(Duration.ofDays(1)));
+    String wrong = oldCustomers.last();
+    events.cancel(events.post(wrong, "relationship_end", Instant.now()));
+    assertThat(late).isNotEqualTo(wrong);
     way.sync();
     way.evaluate();
     runs.addAll(way.disposeOf("public.customers"));
-    oldCustomers.remove(changed);
+    oldCustomers.remove(late);
 
     Map<String, Difference> differences = before.differenceTo(database.snapshot());
     assertThat(differences.keySet())
