@@ -62,9 +62,13 @@ record BindingChecks(Rule rule, String place, List<Controller> controllers, Exec
     return findings;
   }
 
+  /** In its scope, and not left out by its own condition. */
   private boolean isMeant(Controller controller) {
     List<String> scope = rule.scope().controllerJurisdictions();
+    boolean leftOut =
+        rule.appliesIf() != null && rule.appliesIf().of(controller.organisation()) == Answer.NO;
     return controller.jurisdiction() != null
+        && !leftOut
         && (scope.isEmpty()
             || scope.stream().anyMatch(s -> Jurisdiction.covers(s, controller.jurisdiction())));
   }

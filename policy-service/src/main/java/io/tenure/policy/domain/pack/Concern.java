@@ -8,8 +8,10 @@ import io.tenure.policy.domain.rule.Rule;
 import java.util.List;
 
 /**
- * For whom a rule is. Three-valued: what nobody stated of a controller is unknown and never taken
- * for no, so that no duty to keep is left out for want of a fact.
+ * For whom a rule is. A rule that is for some controllers only (a bank, an obliged entity) is for
+ * those of whom that is stated: an ordinary company is proposed an ordinary company's rules, and is
+ * asked for what it did not say ({@link UnstatedFacts}). Whether the law behind a rule binds is
+ * three-valued: what nobody stated is unknown there, and not taken for no.
  */
 record Concern(ProposalRequest request, Bindings bindings) {
 
@@ -29,9 +31,16 @@ record Concern(ProposalRequest request, Bindings bindings) {
         .toList();
   }
 
-  /** Whether it is not known that the rule is none for the controller. */
+  /** Whether the rule is one for the controller, and the law behind it may be. */
   boolean mayBind(Rule rule, Controller controller) {
-    return condition(rule, controller) != Answer.NO && lawMayBind(rule, controller.organisation());
+    return condition(rule, controller) == Answer.YES && lawMayBind(rule, controller.organisation());
+  }
+
+  /** Whether it depends on what was not stated of the controller that the rule is for it. */
+  boolean open(Rule rule, Controller controller) {
+    return PackShelf.covers(rule.scope().subjectJurisdictions(), request.customers())
+        && controllers(rule).contains(controller)
+        && condition(rule, controller) == Answer.UNKNOWN;
   }
 
   /** What the rule's own condition says of the controller; without any, yes. */

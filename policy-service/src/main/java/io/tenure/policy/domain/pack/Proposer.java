@@ -21,12 +21,11 @@ import java.util.stream.Stream;
  * function; no order of its input changes the answer.
  *
  * <p>A rule of a pack is taken where some controller and some customer lie within its scope, and it
- * is not known to be none for every such controller: where nobody stated what it depends on, it is
- * taken, and the decision keeps. The business rules always are, those about accounting records for
- * these controllers only. Accounting records of a country without a pack, or of a controller whom
- * that pack's rules do not bind, are kept by a rule of their own, so that no business limit erases
- * them; so are customers of whom a controller has to keep a file until years after their
- * relationship, while its end is not known.
+ * is one for such a controller: a rule for banks only where one is stated to be a bank. The
+ * business rules always are, those about accounting records for these controllers only. Accounting
+ * records of a country without a pack, or of a controller whom that pack's rules do not bind, are
+ * kept by a rule of their own, so that no business limit erases them; so are customers of whom a
+ * controller has to keep a file until years after their relationship, while its end is not known.
  */
 public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executions) {
 
@@ -76,7 +75,7 @@ public record Proposer(List<Pack> packs, Catalogue catalogue, Executions executi
         PolicyChecks.check(content, catalogue, executions, today),
         Stream.of(
                 new Gaps(shelf, catalogue, concern).find(rules).stream(),
-                new UnstatedFacts(concern).gaps(fromPacks),
+                new UnstatedFacts(concern, shelf).gaps(),
                 running.gaps(fromPacks),
                 shelf.parts().stream().flatMap(pack -> AmendedRules.gaps(pack, request)))
             .flatMap(gaps -> gaps)

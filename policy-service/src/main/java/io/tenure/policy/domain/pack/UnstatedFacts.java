@@ -1,6 +1,5 @@
 package io.tenure.policy.domain.pack;
 
-import io.tenure.policy.domain.organisation.Applicability.Answer;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.Rule;
 import java.util.List;
@@ -8,25 +7,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Says what somebody has to state of a controller, because rules that are only for some controllers
- * stand in the proposal for want of it: their minimums keep longer, their maximums do not act.
+ * Says what somebody has to state of a controller, because there are rules only for some
+ * controllers and it was taken for none of those: a bank that does not say so would be proposed the
+ * shorter periods of others.
  */
-record UnstatedFacts(Concern concern) {
+record UnstatedFacts(Concern concern, PackShelf shelf) {
 
-  /**
-   * One for each controller of which something is not known, by key.
-   *
-   * @param proposed the rules of the proposal
-   */
-  Stream<Gap> gaps(List<Rule> proposed) {
+  /** One for each controller of which something is not known, by key. */
+  Stream<Gap> gaps() {
     return concern.request().controllers().stream()
-        .flatMap(controller -> gap(controller, open(controller, proposed)));
+        .flatMap(controller -> gap(controller, open(controller)));
   }
 
-  private List<Rule> open(Controller controller, List<Rule> proposed) {
-    return proposed.stream()
-        .filter(rule -> concern.controllers(rule).contains(controller))
-        .filter(rule -> Concern.condition(rule, controller) == Answer.UNKNOWN)
+  private List<Rule> open(Controller controller) {
+    return shelf.parts().stream()
+        .flatMap(pack -> pack.rules().stream())
+        .filter(rule -> concern.open(rule, controller))
         .toList();
   }
 
@@ -46,8 +42,8 @@ record UnstatedFacts(Concern concern) {
                 + controller.key()
                 + " is: "
                 + String.join(", ", unknown)
-                + ". Until it is, rules for some controllers only ("
+                + ". It was taken for an ordinary company, so rules for some controllers only ("
                 + String.join(", ", open.stream().map(Rule::id).sorted().toList())
-                + ") keep as if they were for it, and erase nothing. State these facts; an empty list says that there is none."));
+                + ") were not proposed for its sake. If it is a bank, an insurer or obliged under money laundering law they may order it to keep longer: state these facts and propose again before anything is erased; an empty list says that there is none."));
   }
 }
