@@ -156,10 +156,7 @@ record GroupDecision(
   }
 
   private static LocalDate lastDay(Optional<Weighed> deciding) {
-    return deciding
-        .filter(w -> w.instant() != null)
-        .map(w -> Periods.lastDayBefore(w.instant(), w.rule().zone()))
-        .orElse(null);
+    return deciding.map(w -> Periods.lastDayBefore(w.instant(), w.rule().zone())).orElse(null);
   }
 
   /** Out of use only before the data go. */
