@@ -112,6 +112,10 @@ class EndEvaluatorTest {
             MissingOperand.PROPAGATE);
     assertThat(missing(outer, NOTHING)).containsExactly("a", "b", "c");
     assertThat(missing(outer, facts("a", "2024-01-01"))).containsExactly("b", "c");
+    var before = new PeriodBefore("a", Period.ofDays(14), BERLIN);
+    var either = new Latest(List.of(before, B), MissingOperand.PROPAGATE);
+    assertThat(missing(either, facts("a", "2024-01-01"))).containsExactly("b");
+    assertThat(missing(either, facts("b", "2024-01-01"))).containsExactly("a");
   }
 
   @Test

@@ -170,6 +170,15 @@ class StageDatesTest {
     assertThat(
             decide("2024-06-01", look, businessMinimum("keep", EVERYTHING, "P3Y")).reviewToCome())
         .isTrue();
+    assertThat(
+            decide(
+                    "2024-06-01",
+                    stage("look", "P4Y", Disposition.REVIEW),
+                    businessMinimum("keep", EVERYTHING, "P1Y"),
+                    erase("go", "P3Y"))
+                .reviewToCome())
+        .as("gone before, also where the duty was over earlier")
+        .isFalse();
     assertThat(decide("2024-06-01", look, OPEN).reviewToCome()).as("nobody knows when").isFalse();
     assertThat(decide("2024-06-01", erase("go", "P3Y")).reviewToCome()).isFalse();
   }
@@ -295,6 +304,11 @@ class StageDatesTest {
         .isEqualTo(
             "Due to be reviewed by a person since 2 January 2025: “Rule go”. "
                 + "“Rule go” does not apply: its condition is not met.");
+    assertThat(decide("2025-06-01", handed, stage("look", "P6M", Disposition.REVIEW)).sentence())
+        .isEqualTo(
+            "Due to be reviewed by a person since 2 July 2024: “Rule look”. "
+                + "“Rule go” does not apply: its condition is not met. "
+                + "“Rule go” allows storage until 1 January 2025; “Rule look” decides, because the earliest end counts.");
     Decision filed =
         DecisionEngine.decide(
                 policy(handed),
