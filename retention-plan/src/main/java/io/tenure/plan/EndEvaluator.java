@@ -57,15 +57,9 @@ public final class EndEvaluator {
   /**
    * Adds the triggers for want of which an expression has no end: all that it asks for and the
    * record does not have, where its value is {@link End.Missing}; none otherwise.
-   */
-  public static void collectMissing(
-      EndExpression expression, Facts facts, SortedSet<String> missing) {
-    collectMissing(expression, evaluate(expression, facts, End.OPEN), facts, missing);
-  }
-
-  /**
-   * The same where the value is known already. Whether it is {@link End.Missing} does not depend on
-   * what protects the record.
+   *
+   * @param value what {@link #evaluate} says of it; whether that is {@link End.Missing} does not
+   *     depend on what protects the record
    */
   public static void collectMissing(
       EndExpression expression, End value, Facts facts, SortedSet<String> missing) {

@@ -61,6 +61,7 @@ final class GroupEvaluation {
     Optional<Ended> removal = earliest(Stage.REMOVE, maximums);
     return new GroupOutcome(
         group.id(),
+        !minimums.isEmpty() || !maximums.isEmpty(),
         instant(latest),
         open.isPresent(),
         instant(restriction),

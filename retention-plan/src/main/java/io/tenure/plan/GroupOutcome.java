@@ -12,8 +12,11 @@ import java.util.List;
  * <p>Maximums stand in three stages that do not hide each other: RESTRICT takes the group out of
  * ordinary use, REVIEW puts it before a person, ERASE and ANONYMISE remove it.
  *
+ * @param ruled whether a clause acts on the record at all: one whose condition holds, whether it
+ *     has an end or not
  * @param retainUntil null where no minimum matched
- * @param retainOpen true where a matching minimum lacks its trigger: kept, and reported
+ * @param retainOpen true where a matching minimum has no known end, for want of its trigger or by
+ *     itself: kept, and reported
  * @param restrictFrom earliest end of the maximums that restrict, null without one
  * @param reviewFrom earliest end of the maximums that ask for a review, null without one
  * @param disposeFrom earliest end of the maximums that remove, null without one
@@ -23,6 +26,7 @@ import java.util.List;
  */
 public record GroupOutcome(
     String groupId,
+    boolean ruled,
     Instant retainUntil,
     boolean retainOpen,
     Instant restrictFrom,
@@ -44,11 +48,11 @@ public record GroupOutcome(
 
   /** What that means at a moment. */
   public enum Status {
-    /** No rule matched: nothing happens, and the gap is shown. */
+    /** No rule acts on the record: nothing happens, and the gap is shown. */
     NO_RULE,
-    /** Not yet due. */
+    /** Not yet due, or kept or left alone without an end that any missing fact would give it. */
     RETAINED,
-    /** A minimum cannot be computed because its trigger is missing: kept, over-retention risk. */
+    /** Kept without a known end while a trigger is missing: over-retention risk. */
     MISSING_TRIGGER,
     /** Past a maximum and inside a minimum, or past a maximum that restricts: out of use. */
     RESTRICT,
@@ -65,6 +69,9 @@ public record GroupOutcome(
 
   /** The status at {@code now}; see design section 4, statements 2, 5 and 8. */
   public Status statusAt(Instant now) {
+    if (!ruled) {
+      return Status.NO_RULE;
+    }
     if (keptAt(now) && overdueAt(now)) {
       return Status.RESTRICT;
     }
@@ -77,10 +84,7 @@ public record GroupOutcome(
     if (reached(restrictFrom, now)) {
       return Status.RESTRICT;
     }
-    if (retainOpen) {
-      return Status.MISSING_TRIGGER;
-    }
-    return noRule() ? Status.NO_RULE : Status.RETAINED;
+    return retainOpen && !missingTriggers.isEmpty() ? Status.MISSING_TRIGGER : Status.RETAINED;
   }
 
   /**
@@ -92,15 +96,7 @@ public record GroupOutcome(
   }
 
   private boolean overdueAt(Instant now) {
-    return reached(disposeFrom, now) || reached(reviewFrom, now) || reached(restrictFrom, now);
-  }
-
-  private boolean noRule() {
-    return retainUntil == null
-        && disposeFrom == null
-        && reviewFrom == null
-        && restrictFrom == null
-        && missingTriggers.isEmpty();
+    return reached(disposeFrom, now) || reached(reviewFrom, now);
   }
 
   private static boolean reached(Instant from, Instant now) {

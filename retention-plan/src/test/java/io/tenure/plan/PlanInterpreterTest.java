@@ -109,6 +109,43 @@ class PlanInterpreterTest {
     assertThat(kept.statusAt(at("2023-01-02"))).isEqualTo(Status.DUE);
   }
 
+  /** The law's limit shortens what would outlast it and lengthens nothing. */
+  @Test
+  void aBusinessMinimumWithinTheLawsLimitEndsOnItsOwnDay() {
+    var law = maximum("law", LAW, after("created", "P3Y"));
+    var wish = minimum("wish", BUSINESS, after("created", "P1Y"));
+    var outcome = apply(List.of(wish), List.of(law), facts("created", "2020-01-01"));
+    assertThat(outcome.retainUntil()).isEqualTo(endOf("2021-01-01"));
+    assertThat(outcome.winners().minimum()).isEqualTo("wish");
+  }
+
+  @Test
+  void nothingFollowsMinimumsOfWhichOneIsOpen() {
+    var ends = minimum("a", LAW, after("created", "P1Y"));
+    var open = minimum("b", LAW, new Never("open assessment"));
+    var go = maximum("go", BUSINESS, new AfterRetention(Period.ZERO, BERLIN));
+    var outcome = apply(List.of(ends, open), List.of(go), facts("created", "2020-01-01"));
+    assertThat(outcome.disposeFrom()).isNull();
+    assertThat(outcome.retainUntil()).isEqualTo(endOf("2021-01-01"));
+    assertThat(outcome.winners().minimum()).isEqualTo("b");
+  }
+
+  @Test
+  void whatIsKeptAndNotOverdueIsInUse() {
+    var keep = minimum("keep", LAW, after("created", "P8Y"));
+    var go = maximum("go", BUSINESS, after("created", "P1Y"));
+    var outcome = apply(List.of(keep), List.of(go), facts("created", "2024-05-17"));
+    assertThat(outcome.outOfUseAt(at("2025-05-17"))).isFalse();
+    assertThat(outcome.outOfUseAt(at("2025-05-18"))).isTrue();
+    assertThat(outcome.keptAt(at("2032-05-17"))).isTrue();
+    assertThat(outcome.keptAt(at("2032-05-18"))).isFalse();
+    var use = staged("use", BUSINESS, Disposition.RESTRICT, "P1Y");
+    var kept = apply(List.of(keep), List.of(use), facts("created", "2024-05-17"));
+    assertThat(kept.outOfUseAt(at("2025-05-18"))).isTrue();
+    assertThat(kept.statusAt(at("2025-05-18"))).isEqualTo(Status.RESTRICT);
+    assertThat(kept.statusAt(at("2025-05-17"))).isEqualTo(Status.RETAINED);
+  }
+
   @Test
   void aStatutoryMinimumOutlastsAnyMaximum() {
     var keep = minimum("keep", LAW, after("created", "P10Y"));
@@ -267,7 +304,44 @@ class PlanInterpreterTest {
     var outcome =
         apply(List.of(minimum("a", LAW, new Never("open assessment"))), List.of(), NOTHING);
     assertThat(outcome.retainOpen()).isTrue();
+    assertThat(outcome.winners().minimum()).isEqualTo("a");
+  }
+
+  /** Nothing that somebody could supply would end it. */
+  @Test
+  void whatHasNoEndByItselfMissesNoTrigger() {
+    var never = minimum("a", LAW, new Never("open assessment"));
+    var outcome = apply(List.of(never), List.of(), NOTHING);
     assertThat(outcome.missingTriggers()).isEmpty();
+    assertThat(outcome.statusAt(at("2200-01-01"))).isEqualTo(Status.RETAINED);
+    var consented = minimum("b", LAW, afterConsentOf(Period.ofYears(5), "newsletter"));
+    var given = Map.of("newsletter", new Consent(true, at("2015-01-01"), null));
+    assertThat(
+            apply(List.of(consented), List.of(), new Facts(Map.of(), given))
+                .statusAt(at("2200-01-01")))
+        .isEqualTo(Status.RETAINED);
+    var lacking = minimum("c", LAW, after("contract_end", "P3Y"));
+    assertThat(apply(List.of(never, lacking), List.of(), NOTHING).statusAt(at("2200-01-01")))
+        .isEqualTo(Status.MISSING_TRIGGER);
+  }
+
+  /** A gap is where no rule acts, and not where one waits for what may never happen. */
+  @Test
+  void aRuleThatHasNotBegunIsNoGap() {
+    var given = Map.of("newsletter", new Consent(true, at("2024-01-01"), null));
+    for (var consents : List.of(given, Map.<String, Consent>of())) {
+      var waiting = consents(ON_WITHDRAWAL, consents);
+      assertThat(waiting.ruled()).isTrue();
+      assertThat(waiting.statusAt(at("2200-01-01"))).isEqualTo(Status.RETAINED);
+    }
+    var follows = maximum("go", BUSINESS, new AfterRetention(Period.ZERO, BERLIN));
+    assertThat(apply(List.of(), List.of(follows), NOTHING).statusAt(at("2200-01-01")))
+        .isEqualTo(Status.RETAINED);
+    var another =
+        maximum("go", LAW, after("created", "P1Y"), new Condition.TriggerPresent("invoice_issued"));
+    var unruled = apply(List.of(), List.of(another), facts("created", "2024-01-01"));
+    assertThat(unruled.ruled()).isFalse();
+    assertThat(unruled.statusAt(at("2200-01-01"))).isEqualTo(Status.NO_RULE);
   }
 
   @Test

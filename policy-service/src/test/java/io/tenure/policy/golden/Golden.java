@@ -3,6 +3,7 @@ package io.tenure.policy.golden;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.decision.Decision;
 import io.tenure.policy.domain.decision.DecisionEngine;
 import io.tenure.policy.domain.decision.PolicyEdition;
@@ -22,15 +23,17 @@ public final class Golden {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().addModule(new JavaTimeModule()).build();
 
+  private static final Catalogue CATALOGUE = ShippedCatalogue.load();
+  private static final Pack PACK = read("/golden/policy.yaml", new TypeReference<>() {});
+
   private Golden() {}
 
   public static Pack pack() {
-    return read("/golden/policy.yaml", new TypeReference<>() {});
+    return PACK;
   }
 
   public static PolicyEdition policy() {
-    return new PolicyEdition(
-        "golden", "sha256:0", pack().content(), ShippedCatalogue.load(), Bindings.NONE);
+    return new PolicyEdition("golden", "sha256:0", PACK.content(), CATALOGUE, Bindings.NONE);
   }
 
   public static List<GoldenCase> cases() {

@@ -52,13 +52,17 @@ class EvaluationSql implements EvaluationStore {
       """;
   private static final String FORMER_GROUPS_LISTED =
       "delete from assessment a where a.record_id = any($2) and a.group_id <> all($3::text[]) and exists (select 1 from record r where r.id = a.record_id and r.profile_id = $1)";
+
+  /** What changes by the clock has an end, so that a rule acts on it. */
+  private static final String RULED = "true";
+
   private static final String TICK =
       """
       update assessment a set evaluated_at = a.evaluated_at, status = %s, out_of_use = %s, next_change_at = %s
        where a.next_change_at <= $2 and a.profile_id in (select id from profile where system_id = $1)
       """
           .formatted(
-              StatusSql.status("a", "$2"),
+              StatusSql.status("a", "$2", RULED),
               StatusSql.outOfUse("a", "$2"),
               StatusSql.nextChange("a", "$2"));
   private static final String CONSENTS =

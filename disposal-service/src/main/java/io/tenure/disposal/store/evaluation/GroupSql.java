@@ -6,8 +6,10 @@ import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.RetentionPlan.FieldGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +84,9 @@ final class GroupSql {
         + winner(in(Stage.REMOVE, maximums), "dispose_from", c -> binds.text(c.ruleId()))
         + " as winning_maximum, "
         + missing()
-        + " as missing from "
+        + " as missing, "
+        + ruled()
+        + " as ruled from "
         + from
         + " k";
   }
@@ -190,6 +194,17 @@ final class GroupSql {
     return columns.stream()
         .map(c -> " when " + c.name() + " = " + value + " then " + answer.apply(c.clause()))
         .collect(Collectors.joining("", "case", " end"));
+  }
+
+  /** Whether the condition of any clause holds. */
+  private String ruled() {
+    Set<String> tests =
+        Stream.concat(group.minimums().stream(), group.maximums().stream())
+            .map(clause -> clause.condition() == null ? "true" : ends.holds(clause.condition()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return tests.isEmpty() || tests.contains("true")
+        ? String.valueOf(!tests.isEmpty())
+        : String.join(" or ", tests);
   }
 
   private String missing() {

@@ -19,7 +19,7 @@ public record PlanSql(String sql, List<Object> values) {
 
   /** A dataset without personal data has no groups, and its records no outcome. */
   private static final String NO_GROUPS =
-      "select id, ''::text as group_id, null::timestamptz as retain_until, false as retain_open, null::timestamptz as restrict_from, null::timestamptz as review_from, null::timestamptz as dispose_from, null::text as disposition, null::text as winning_minimum, null::text as restricting_rule, null::text as reviewing_rule, null::text as winning_maximum, '{}'::text[] as missing from facts where false";
+      "select id, ''::text as group_id, null::timestamptz as retain_until, false as retain_open, null::timestamptz as restrict_from, null::timestamptz as review_from, null::timestamptz as dispose_from, null::text as disposition, null::text as winning_minimum, null::text as restricting_rule, null::text as reviewing_rule, null::text as winning_maximum, '{}'::text[] as missing, false as ruled from facts where false";
 
   /** Which records a statement evaluates. */
   public enum Scope {
@@ -78,7 +78,7 @@ public record PlanSql(String sql, List<Object> values) {
                 plan.groups().size() > 1 ? "materialized" : "not materialized",
                 factQuery(facts, binds),
                 groups,
-                StatusSql.status("o", NOW),
+                StatusSql.status("o", NOW, "o.ruled"),
                 StatusSql.outOfUse("o", NOW),
                 StatusSql.nextChange("judged", NOW));
     return new PlanSql(sql, binds.values());

@@ -8,16 +8,19 @@ final class StatusSql {
 
   private StatusSql() {}
 
-  /** As {@code GroupOutcome.statusAt}. */
-  static String status(String row, String now) {
+  /**
+   * As {@code GroupOutcome.statusAt}.
+   *
+   * @param ruled whether a clause acts on the record
+   */
+  static String status(String row, String now, String ruled) {
     return """
-        case when %1$s and %2$s then 'RESTRICT'
+        case when not %7$s then 'NO_RULE'
+             when %1$s and %2$s then 'RESTRICT'
              when %3$s then 'DUE'
              when %4$s then 'REVIEW'
              when %5$s then 'RESTRICT'
-             when %6$s.retain_open then 'MISSING_TRIGGER'
-             when coalesce(%6$s.retain_until, %6$s.restrict_from, %6$s.review_from, %6$s.dispose_from) is null
-                  and %6$s.missing = '{}' then 'NO_RULE'
+             when %6$s.retain_open and %6$s.missing <> '{}' then 'MISSING_TRIGGER'
              else 'RETAINED' end"""
         .formatted(
             kept(row, now),
@@ -25,7 +28,8 @@ final class StatusSql {
             reached(row + ".dispose_from", now),
             reached(row + ".review_from", now),
             reached(row + ".restrict_from", now),
-            row);
+            row,
+            ruled);
   }
 
   /** As {@code GroupOutcome.outOfUseAt}. */

@@ -19,6 +19,7 @@ class StillDueTest {
       String id, Instant retainUntil, Instant disposeFrom, Disposition disposition) {
     return new GroupOutcome(
         id,
+        true,
         retainUntil,
         false,
         null,
@@ -32,6 +33,7 @@ class StillDueTest {
   private static GroupOutcome stages(Instant restrictFrom, Instant reviewFrom) {
     return new GroupOutcome(
         "a",
+        true,
         null,
         false,
         restrictFrom,

@@ -219,6 +219,7 @@ class PlanSqlPropertyTest {
             key,
             new GroupOutcome(
                 row.getString("group_id"),
+                !row.getString("status").equals("NO_RULE"),
                 instant(row, "retain_until"),
                 row.getBoolean("retain_open"),
                 instant(row, "restrict_from"),

@@ -2,6 +2,7 @@ package io.tenure.policy.domain.check;
 
 import io.tenure.plan.Clause.Stage;
 import io.tenure.plan.EndExpression;
+import io.tenure.policy.domain.catalogue.Catalogue;
 import io.tenure.policy.domain.check.Finding.Code;
 import io.tenure.policy.domain.rule.Rule;
 import java.util.ArrayList;
@@ -16,15 +17,23 @@ final class PairChecks {
 
   private PairChecks() {}
 
-  static List<Finding> check(List<Rule> rules) {
+  /** A rule, and when it is in force. */
+  private record Dated(Rule rule, Validity validity) {}
+
+  /**
+   * @param catalogue says from when until when law is in force
+   */
+  static List<Finding> check(List<Rule> rules, Catalogue catalogue) {
     List<Finding> findings = new ArrayList<>();
+    List<Dated> dated =
+        rules.stream().map(rule -> new Dated(rule, Validity.of(rule, catalogue))).toList();
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       String place = "rules[" + i + "]";
       List<Finding> ofRule = new ArrayList<>();
       for (int j = 0; j < rules.size(); j++) {
-        if (i != j && rule.scope().overlaps(rules.get(j).scope())) {
-          pair(rule, rules.get(j), place, i < j, ofRule);
+        if (i != j && meet(dated.get(i), dated.get(j))) {
+          pair(dated.get(i), dated.get(j), place, i < j, ofRule);
         }
       }
       findings.addAll(first(ofRule, rule, place));
@@ -50,15 +59,22 @@ final class PairChecks {
     return kept;
   }
 
+  /** Whether some record may be under both on some day. */
+  private static boolean meet(Dated one, Dated two) {
+    return one.rule.scope().overlaps(two.rule.scope()) && one.validity.overlaps(two.validity);
+  }
+
   private static void pair(
-      Rule rule, Rule other, String place, boolean first, List<Finding> findings) {
+      Dated one, Dated two, String place, boolean first, List<Finding> findings) {
+    Rule rule = one.rule;
+    Rule other = two.rule;
     if (rule.kind() == other.kind()) {
       if (first && sameMeaning(rule, other)) {
         findings.add(
             Finding.warning(
                 Code.DUPLICATE_RULE, rule.id(), place, "Says the same as " + other.id() + "."));
       }
-      if (neverDecides(rule, other)) {
+      if (one.validity.within(two.validity) && neverDecides(rule, other)) {
         findings.add(
             Finding.warning(
                 Code.RULE_NEVER_DECIDES,
@@ -100,6 +116,7 @@ final class PairChecks {
   private static boolean sameMeaning(Rule rule, Rule other) {
     return rule.scope().equals(other.scope())
         && Objects.equals(rule.end(), other.end())
+        && Objects.equals(rule.zone(), other.zone())
         && Objects.equals(rule.condition(), other.condition())
         && Objects.equals(rule.appliesIf(), other.appliesIf())
         && rule.disposition() == other.disposition();

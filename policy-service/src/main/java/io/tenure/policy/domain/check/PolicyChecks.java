@@ -62,7 +62,7 @@ public final class PolicyChecks {
       findings.addAll(new ActingChecks(rule, place, today).check());
     }
     if (findings.stream().noneMatch(Finding::refuses)) {
-      findings.addAll(PairChecks.check(content.rules()));
+      findings.addAll(PairChecks.check(content.rules(), catalogue));
     }
     return bounded(findings);
   }

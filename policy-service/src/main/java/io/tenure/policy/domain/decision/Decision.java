@@ -74,6 +74,7 @@ public record Decision(
   public GroupOutcome outcome() {
     return new GroupOutcome(
         groupId,
+        ruled(),
         retainUntil,
         retainOpen,
         activeUse == null ? null : activeUse.from(),
@@ -86,6 +87,16 @@ public record Decision(
             activeUse == null ? null : activeUse.rule(),
             review == null ? null : review.rule(),
             winningMaximum));
+  }
+
+  /** Whether a rule acts on the record, with an end or without. */
+  private boolean ruled() {
+    for (RuleTrace trace : rules) {
+      if (trace.outcome().acts()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The stage whose end takes the data out of ordinary use; null where none does. */

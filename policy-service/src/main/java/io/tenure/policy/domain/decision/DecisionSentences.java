@@ -113,11 +113,7 @@ final class DecisionSentences {
 
     void afterwards(Instant asOf) {
       Status status = decision.status();
-      boolean toGoOutOfUse =
-          status != Status.DUE
-              && decision.restrictFrom() != null
-              && asOf.isBefore(decision.restrictFrom());
-      if (toGoOutOfUse) {
+      if (decision.restrictFrom() != null && asOf.isBefore(decision.restrictFrom())) {
         dated(
             "decision.then.out-of-use",
             decision.restricting().dayAfter(),

@@ -68,11 +68,11 @@ record GroupDecision(
     return withFields(more.stream().map(ProfileField::name).sorted().toList());
   }
 
-  /** The same acting rules; rules that spoke about only some of the fields are all told. */
+  /**
+   * The same acting rules; rules that spoke about only some of the fields are all told. Those that
+   * gave way are the same: what an acting rule covers, a more general one covers too.
+   */
   GroupDecision join(GroupDecision other) {
-    Map<Rule, String> gaveWay = new TreeMap<>(Comparator.comparing(Rule::id));
-    gaveWay.putAll(lessSpecific);
-    gaveWay.putAll(other.lessSpecific);
     Map<Rule, Outcome> allAside = new TreeMap<>(Comparator.comparing(Rule::id));
     allAside.putAll(aside);
     allAside.putAll(other.aside);
@@ -82,7 +82,7 @@ record GroupDecision(
         asOf,
         Stream.concat(fields.stream(), other.fields.stream()).sorted().toList(),
         acting,
-        gaveWay,
+        lessSpecific,
         allAside);
   }
 
@@ -156,10 +156,7 @@ record GroupDecision(
   }
 
   private static LocalDate lastDay(Optional<Weighed> deciding) {
-    return deciding
-        .filter(w -> w.instant() != null)
-        .map(w -> Periods.lastDayBefore(w.instant(), w.rule().zone()))
-        .orElse(null);
+    return deciding.map(w -> Periods.lastDayBefore(w.instant(), w.rule().zone())).orElse(null);
   }
 
   /** Out of use only before the data go. */

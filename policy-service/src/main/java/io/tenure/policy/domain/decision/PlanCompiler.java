@@ -30,7 +30,6 @@ public final class PlanCompiler {
   public static RetentionPlan compile(PolicyEdition policy, Profile profile, Instant asOf) {
     List<Rule> candidates =
         policy.rules().candidates(profile).stream()
-            .filter(rule -> rule.scope().mayCover(profile, rule.minimum()))
             .filter(rule -> RuleSelection.inForce(rule, policy, asOf))
             .filter(rule -> RuleSelection.binds(rule, policy, profile))
             .toList();

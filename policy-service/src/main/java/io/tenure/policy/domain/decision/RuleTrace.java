@@ -53,7 +53,15 @@ public record RuleTrace(
     /** Not in force on the day of the question. */
     NOT_IN_FORCE,
     /** Is not for this controller: no obligation of it binds it, or its own condition says so. */
-    NOT_BINDING
+    NOT_BINDING;
+
+    /** Whether the rule acts on the record, decisive or not. */
+    boolean acts() {
+      return switch (this) {
+        case WON, LOST, CAPPED_BY_LAW, TRIGGER_MISSING, NO_END -> true;
+        case LESS_SPECIFIC, CONDITION_NOT_MET, NOT_IN_FORCE, NOT_BINDING -> false;
+      };
+    }
   }
 
   /**

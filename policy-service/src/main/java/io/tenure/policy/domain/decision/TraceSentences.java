@@ -1,6 +1,5 @@
 package io.tenure.policy.domain.decision;
 
-import io.tenure.plan.Clause.RuleKind;
 import io.tenure.policy.domain.decision.RuleTrace.Outcome;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.sentence.Dates;
@@ -54,13 +53,10 @@ record TraceSentences(Phrases phrases, Dates dates, RuleNames names) {
 
   /** Without a missing trigger it is a consent that never was, or has not ended. */
   private String missing(RuleTrace trace, String rule) {
-    if (trace.missingTriggers().isEmpty() && trace.kind() == RuleKind.MAXIMUM) {
-      return phrases.say("trace.not-started", "rule", rule);
+    if (trace.missingTriggers().isEmpty()) {
+      return phrases.say("trace.not-started." + kind(trace), "rule", rule);
     }
-    String triggers =
-        trace.missingTriggers().isEmpty()
-            ? phrases.say("none")
-            : phrases.joined("list.comma", trace.missingTriggers());
+    String triggers = phrases.joined("list.comma", trace.missingTriggers());
     return phrases.say("trace.trigger-missing." + kind(trace), "rule", rule, "triggers", triggers);
   }
 

@@ -110,7 +110,7 @@ final class Weighing {
   /** The minimum that decides: an open one, else the latest; law before business, then by id. */
   Optional<Weighed> winningMinimum() {
     boolean open = open();
-    Instant until = open ? null : retainUntil();
+    Instant until = retainUntil();
     return minimums.stream()
         .filter(Weighed::acts)
         .filter(w -> open ? w.open() : w.instant().equals(until))

@@ -34,6 +34,7 @@ import io.tenure.policy.store.resource.ShippedExecutions;
 import io.tenure.policy.store.resource.ShippedPacks;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -297,6 +298,73 @@ class PolicyChecksTest {
         .containsExactly(Code.RULE_NEVER_DECIDES);
   }
 
+  /** A rule that follows another one in time repeats nothing, and stands against nothing. */
+  @Test
+  void rulesThatAreNeverInForceTogetherAreNotCompared() {
+    Rule until = valid(GOOD, null, "2025-12-31");
+    Rule next = businessMaximum("next", EVERYTHING, "P3Y");
+    Rule longer = businessMaximum("next", EVERYTHING, "P5Y");
+    assertThat(codes(pairs(until, valid(next, "2026-01-01", null)))).isEmpty();
+    assertThat(codes(pairs(until, valid(next, "2025-12-31", null))))
+        .as("one day in common")
+        .containsExactly(Code.DUPLICATE_RULE);
+    assertThat(codes(pairs(valid(longer, null, "2025-12-31"), valid(GOOD, "2026-01-01", null))))
+        .isEmpty();
+    Rule law =
+        valid(lawMaximum("law", scope("FR"), "P3Y", "cnil-prospects-3y"), "2030-01-01", null);
+    Rule wish = businessMinimum("wish", scope("FR"), "P5Y");
+    assertThat(codes(pairs(law, wish))).containsExactly(Code.BUSINESS_AGAINST_LAW);
+    assertThat(codes(pairs(law, valid(wish, null, "2029-12-31")))).isEmpty();
+  }
+
+  /** What another rule always decides in place of, it decides at no time at all. */
+  @Test
+  void aRuleDecidesWhereTheOtherIsNotAlwaysInForce() {
+    Rule late = businessMaximum("late", EVERYTHING, "P5Y");
+    assertThat(codes(pairs(valid(GOOD, "2026-01-01", null), late))).isEmpty();
+    assertThat(codes(pairs(valid(GOOD, null, "2030-12-31"), late))).isEmpty();
+    assertThat(codes(pairs(valid(GOOD, "2026-01-01", null), valid(late, "2026-01-01", null))))
+        .containsExactly(Code.RULE_NEVER_DECIDES);
+    assertThat(
+            codes(
+                pairs(
+                    valid(GOOD, "2025-01-01", "2027-12-31"),
+                    valid(late, "2025-01-01", "2027-12-31"))))
+        .containsExactly(Code.RULE_NEVER_DECIDES);
+    assertThat(
+            codes(
+                pairs(
+                    valid(GOOD, "2025-01-01", "2027-12-31"),
+                    valid(late, "2025-01-01", "2028-01-01"))))
+        .isEmpty();
+  }
+
+  /** HGB: vouchers for ten years until 31 December 2024, for eight since. */
+  @Test
+  void lawIsInForceWhileOneOfItsObligationsIs() {
+    Rule old = lawMinimum("old", EVERYTHING, "P10Y", "hgb-vouchers-10-old");
+    Rule today = lawMinimum("today", EVERYTHING, "P8Y", "hgb-vouchers-8");
+    Rule both = lawMinimum("both", EVERYTHING, "P10Y", "hgb-vouchers-10-old", "hgb-vouchers-8");
+    assertThat(codes(pairs(old, today)))
+        .doesNotContain(Code.RULE_NEVER_DECIDES, Code.DUPLICATE_RULE);
+    assertThat(codes(pairs(today, both))).contains(Code.RULE_NEVER_DECIDES);
+    assertThat(codes(pairs(valid(both, "2020-01-01", null), today)))
+        .contains(Code.RULE_NEVER_DECIDES);
+    assertThat(codes(pairs(lawMinimum("short", EVERYTHING, "P6Y", "hgb-vouchers-8"), old)))
+        .doesNotContain(Code.RULE_NEVER_DECIDES);
+  }
+
+  @Test
+  void theSameDaysInAnotherZoneAreNoDuplicate() {
+    Rule abroad = in(ZoneId.of("America/New_York"), businessMaximum("twin", EVERYTHING, "P3Y"));
+    assertThat(codes(pairs(GOOD, abroad))).isEmpty();
+  }
+
+  /** Findings about how rules stand to each other. */
+  private static List<Finding> pairs(Rule... rules) {
+    return PairChecks.check(List.of(rules), CATALOGUE);
+  }
+
   @Test
   void aRuleThatFollowsNoMinimumIsShown() {
     assertThat(codes(check(maximum(new AfterRetention(Period.ZERO, null)))))
@@ -440,6 +508,34 @@ class PolicyChecksTest {
         to,
         rule.justification(),
         rule.owner());
+  }
+
+  private static Rule valid(Rule rule, String from, String to) {
+    return with(
+        rule,
+        rule.condition(),
+        from == null ? null : LocalDate.parse(from),
+        to == null ? null : LocalDate.parse(to));
+  }
+
+  private static Rule in(ZoneId zone, Rule rule) {
+    return new Rule(
+        rule.id(),
+        rule.title(),
+        rule.kind(),
+        rule.basis(),
+        rule.scope(),
+        null,
+        rule.end(),
+        zone,
+        rule.disposition(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        rule.justification(),
+        null);
   }
 
   private static List<Finding> check(Rule... rules) {

@@ -11,7 +11,11 @@ import static io.tenure.policy.domain.decision.Drafts.policy;
 import static io.tenure.policy.domain.decision.Drafts.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenure.plan.Clause.Basis;
+import io.tenure.plan.Clause.Disposition;
+import io.tenure.plan.Clause.RuleKind;
 import io.tenure.plan.Condition;
+import io.tenure.plan.EndExpression;
 import io.tenure.plan.Facts;
 import io.tenure.plan.GroupOutcome.Status;
 import io.tenure.policy.domain.decision.ErasureAnswer.Action;
@@ -19,6 +23,7 @@ import io.tenure.policy.domain.decision.ErasureAnswer.Reason;
 import io.tenure.policy.domain.decision.RuleTrace.Outcome;
 import io.tenure.policy.domain.rule.Rule;
 import io.tenure.policy.domain.rule.Scope;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,43 @@ class DecisionEngineTest {
     assertThat(decision.status()).isEqualTo(Status.NO_RULE);
     assertThat(decision.groupId()).isEqualTo("no-rule");
     assertThat(decision.sentence()).contains("No rule covers");
+  }
+
+  /** Whoever asks why nothing happens is not told that somebody forgot a rule. */
+  @Test
+  void aRuleThatHasNotBegunIsNoGap() {
+    Decision given = one(consented(true), onWithdrawal(RuleKind.MAXIMUM));
+    assertThat(given.status()).isEqualTo(Status.RETAINED);
+    assertThat(given.missingTriggers()).isEmpty();
+    assertThat(given.removeFrom()).isNull();
+    assertThat(trace(given, "consent").outcome()).isEqualTo(Outcome.TRIGGER_MISSING);
+    assertThat(given.sentence())
+        .isEqualTo(
+            "Nothing ends the storage of this data yet. “Rule consent” is not reached: what starts "
+                + "its period has not happened.");
+    assertThat(one(consented(false), onWithdrawal(RuleKind.MAXIMUM)).status())
+        .isEqualTo(Status.DUE);
+  }
+
+  @Test
+  void whatHasNoEndByItselfMissesNoTrigger() {
+    Rule never =
+        Drafts.rule(
+            "assessment",
+            RuleKind.MINIMUM,
+            Basis.BUSINESS,
+            EVERYTHING,
+            new EndExpression.Never("a person decides"),
+            null);
+    Decision kept = one(created("2024-05-17"), never, onWithdrawal(RuleKind.MINIMUM));
+    assertThat(kept.status()).isEqualTo(Status.RETAINED);
+    assertThat(kept.retainOpen()).isTrue();
+    assertThat(kept.missingTriggers()).isEmpty();
+    assertThat(kept.sentence())
+        .isEqualTo(
+            "Kept because the end of a duty is not known: “Rule assessment”. “Rule consent” keeps the "
+                + "data: what starts its period has not happened.");
+    assertThat(trace(kept, "assessment").outcome()).isEqualTo(Outcome.NO_END);
   }
 
   @Test
@@ -237,6 +279,24 @@ class DecisionEngineTest {
                 true)
             .getFirst();
     assertThat(abroad.erasure().reason()).isEqualTo(Reason.REGIME_UNKNOWN);
+  }
+
+  /** Sixty days after the consent to marketing has ended. */
+  private static Rule onWithdrawal(RuleKind kind) {
+    return Drafts.rule(
+        "consent",
+        kind,
+        Basis.BUSINESS,
+        EVERYTHING,
+        new EndExpression.PeriodAfter(
+            "consent_withdrawn", null, Period.ofDays(60), null, null, List.of("marketing")),
+        kind == RuleKind.MINIMUM ? null : Disposition.ERASE);
+  }
+
+  private static Facts consented(boolean valid) {
+    Facts.Consent consent =
+        new Facts.Consent(valid, at("2024-05-17"), valid ? null : at("2025-01-01"));
+    return new Facts(Map.of("record_created", at("2024-05-17")), Map.of("marketing", consent));
   }
 
   private static Rule conditional(String id, Condition condition) {

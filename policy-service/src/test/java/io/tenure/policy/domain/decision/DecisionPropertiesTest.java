@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class DecisionPropertiesTest {
 
-  private static final int POLICIES = 20_000;
+  private static final int POLICIES = Cases.of(20_000);
   private static final int FACTS_EACH = 52;
 
   private long seed;
@@ -80,7 +80,7 @@ class DecisionPropertiesTest {
 
   @Test
   void everyFieldIsDecidedExactlyOnce() {
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < Cases.of(2_000); i++) {
       Profile profile = draw.profile();
       List<Decision> decisions =
           DecisionEngine.decide(draw.policy(6), profile, draw.facts(), draw.instant(), true);
@@ -93,7 +93,7 @@ class DecisionPropertiesTest {
 
   @Test
   void noOrderOfRulesOrFieldsChangesADecision() {
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < Cases.of(5_000); i++) {
       PolicyEdition policy = draw.policy(8);
       Profile profile = draw.profile();
       Facts facts = draw.facts();
@@ -116,7 +116,7 @@ class DecisionPropertiesTest {
   @Test
   void noBusinessRuleShortensAStatutoryMinimumOrStretchesAStatutoryMaximum() {
     int shortened = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < Cases.of(20_000); i++) {
       PolicyEdition policy = draw.policy(8);
       PolicyEdition law =
           with(policy, policy.content().rules().stream().filter(Rule::law).toList());
@@ -145,12 +145,12 @@ class DecisionPropertiesTest {
         }
       }
     }
-    assertThat(shortened).as("cases with a statutory maximum").isGreaterThan(1_000);
+    assertThat(shortened).as("cases with a statutory maximum").isGreaterThan(Cases.of(1_000));
   }
 
   @Test
   void everyRuleThatSpokeIsToldAndOneThatDecidesIsMarked() {
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < Cases.of(5_000); i++) {
       PolicyEdition policy = draw.policy(8);
       Profile profile = draw.profile();
       Facts facts = draw.facts();

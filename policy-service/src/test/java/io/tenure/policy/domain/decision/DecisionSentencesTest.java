@@ -43,7 +43,7 @@ class DecisionSentencesTest {
     Random random = new Random(seed);
     RandomPolicies draw = new RandomPolicies(random);
     Dates dates = new Dates(Phrases.in(language));
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < Cases.of(3_000); i++) {
       PolicyEdition policy = draw.policy(8);
       Profile profile = draw.profile();
       Facts facts = draw.facts();

@@ -8,8 +8,10 @@ import io.tenure.policy.domain.rule.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ class ErasTest {
   void noRuleComesIntoForceOrLeavesItWithinAnEra() {
     RandomPolicies draw = new RandomPolicies(random);
     int changes = 0;
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < Cases.of(2_000); i++) {
       PolicyEdition policy = draw.policy(12);
       for (int j = 0; j < 50; j++) {
         Instant one = draw.instant();
@@ -47,7 +49,7 @@ class ErasTest {
         }
       }
     }
-    assertThat(changes).isGreaterThan(1_000);
+    assertThat(changes).isGreaterThan(Cases.of(1_000));
   }
 
   @Test
@@ -65,6 +67,38 @@ class ErasTest {
       }
     }
     assertThat(inForce).as("begins, is left, begins again").isEqualTo(3);
+  }
+
+  /** From its first instant on, whatever began before and will begin later. */
+  @Test
+  void anEraBeginsWithTheDayAndEndsAfterTheLast() {
+    PolicyEdition policy =
+        Drafts.policy(from(LocalDate.of(2020, 5, 1)), from(LocalDate.of(2021, 5, 1)));
+    List<Instant> begins =
+        List.of(
+            LocalDate.of(2020, 5, 1).atStartOfDay(ST_JOHNS).toInstant(),
+            LocalDate.of(2020, 5, 2).atStartOfDay(ST_JOHNS).toInstant(),
+            LocalDate.of(2021, 5, 1).atStartOfDay(ST_JOHNS).toInstant(),
+            LocalDate.of(2021, 5, 2).atStartOfDay(ST_JOHNS).toInstant());
+    List<Integer> eras = new ArrayList<>();
+    for (Instant begin : begins) {
+      eras.add(policy.eras().of(begin.minusNanos(1)));
+      assertThat(policy.eras().of(begin)).isEqualTo(policy.eras().of(begin.plusNanos(1)));
+    }
+    eras.add(policy.eras().of(begins.getLast()));
+    assertThat(eras).doesNotHaveDuplicates().isSorted();
+    assertThat(eras).isSubsetOf(IntStream.range(0, 9).boxed().toList());
+  }
+
+  /** What was law until the end of 2024 and what is law since: another era begins in between. */
+  @Test
+  void lawThatEndsOrBeginsBeginsAnEra() {
+    for (String obligation : List.of("hgb-vouchers-10-old", "hgb-vouchers-8")) {
+      PolicyEdition policy =
+          Drafts.policy(Drafts.lawMinimum("law", Drafts.EVERYTHING, "P8Y", obligation));
+      Instant change = Instant.parse("2024-12-31T23:00:00Z");
+      assertThat(policy.eras().of(change)).isNotEqualTo(policy.eras().of(change.minusNanos(1)));
+    }
   }
 
   @Test

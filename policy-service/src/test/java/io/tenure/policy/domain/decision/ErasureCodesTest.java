@@ -121,7 +121,7 @@ class ErasureCodesTest {
     long seed = Long.getLong("tenure.seed", new Random().nextLong());
     System.out.println("ErasureCodesTest seed " + seed);
     RandomPolicies draw = new RandomPolicies(new Random(seed));
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.of(10_000); i++) {
       Profile profile = draw.profile();
       List<Decision> decisions =
           DecisionEngine.decide(draw.policy(7), profile, draw.facts(), draw.instant(), true);

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.plan.RetentionPlan;
 import io.tenure.plan.RetentionPlan.Profile;
+import io.tenure.policy.domain.catalogue.Catalogue;
+import io.tenure.policy.domain.organisation.Applicability;
 import io.tenure.policy.domain.organisation.Bindings;
 import io.tenure.policy.domain.rule.Controller;
 import io.tenure.policy.domain.rule.PolicyContent;
 import io.tenure.policy.domain.rule.Rule;
+import io.tenure.policy.domain.rule.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +69,7 @@ class PolicyChangeTest {
   @Test
   void whatIsNotCompiledAnewIsTheSameAsIfItWere() {
     int reused = 0;
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < Cases.of(2_000); i++) {
       PolicyEdition before = draw.policy(10);
       PolicyEdition after = changed(before);
       PolicyChange change = PolicyChange.between(before, after);
@@ -81,7 +85,7 @@ class PolicyChangeTest {
         reused += sameGroups(plan, known) ? 1 : 0;
       }
     }
-    assertThat(reused).as("plans that were not compiled").isGreaterThan(2_000);
+    assertThat(reused).as("plans that were not compiled").isGreaterThan(Cases.of(2_000));
   }
 
   @Test
@@ -101,6 +105,47 @@ class PolicyChangeTest {
     assertThat(
             PolicyChange.between(before, after).touches(Drafts.profile("FR", "DE", "user.contact")))
         .isTrue();
+  }
+
+  @Test
+  void anotherCatalogueOrOtherBindingsTouchEverybody() {
+    PolicyEdition before = edition("1", List.of());
+    Catalogue same = before.catalogue();
+    Catalogue other =
+        Catalogue.of("other", List.copyOf(same.regulations().values()), same.dataCategories());
+    Bindings bindings =
+        new Bindings(Map.of("hgb-vouchers-8", new Applicability.Has("sector", List.of("retail"))));
+    Profile anybody = Drafts.profile("FR", "DE", "user.contact");
+    assertThat(PolicyChange.between(before, resting(same, Bindings.NONE)).touches(anybody))
+        .isFalse();
+    assertThat(PolicyChange.between(before, resting(other, Bindings.NONE)).touches(anybody))
+        .isTrue();
+    assertThat(PolicyChange.between(before, resting(same, bindings)).touches(anybody)).isTrue();
+  }
+
+  /** A rule that may be about the record and is about none of its fields. */
+  @Test
+  void aRuleThatCoversNoFieldTouchesNothing() {
+    Scope sensitive = new Scope(null, null, null, null, null, null, null, List.of("HIGH"));
+    PolicyEdition after =
+        edition("2", List.of(Drafts.businessMaximum("sensitive", sensitive, "P1Y")));
+    PolicyChange change = PolicyChange.between(edition("1", List.of()), after);
+    assertThat(change.touches(Drafts.profile("DE", "DE", "user.contact"))).isFalse();
+    PolicyEdition all =
+        edition("2", List.of(Drafts.businessMaximum("all", Drafts.EVERYTHING, "P1Y")));
+    assertThat(
+            PolicyChange.between(edition("1", List.of()), all)
+                .touches(Drafts.profile("DE", "DE", "user.contact")))
+        .isTrue();
+    assertThat(
+            PolicyChange.between(all, edition("1", List.of()))
+                .touches(Drafts.profile("DE", "DE", "user.contact")))
+        .isTrue();
+  }
+
+  private static PolicyEdition resting(Catalogue catalogue, Bindings bindings) {
+    return new PolicyEdition(
+        "2", "sha256:2", new PolicyContent(List.of(), null, null), catalogue, bindings);
   }
 
   /** One to three rules other, or less. */
@@ -129,9 +174,8 @@ class PolicyChangeTest {
     return System.identityHashCode(plan.groups()) == System.identityHashCode(known.groups());
   }
 
-  private static io.tenure.policy.domain.rule.Scope subject(String country) {
-    return new io.tenure.policy.domain.rule.Scope(
-        List.of(country), null, null, null, null, null, null, null);
+  private static Scope subject(String country) {
+    return new Scope(List.of(country), null, null, null, null, null, null, null);
   }
 
   private static PolicyEdition edition(String version, List<Rule> rules) {

@@ -13,13 +13,23 @@ import org.junit.jupiter.api.Test;
 class PreparedProfileTest {
 
   @Test
+  void thePlanIsCompiledOnce() {
+    PreparedProfile prepared =
+        PreparedProfile.of(
+            Drafts.policy(Drafts.businessMaximum("go", Drafts.EVERYTHING, "P1Y")),
+            Drafts.profile("DE", "DE", "user.name"),
+            Drafts.at("2026-01-01"));
+    assertThat(prepared.plan()).isSameAs(prepared.plan());
+  }
+
+  @Test
   void whatWasSettledAtOneMomentHoldsForItsEra() {
     long seed = Long.getLong("tenure.seed", new Random().nextLong());
     System.out.println("PreparedProfileTest seed " + seed);
     Random random = new Random(seed);
     RandomPolicies draw = new RandomPolicies(random);
     int otherMoments = 0;
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < Cases.of(3_000); i++) {
       PolicyEdition policy = draw.policy(8);
       Profile profile = draw.profile();
       Instant settled = draw.instant();
@@ -42,6 +52,6 @@ class PreparedProfileTest {
         otherMoments++;
       }
     }
-    assertThat(otherMoments).isGreaterThan(2_000);
+    assertThat(otherMoments).isGreaterThan(Cases.of(2_000));
   }
 }

@@ -53,7 +53,7 @@ class RuleIndexTest {
   @Test
   void findsExactlyTheRulesThatCoverAField() {
     int covered = 0;
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < Cases.of(2_000); i++) {
       List<Rule> rules = rules(random.nextInt(200));
       RuleIndex index = new RuleIndex(rules);
       for (int j = 0; j < 10; j++) {
@@ -68,7 +68,7 @@ class RuleIndexTest {
         }
       }
     }
-    assertThat(covered).as("rules that covered a field").isGreaterThan(10_000);
+    assertThat(covered).as("rules that covered a field").isGreaterThan(Cases.of(10_000));
   }
 
   @Test
@@ -88,7 +88,7 @@ class RuleIndexTest {
             rule("1", scope("EEA", "FR", "user", "CONTACT", "crm.a", "crm")),
             rule("2", Drafts.EVERYTHING));
     List<Rule> rules = new ArrayList<>(matching);
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < Cases.of(1_000); i++) {
       rules.add(rule("a" + i, scope("GB", "FR", "user", "CONTACT", "crm.a", "crm")));
       rules.add(rule("b" + i, scope("DE", "US-CA", "user", "CONTACT", "crm.a", "crm")));
       rules.add(rule("c" + i, scope("DE", "FR", "user.financial", "CONTACT", "crm.a", "crm")));
@@ -97,6 +97,29 @@ class RuleIndexTest {
       rules.add(rule("f" + i, scope("DE", "FR", "user", "CONTACT", "crm.a", "erp")));
     }
     assertThat(new RuleIndex(rules).candidates(profile)).isEqualTo(matching);
+    Rule marketing =
+        rule("3", new Scope(null, null, null, null, null, null, List.of("marketing"), null));
+    assertThat(new RuleIndex(List.of(marketing)).candidates(profile)).isEmpty();
+  }
+
+  /** A place that is not known is covered by every minimum and by no maximum that names places. */
+  @Test
+  void whereThePlaceIsNotKnownOnlyMinimumsAreLookedAt() {
+    Scope germany = new Scope(List.of("DE"), null, null, null, null, null, null, null);
+    Rule keep = Drafts.businessMinimum("keep", germany, "P1Y");
+    Rule everywhere = Drafts.businessMaximum("everywhere", Drafts.EVERYTHING, "P1Y");
+    RuleIndex index =
+        new RuleIndex(List.of(Drafts.businessMaximum("go", germany, "P1Y"), keep, everywhere));
+    assertThat(index.candidates(Drafts.profile(null, "DE", "user.name")))
+        .containsExactly(everywhere, keep);
+  }
+
+  /** What an index holds grows by a bit with each rule. */
+  @Test
+  void aSetOfRulesHasABitForEach() {
+    assertThat(List.of(0, 1, 64, 65, 128, 129))
+        .extracting(rules -> Postings.none(rules).length)
+        .containsExactly(0, 1, 1, 2, 2, 3);
   }
 
   @Test
