@@ -169,7 +169,7 @@ final class PlaceProposer {
       if (sample.share(ValueType.COUNTRY_CODE) < 0.8) {
         return Format.COUNTRY_NAME;
       }
-      return table.codes(country.name()).stream().anyMatch(c -> c.strip().length() == 3)
+      return table.threeLetters().contains(country.name())
               || country.length() != null && country.length() == 3
           ? Format.ISO_ALPHA3
           : Format.ISO_ALPHA2;

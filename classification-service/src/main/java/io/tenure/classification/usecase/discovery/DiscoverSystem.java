@@ -36,6 +36,7 @@ public class DiscoverSystem {
   private final Database database;
   private final DraftStore drafts;
   private final FindingStore findings;
+  private final ScanStore scans;
   private final Clock clock;
 
   DiscoverSystem(
@@ -44,12 +45,14 @@ public class DiscoverSystem {
       Database database,
       DraftStore drafts,
       FindingStore findings,
+      ScanStore scans,
       Clock clock) {
     this.systems = systems;
     this.reader = reader;
     this.database = database;
     this.drafts = drafts;
     this.findings = findings;
+    this.scans = scans;
     this.clock = clock;
   }
 
@@ -57,7 +60,9 @@ public class DiscoverSystem {
   public record Result(int datasets, int fields, int relations, int findings) {}
 
   /**
-   * Runs one discovery.
+   * Runs one discovery. One that was cut off, by a restart or a broken connection, goes on with the
+   * table where it stopped; keys and copies are compared anew, since hashes of values are never
+   * stored.
    *
    * @throws TenureException with a code {@code connector.*} where the system refuses or cannot be
    *     reached
@@ -78,6 +83,7 @@ public class DiscoverSystem {
           all.addAll(merged.findings());
           findings.closeOthers(sql, id, RELOOKED, all, now);
           int opened = findings.open(sql, id, all, now);
+          scans.forget(sql, id);
           return new Result(
               draft.datasets().size(), draft.fields().size(), draft.relations().size(), opened);
         });
@@ -87,6 +93,7 @@ public class DiscoverSystem {
     try (CrmReader.Scan scan = reader.open(system)) {
       return new ScanSystem(
               scan,
+              new KeptMemory(scans, database, system.id(), clock),
               (done, total, message) -> {
                 context.stopIfCancelled();
                 context.progress(done, total, message);

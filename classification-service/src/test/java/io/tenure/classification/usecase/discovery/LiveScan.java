@@ -10,11 +10,13 @@ import io.tenure.connector.Purpose;
 import io.tenure.connector.SystemAddress;
 import io.tenure.connector.SystemAddress.Kind;
 import io.tenure.connector.SystemAddress.Tls;
+import io.tenure.connector.sample.ColumnReader;
 import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.sample.InclusionTester;
 import io.tenure.connector.sample.SampleLimits;
 import io.tenure.connector.sample.Sampler;
 import io.tenure.connector.sample.TableSample;
+import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.SchemaReader;
 import io.tenure.connector.schema.Table;
@@ -46,7 +48,7 @@ public final class LiveScan implements CrmReader.Scan {
         new LiveScan(
             Connections.open(
                 address, new Credential(database.user(), database.password()), Purpose.READ))) {
-      return new ScanSystem(scan, (done, total, message) -> {}).run();
+      return new ScanSystem(scan, ScanMemory.NONE, (done, total, message) -> {}).run();
     }
   }
 
@@ -66,15 +68,26 @@ public final class LiveScan implements CrmReader.Scan {
   }
 
   @Override
-  public Inclusion inclusion(Schema schema, RelationCandidate c) {
-    return InclusionTester.test(
+  public boolean values(
+      Table table, List<Column> columns, CrmReader.Depth depth, ColumnReader.Rows rows) {
+    int most = depth == CrmReader.Depth.MANY ? 50_000 : 2000;
+    return ColumnReader.read(session, table, columns, most, 128, rows) < most;
+  }
+
+  @Override
+  public List<Inclusion> inclusions(Schema schema, List<RelationCandidate> toOneColumn) {
+    return InclusionTester.testAll(
         session,
-        new InclusionTester.Candidate(
-            schema.table(c.from()).orElseThrow(),
-            c.fromColumn(),
-            schema.table(c.to()).orElseThrow(),
-            c.toColumn(),
-            c.discriminator()),
+        toOneColumn.stream()
+            .map(
+                c ->
+                    new InclusionTester.Candidate(
+                        schema.table(c.from()).orElseThrow(),
+                        c.fromColumn(),
+                        schema.table(c.to()).orElseThrow(),
+                        c.toColumn(),
+                        c.discriminator()))
+            .toList(),
         2000);
   }
 
