@@ -23,6 +23,7 @@ import io.tenure.connector.schema.SchemaReader;
 import io.tenure.connector.schema.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,23 +39,26 @@ class ConnectorCrmReader implements CrmReader {
   private final int sampleRows;
   private final int inclusionRows;
   private final int keyRows;
+  private final Duration statement;
 
   ConnectorCrmReader(
       @ConfigProperty(name = "tenure.classification.secrets-dir") Optional<String> folder,
       @ConfigProperty(name = "tenure.classification.sample-rows") int sampleRows,
       @ConfigProperty(name = "tenure.classification.inclusion-rows") int inclusionRows,
-      @ConfigProperty(name = "tenure.classification.key-rows") int keyRows) {
+      @ConfigProperty(name = "tenure.classification.key-rows") int keyRows,
+      @ConfigProperty(name = "tenure.classification.statement-timeout") Duration statement) {
     this.secrets =
         SecretResolver.of(
             System.getenv(), folder.filter(f -> !f.isBlank()).map(Path::of).orElse(null));
     this.sampleRows = sampleRows;
     this.inclusionRows = inclusionRows;
     this.keyRows = keyRows;
+    this.statement = statement;
   }
 
   @Override
   public Scan open(CrmSystem system) {
-    SessionLimits limits = SessionLimits.defaults(Purpose.READ);
+    SessionLimits limits = SessionLimits.defaults(Purpose.READ).withStatement(statement);
     Connections connections =
         Connections.open(
             system.address(),

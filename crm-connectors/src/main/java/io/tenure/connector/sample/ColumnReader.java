@@ -1,7 +1,6 @@
 package io.tenure.connector.sample;
 
 import io.tenure.connector.CrmSession;
-import io.tenure.connector.SystemAddress.Kind;
 import io.tenure.connector.jdbc.Dialect;
 import io.tenure.connector.jdbc.Sql;
 import io.tenure.connector.map.Dataset.FieldType;
@@ -45,18 +44,19 @@ public final class ColumnReader {
       CrmSession session, Table table, List<Column> columns, int rows, int longest, Rows rowsTo) {
     session.refresh();
     Dialect dialect = session.dialect();
+    CellText cells = CellText.of(session);
     StringJoiner texts = new StringJoiner(", ", "SELECT ", " FROM ");
     for (Column column : columns) {
-      texts.add(dialect.prefix(dialect.quote(column.name()), column.type(), longest + 1));
+      String quoted = dialect.quote(column.name());
+      texts.add(cells.expression(dialect.prefix(quoted, column.type(), longest + 1)));
     }
     String sql = texts + dialect.table(table.schema(), table.name()) + " LIMIT " + rows;
-    Kind kind = session.address().kind();
     String[] values = new String[columns.size()];
     return Sql.of(sql).stream(
         session,
         row -> {
           for (int i = 0; i < values.length; i++) {
-            values[i] = canonical(CellText.of(row, i + 1, kind), columns.get(i).type(), longest);
+            values[i] = canonical(cells.read(row, i + 1), columns.get(i).type(), longest);
           }
           rowsTo.row(values);
         });

@@ -40,13 +40,13 @@ public final class Sampler {
       return new TableSample(table.qualifiedName(), 0, values, nulls);
     }
     int[] budget = {limits.bytes()};
-    Kind kind = session.address().kind();
+    CellText cells = CellText.of(session);
     long rows =
-        Sql.of(statement(session, table, columns, limits)).stream(
+        Sql.of(statement(session, table, columns, limits, cells)).stream(
             session,
             row -> {
               for (int i = 0; i < columns.size(); i++) {
-                keep(columns.get(i).name(), CellText.of(row, i + 1, kind), values, nulls, budget);
+                keep(columns.get(i).name(), cells.read(row, i + 1), values, nulls, budget);
               }
             });
     return new TableSample(table.qualifiedName(), (int) rows, values, nulls);
@@ -73,11 +73,14 @@ public final class Sampler {
   }
 
   private static String statement(
-      CrmSession session, Table table, List<Column> columns, SampleLimits limits) {
+      CrmSession session, Table table, List<Column> columns, SampleLimits limits, CellText cells) {
     Dialect dialect = session.dialect();
     StringJoiner texts = new StringJoiner(", ", "SELECT ", " FROM ");
     columns.forEach(
-        c -> texts.add(dialect.prefix(dialect.quote(c.name()), c.type(), limits.valueLength())));
+        c ->
+            texts.add(
+                cells.expression(
+                    dialect.prefix(dialect.quote(c.name()), c.type(), limits.valueLength()))));
     String name = dialect.table(table.schema(), table.name());
     return texts + source(session, table, name, limits) + " LIMIT " + rows(columns, limits);
   }

@@ -70,6 +70,13 @@ final class PostgresCatalog {
           case "f" -> Table.Kind.FOREIGN;
           default -> Table.Kind.TABLE;
         };
+    if ("m".equals(row.getString(3))) {
+      draft.find(
+          "schema.copy-kept",
+          Severity.WARNING,
+          row.getString(1) + "." + row.getString(2),
+          "A materialised view keeps a copy of what it shows; erased values stay in it until it is refreshed.");
+    }
     draft.add(
         new TableDraft(
             row.getString(1),

@@ -129,13 +129,16 @@ final class PostgresQueries {
                         WHERE r.rolname = current_user AND (r.rolsuper OR r.rolbypassrls))
       """;
 
-  /** Tables small enough to be counted exactly, and readable. */
+  /**
+   * Tables small enough to be counted exactly, and readable. Their size is taken from the
+   * statistics: asking for it would wait for whoever has locked the table.
+   */
   static final String SMALL_TABLES =
       """
       SELECT n.nspname, c.relname
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = ANY (?) AND c.relkind = 'r' AND NOT c.relispartition AND NOT c.relrowsecurity
-        AND pg_catalog.pg_relation_size(c.oid) < 8388608
+        AND c.relpages < 1024 AND pg_catalog.pg_stat_get_live_tuples(c.oid) < 100000
         AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
         AND (pg_catalog.has_table_privilege(c.oid, 'SELECT') OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT'))
       ORDER BY 1, 2

@@ -51,7 +51,9 @@ public final class MapProposer {
       Map<String, FieldVerdict> verdicts =
           CopyRule.apply(copies.getOrDefault(table.name(), List.of()), verdicts(table, draft));
       TreeSet<String> pointsTo = new TreeSet<>();
-      draft.outgoing(table.name()).forEach(r -> pointsTo.add(r.to()));
+      draft.outgoing(table.name()).stream()
+          .filter(r -> !r.to().equals(table.name()))
+          .forEach(r -> pointsTo.add(r.to()));
       draft.judged(
           table.name(),
           verdicts,

@@ -7,6 +7,7 @@ import io.tenure.connector.CrmSession;
 import io.tenure.connector.Finding;
 import io.tenure.connector.Progress;
 import io.tenure.connector.Purpose;
+import io.tenure.connector.SessionLimits;
 import io.tenure.connector.SystemAddress;
 import io.tenure.connector.SystemAddress.Kind;
 import io.tenure.connector.SystemAddress.Tls;
@@ -21,6 +22,7 @@ import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.SchemaReader;
 import io.tenure.connector.schema.Table;
 import io.tenure.kit.testing.Databases;
+import java.time.Duration;
 import java.util.List;
 
 /** A scan of a real PostgreSQL database, without the service around it. */
@@ -36,6 +38,13 @@ public final class LiveScan implements CrmReader.Scan {
 
   /** Everything that one discovery finds in these schemas. */
   public static Scanned of(Databases.Handle database, String... schemas) {
+    try (LiveScan scan = open(database, schemas)) {
+      return new ScanSystem(scan, ScanMemory.NONE, (done, total, message) -> {}).run();
+    }
+  }
+
+  /** An open scan with short waits for locks and statements. */
+  static LiveScan open(Databases.Handle database, String... schemas) {
     SystemAddress address =
         new SystemAddress(
             Kind.POSTGRESQL,
@@ -44,12 +53,14 @@ public final class LiveScan implements CrmReader.Scan {
             database.name(),
             Tls.DISABLE,
             List.of(schemas));
-    try (LiveScan scan =
-        new LiveScan(
-            Connections.open(
-                address, new Credential(database.user(), database.password()), Purpose.READ))) {
-      return new ScanSystem(scan, ScanMemory.NONE, (done, total, message) -> {}).run();
-    }
+    return new LiveScan(
+        Connections.open(
+            address,
+            new Credential(database.user(), database.password()),
+            Purpose.READ,
+            SessionLimits.defaults(Purpose.READ)
+                .withStatement(Duration.ofSeconds(20))
+                .withLock(Duration.ofMillis(200))));
   }
 
   @Override
