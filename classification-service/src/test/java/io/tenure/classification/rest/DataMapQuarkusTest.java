@@ -201,8 +201,16 @@ class DataMapQuarkusTest {
             "drift.type-changed",
             "drift.dataset-vanished",
             "drift.dataset-new",
+            "drift.values-changed",
             "proposal.category-disagrees");
     assertThat(findings.asString()).doesNotContain("canary");
+    assertThat(
+            Api.as("disposal", Roles.SERVICE)
+                .get("/api/v1/systems/" + system + "/stops")
+                .jsonPath()
+                .getList("datasets.dataset", String.class))
+        .as("nothing in these is disposed of meanwhile")
+        .contains(schema + ".people", schema + ".gone", schema + ".brand_new");
     Response datasets = STEWARD.get("/api/v1/systems/" + system + "/draft/datasets");
     assertThat(
             datasets
@@ -239,6 +247,8 @@ class DataMapQuarkusTest {
                 .jsonPath()
                 .getList("items.code", String.class))
         .noneMatch(code -> code.startsWith("drift.") || code.startsWith("proposal."));
+    assertThat(STEWARD.get("/api/v1/systems/" + system + "/stops").jsonPath().getList("datasets"))
+        .isEmpty();
     assertThat(
             MapJson.read(
                     STEWARD.get("/api/v1/systems/" + system + "/map").asString(), DataMap.class)

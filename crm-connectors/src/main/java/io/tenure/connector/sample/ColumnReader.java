@@ -52,14 +52,18 @@ public final class ColumnReader {
     }
     String sql = texts + dialect.table(table.schema(), table.name()) + " LIMIT " + rows;
     String[] values = new String[columns.size()];
-    return Sql.of(sql).stream(
-        session,
-        row -> {
-          for (int i = 0; i < values.length; i++) {
-            values[i] = canonical(cells.read(row, i + 1), columns.get(i).type(), longest);
-          }
-          rowsTo.row(values);
-        });
+    try {
+      return Sql.of(sql).stream(
+          session,
+          row -> {
+            for (int i = 0; i < values.length; i++) {
+              values[i] = canonical(cells.read(row, i + 1), columns.get(i).type(), longest);
+            }
+            rowsTo.row(values);
+          });
+    } finally {
+      session.release();
+    }
   }
 
   private static String canonical(String text, FieldType type, int longest) {

@@ -47,11 +47,15 @@ public final class InclusionTester {
               .then(one(session, i, candidates.get(i), sampleRows));
     }
     List<Inclusion> found = new ArrayList<>(candidates.stream().map(c -> Inclusion.NONE).toList());
-    all.list(
-        session,
-        row ->
-            found.set(
-                row.getInt(1), new Inclusion(row.getLong(2), row.getLong(3), row.getLong(4))));
+    try {
+      all.list(
+          session,
+          row ->
+              found.set(
+                  row.getInt(1), new Inclusion(row.getLong(2), row.getLong(3), row.getLong(4))));
+    } finally {
+      session.release();
+    }
     return found;
   }
 

@@ -41,14 +41,19 @@ public final class Sampler {
     }
     int[] budget = {limits.bytes()};
     CellText cells = CellText.of(session);
-    long rows =
-        Sql.of(statement(session, table, columns, limits, cells)).stream(
-            session,
-            row -> {
-              for (int i = 0; i < columns.size(); i++) {
-                keep(columns.get(i).name(), cells.read(row, i + 1), values, nulls, budget);
-              }
-            });
+    long rows;
+    try {
+      rows =
+          Sql.of(statement(session, table, columns, limits, cells)).stream(
+              session,
+              row -> {
+                for (int i = 0; i < columns.size(); i++) {
+                  keep(columns.get(i).name(), cells.read(row, i + 1), values, nulls, budget);
+                }
+              });
+    } finally {
+      session.release();
+    }
     return new TableSample(table.qualifiedName(), (int) rows, values, nulls);
   }
 

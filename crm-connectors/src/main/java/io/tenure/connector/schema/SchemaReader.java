@@ -26,6 +26,8 @@ public final class SchemaReader {
       // A table that is dropped meanwhile can make the catalogue's functions fail; a second look
       // does not see it any more.
       return once(session, progress);
+    } finally {
+      session.release();
     }
   }
 

@@ -350,4 +350,22 @@ class HostileDataTest {
     assertThat(verdict.confidence()).as("nobody can be sure").isLessThan(0.95);
     assertThat(verdict.share()).isLessThan(0.5);
   }
+
+  @Test
+  void anErrorThatQuotesAValueTellsNoneOfIt() {
+    Databases.Handle database =
+        Sql.database(
+            "quoting",
+            "create table people (id int primary key, email text)",
+            "insert into people select i, 'zzcanary' || i || '@example.org' from generate_series(1, 30) i");
+    Scanned scanned =
+        scan(
+            database,
+            table ->
+                run(
+                    database,
+                    "alter table people rename to hidden; create view people as select id, (email::int)::text as email from hidden"));
+    assertThat(skipped(scanned, "discovery.sample-skipped")).containsExactly("public.people");
+    assertThat(scanned.findings().toString()).doesNotContain("zzcanary");
+  }
 }

@@ -83,6 +83,7 @@ class LargeDiscoveryQuarkusTest {
         .isInstanceOf(TenureException.class);
     assertThat(sampled).hasSize(CUT);
     assertThat(kept(system)).isEqualTo(CUT);
+    assertThat(facts(system)).as("counts, no values").contains("EMAIL").doesNotContain("example.org", "some length");
 
     DiscoverSystem.Result result =
         discoverer(
@@ -168,6 +169,15 @@ class LargeDiscoveryQuarkusTest {
             "select count(*) as n from discovery_table where system_id = $1",
             Tuple.of(system),
             row -> row.getLong("n"))
+        .orElseThrow();
+  }
+
+  private String facts(UUID system) {
+    return database
+        .first(
+            "select string_agg(facts::text, ' ') as t from discovery_table where system_id = $1",
+            Tuple.of(system),
+            row -> row.getString("t"))
         .orElseThrow();
   }
 
