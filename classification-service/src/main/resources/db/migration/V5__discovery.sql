@@ -8,3 +8,11 @@ create table discovery_table (
   read_at   timestamptz not null,
   primary key (system_id, dataset)
 );
+
+-- What the last discovery saw of each table and view: definitions, never a value of a record.
+create table draft_structure (
+  system_id uuid  not null references system (id),
+  name      text  collate "C" not null,
+  row       jsonb not null,
+  primary key (system_id, name)
+);

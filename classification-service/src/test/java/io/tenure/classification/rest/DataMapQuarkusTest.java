@@ -259,6 +259,38 @@ class DataMapQuarkusTest {
   }
 
   @Test
+  void theStructureIsShownAsItIs() {
+    CrmResource.change(
+        "CREATE OR REPLACE VIEW crm.shown AS SELECT id, last_name FROM crm.contacts; COMMENT ON COLUMN crm.products.sku IS 'as printed'");
+    String system = registered();
+    discovered(system);
+    Response first = AUDITOR.get("/api/v1/systems/" + system + "/structure?limit=10");
+    assertThat(first.jsonPath().getList("items")).hasSize(10);
+    Response second =
+        AUDITOR.get(
+            "/api/v1/systems/" + system + "/structure?limit=50&cursor={c}",
+            first.jsonPath().getString("next"));
+    String contacts = "items.find{it.name=='contacts'}.";
+    assertThat(first.jsonPath().getList(contacts + "indexes.name"))
+        .contains("contacts_account", "contacts_email", "contacts_pkey");
+    assertThat(first.jsonPath().getLong(contacts + "estimatedBytes")).isNotNegative();
+    assertThat(first.jsonPath().getBoolean(contacts + "rowCountExact")).isTrue();
+    assertThat(
+            first
+                .jsonPath()
+                .getString(contacts + "columns.find{it.name=='deleted'}.defaultExpression"))
+        .isEqualTo("false");
+    assertThat(second.jsonPath().getString("items.find{it.name=='shown'}.kind")).isEqualTo("VIEW");
+    assertThat(
+            second
+                .jsonPath()
+                .getString("items.find{it.name=='products'}.columns.find{it.name=='sku'}.comment"))
+        .isEqualTo("as printed");
+    Problems.check(ADMIN.get("/api/v1/systems/" + system + "/structure"), 403, "auth.forbidden");
+    CrmResource.change("DROP VIEW crm.shown");
+  }
+
+  @Test
   void aDraftIsReadInPages() {
     String system = registered();
     discovered(system);

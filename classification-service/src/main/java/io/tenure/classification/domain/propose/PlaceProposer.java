@@ -69,7 +69,7 @@ final class PlaceProposer {
 
   private Optional<JurisdictionSource> along(String table, List<Step> before) {
     return paths
-        .nearest(table, t -> country(t, false) != null && !isStaff(t))
+        .nearest(table, t -> country(t, false) != null && (t.equals(table) || !isStaff(t)))
         .map(way -> source(join(before, way.steps()), way.end(), country(way.end(), false)));
   }
 

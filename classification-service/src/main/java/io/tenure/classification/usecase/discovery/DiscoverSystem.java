@@ -37,6 +37,7 @@ public class DiscoverSystem {
   private final DraftStore drafts;
   private final FindingStore findings;
   private final ScanStore scans;
+  private final StructureStore structures;
   private final Clock clock;
 
   DiscoverSystem(
@@ -46,6 +47,7 @@ public class DiscoverSystem {
       DraftStore drafts,
       FindingStore findings,
       ScanStore scans,
+      StructureStore structures,
       Clock clock) {
     this.systems = systems;
     this.reader = reader;
@@ -53,6 +55,7 @@ public class DiscoverSystem {
     this.drafts = drafts;
     this.findings = findings;
     this.scans = scans;
+    this.structures = structures;
     this.clock = clock;
   }
 
@@ -84,6 +87,7 @@ public class DiscoverSystem {
           findings.closeOthers(sql, id, RELOOKED, all, now);
           int opened = findings.open(sql, id, all, now);
           scans.forget(sql, id);
+          structures.replace(sql, id, scanned.schema().tables());
           return new Result(
               draft.datasets().size(), draft.fields().size(), draft.relations().size(), opened);
         });

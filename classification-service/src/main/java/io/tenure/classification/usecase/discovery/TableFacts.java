@@ -36,7 +36,13 @@ record TableFacts(
     String text =
         MapJson.write(
             List.of(
-                t.kind(), t.columns(), t.primaryKey(), t.uniqueKeys(), t.checks(), t.triggers()));
+                t.kind(),
+                t.columns(),
+                t.primaryKey(),
+                t.uniqueKeys(),
+                t.indexes(),
+                t.checks(),
+                t.triggers()));
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

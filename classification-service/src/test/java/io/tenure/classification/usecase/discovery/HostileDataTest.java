@@ -118,8 +118,10 @@ class HostileDataTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             3,
             true,
+            0,
             true);
     Scanned scanned =
         new ScanSystem(new OneTable(table), ScanMemory.NONE, (done, total, message) -> {}).run();
