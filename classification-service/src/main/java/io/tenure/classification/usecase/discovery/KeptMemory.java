@@ -32,8 +32,16 @@ final class KeptMemory implements ScanMemory {
 
   @Override
   public Optional<TableFacts> recall(String dataset) {
-    return Optional.ofNullable(kept.remove(dataset))
-        .map(json -> MapJson.read(json, TableFacts.class));
+    return Optional.ofNullable(kept.remove(dataset)).flatMap(KeptMemory::read);
+  }
+
+  /** What another version of this service wrote, and this one cannot read, is read anew. */
+  private static Optional<TableFacts> read(String json) {
+    try {
+      return Optional.of(MapJson.read(json, TableFacts.class));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
