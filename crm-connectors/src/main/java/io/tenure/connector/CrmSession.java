@@ -4,11 +4,15 @@ import io.tenure.connector.jdbc.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection in use, for one purpose, by one thread. Closing it rolls back what is not committed.
  */
 public final class CrmSession implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CrmSession.class);
 
   private final SystemAddress address;
   private final Purpose purpose;
@@ -55,6 +59,22 @@ public final class CrmSession implements AutoCloseable {
       connection.rollback();
     } catch (SQLException e) {
       throw translate(e);
+    }
+  }
+
+  /**
+   * Ends a read-only transaction after its last statement, so that no lock on a table outlives it:
+   * a change of the CRM's own would wait for it, and everybody else behind that. A broken
+   * connection is told by its next use.
+   */
+  public void release() {
+    if (purpose == Purpose.ERASE) {
+      return;
+    }
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      LOG.debug("A transaction could not be ended: {}", e.getSQLState());
     }
   }
 

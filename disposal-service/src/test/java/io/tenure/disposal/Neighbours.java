@@ -37,6 +37,7 @@ public final class Neighbours implements AutoCloseable {
   private final HttpServer server;
   private final Map<UUID, ObjectNode> systems = new ConcurrentHashMap<>();
   private final Map<UUID, DataMap> maps = new ConcurrentHashMap<>();
+  private final Map<UUID, List<String>> stops = new ConcurrentHashMap<>();
   private final List<ObjectNode> changes = new CopyOnWriteArrayList<>();
   private final List<ObjectNode> events = new CopyOnWriteArrayList<>();
   private final Map<String, ObjectNode> states = new ConcurrentHashMap<>();
@@ -90,6 +91,11 @@ public final class Neighbours implements AutoCloseable {
   /** Publishes another version of a system's map. */
   public void map(UUID id, DataMap map) {
     maps.put(id, map);
+  }
+
+  /** From now on open findings stop these datasets, and no others. */
+  public void stops(UUID id, String... datasets) {
+    stops.put(id, List.of(datasets));
   }
 
   public void system(UUID id, String key, int port, String database, DataMap map) {
@@ -244,6 +250,15 @@ public final class Neighbours implements AutoCloseable {
       problem(http, 404, "system.not-found");
     } else if (parts.length == 2) {
       answer(http, 200, systems.get(id));
+    } else if (parts[2].equals("stops")) {
+      ArrayNode stopped = JSON.createArrayNode();
+      for (String dataset : stops.getOrDefault(id, List.of())) {
+        ObjectNode one = JSON.createObjectNode().put("dataset", dataset);
+        stopped.add(one.set("codes", JSON.createArrayNode().add("drift.field-new")));
+      }
+      ObjectNode result = JSON.createObjectNode();
+      result.set("system", JSON.createArrayNode());
+      answer(http, 200, result.set("datasets", stopped));
     } else {
       DataMap map = maps.get(id);
       String tag = "\"" + map.digest() + "\"";

@@ -95,6 +95,7 @@ class NorthwindTest {
     way.policy("northwind", rules(LocalDate.now(Clock.systemUTC())));
     way.sync();
     way.evaluate();
+    nothingGoesWhileAColumnIsNew(database, way);
     List<String> runs = way.disposeOf("public.orders");
     // Meanwhile somebody in the company removes the orders of a customer who was due.
     String changed = dueWithYoungOrdersOnly(database, oldCustomers);
@@ -152,6 +153,18 @@ class NorthwindTest {
         .containsAll(references.whole());
     assertThat(runs.stream().mapToInt(way::verifyCertificates).sum())
         .isEqualTo(oldOrders.size() + oldCustomers.size());
+  }
+
+  /** A column that nobody has looked at appears in a table that goes along with the orders. */
+  private static void nothingGoesWhileAColumnIsNew(CrmUnderTest database, Way way)
+      throws Exception {
+    database.execute("ALTER TABLE order_details ADD COLUMN remark text");
+    way.discover();
+    assertThat(way.request(List.of("public.orders"), 10)).as("orders with details").isEmpty();
+    database.execute("ALTER TABLE order_details DROP COLUMN remark");
+    way.discover();
+    assertThat(way.request(List.of("public.orders"), 10)).as("until somebody looked").isEmpty();
+    way.publish();
   }
 
   private static TreeSet<String> both(TreeSet<String> some, TreeSet<String> others) {

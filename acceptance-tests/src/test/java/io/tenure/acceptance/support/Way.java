@@ -94,6 +94,17 @@ public final class Way {
         .is(201);
   }
 
+  /** Publishes a draft in which nothing is open; findings about the map close with it. */
+  public void publish() {
+    Map<String, Object> nothing = new HashMap<>();
+    nothing.put("acceptAtLeast", null);
+    int status =
+        tenure
+            .post("data-steward", "classification", "/systems/" + system + "/map-versions", nothing)
+            .status();
+    assertThat(status).as("a new version, or the same content").isIn(200, 201);
+  }
+
   /** Writes a policy, has it approved by another person, and activates it. */
   public void policy(String name, List<Map<String, Object>> rules) {
     Answer made =

@@ -10,17 +10,20 @@ import io.tenure.connector.Progress;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.SecretResolver;
 import io.tenure.connector.SessionLimits;
+import io.tenure.connector.sample.ColumnReader;
 import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.sample.InclusionTester;
 import io.tenure.connector.sample.SampleLimits;
 import io.tenure.connector.sample.Sampler;
 import io.tenure.connector.sample.TableSample;
+import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.RightsReader;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.SchemaReader;
 import io.tenure.connector.schema.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,24 +33,32 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ConnectorCrmReader implements CrmReader {
 
+  private static final int LONGEST_KEY = 128;
+
   private final SecretResolver secrets;
   private final int sampleRows;
   private final int inclusionRows;
+  private final int keyRows;
+  private final Duration statement;
 
   ConnectorCrmReader(
       @ConfigProperty(name = "tenure.classification.secrets-dir") Optional<String> folder,
       @ConfigProperty(name = "tenure.classification.sample-rows") int sampleRows,
-      @ConfigProperty(name = "tenure.classification.inclusion-rows") int inclusionRows) {
+      @ConfigProperty(name = "tenure.classification.inclusion-rows") int inclusionRows,
+      @ConfigProperty(name = "tenure.classification.key-rows") int keyRows,
+      @ConfigProperty(name = "tenure.classification.statement-timeout") Duration statement) {
     this.secrets =
         SecretResolver.of(
             System.getenv(), folder.filter(f -> !f.isBlank()).map(Path::of).orElse(null));
     this.sampleRows = sampleRows;
     this.inclusionRows = inclusionRows;
+    this.keyRows = keyRows;
+    this.statement = statement;
   }
 
   @Override
   public Scan open(CrmSystem system) {
-    SessionLimits limits = SessionLimits.defaults(Purpose.READ);
+    SessionLimits limits = SessionLimits.defaults(Purpose.READ).withStatement(statement);
     Connections connections =
         Connections.open(
             system.address(),
@@ -92,13 +103,24 @@ class ConnectorCrmReader implements CrmReader {
     }
 
     @Override
-    public Inclusion inclusion(Schema schema, RelationCandidate c) {
-      Table from = schema.table(c.from()).orElseThrow();
-      Table to = schema.table(c.to()).orElseThrow();
-      return InclusionTester.test(
-          session,
-          new InclusionTester.Candidate(from, c.fromColumn(), to, c.toColumn(), c.discriminator()),
-          inclusionRows);
+    public boolean values(Table table, List<Column> columns, Depth depth, ColumnReader.Rows rows) {
+      int most = depth == Depth.MANY ? keyRows : inclusionRows;
+      return ColumnReader.read(session, table, columns, most, LONGEST_KEY, rows) < most;
+    }
+
+    @Override
+    public List<Inclusion> inclusions(Schema schema, List<RelationCandidate> toOneColumn) {
+      return InclusionTester.testAll(
+          session, toOneColumn.stream().map(c -> candidate(schema, c)).toList(), inclusionRows);
+    }
+
+    private static InclusionTester.Candidate candidate(Schema schema, RelationCandidate c) {
+      return new InclusionTester.Candidate(
+          schema.table(c.from()).orElseThrow(),
+          c.fromColumn(),
+          schema.table(c.to()).orElseThrow(),
+          c.toColumn(),
+          c.discriminator());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tenure.classification.store;
 
 import io.tenure.classification.domain.map.MapFinding;
 import io.tenure.classification.usecase.draft.FindingStore;
+import io.tenure.connector.Finding.Severity;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
 import io.vertx.mutiny.sqlclient.Row;
@@ -43,6 +44,14 @@ class SqlFindingStore implements FindingStore {
       update finding set closed_at = $4
       where system_id = $1 and closed_at is null and dataset = $2
         and field is not distinct from $3 and starts_with(code, 'proposal.')
+      """;
+
+  private static final String OPEN_ONES =
+      """
+      select code, severity, dataset, field, relation, detail from finding
+      where system_id = $1 and closed_at is null
+        and exists (select from unnest($2::text[]) as p (prefix) where starts_with(code, prefix))
+      order by code, dataset, field
       """;
 
   private static final String LIST =
@@ -103,6 +112,21 @@ class SqlFindingStore implements FindingStore {
             .addString(dataset)
             .addString(field)
             .addOffsetDateTime(SqlTime.bind(at)));
+  }
+
+  @Override
+  public List<MapFinding> openOnes(Statements sql, UUID system, List<String> prefixes) {
+    return sql.query(
+        OPEN_ONES,
+        Tuple.tuple().addUUID(system).addArrayOfString(prefixes.toArray(String[]::new)),
+        row ->
+            new MapFinding(
+                row.getString("code"),
+                Severity.valueOf(row.getString("severity")),
+                row.getString("dataset"),
+                row.getString("field"),
+                row.getString("relation"),
+                row.getString("detail")));
   }
 
   @Override

@@ -1,23 +1,46 @@
 package io.tenure.classification.rest;
 
+import static io.restassured.RestAssured.given;
+import static io.tenure.classification.rest.SystemsUnderTest.STEWARD;
+import static io.tenure.classification.rest.SystemsUnderTest.body;
 import static io.tenure.classification.rest.SystemsUnderTest.discovered;
 import static io.tenure.classification.rest.SystemsUnderTest.published;
 import static io.tenure.classification.rest.SystemsUnderTest.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.tenure.kit.testing.PostgresResource;
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** Plants values in the CRM and searches for them in every table of the service's own database. */
+/**
+ * Plants values in the CRM and searches for them in every table of the service's own database, in
+ * the log, the metrics, the traces, and in every answer.
+ */
 @QuarkusTest
+@TestProfile(CanaryQuarkusTest.WithTraces.class)
 @WithTestResource(PostgresResource.class)
 @WithTestResource(CrmResource.class)
 class CanaryQuarkusTest {
@@ -28,16 +51,126 @@ class CanaryQuarkusTest {
           "canary@zz-canary.example",
           "+49 151 99988877",
           "ZZCANARYCODE",
+          "zzcanary",
           "1961-02-03");
 
-  @Test
-  void noSampledValueReachesOurDatabase() throws SQLException {
-    CrmResource.change(
-        "UPDATE crm.contacts SET last_name = 'Zzcanarysson', email = 'canary@zz-canary.example', mobile = '+49 151 99988877', lead_source = 'ZZCANARYCODE', birth_date = date '1961-02-03' WHERE id % 2 = 0");
-    String system = registered();
-    assertThat(discovered(system).jsonPath().getString("state")).isEqualTo("SUCCEEDED");
-    assertThat(published(system, 0.5).statusCode()).isEqualTo(201);
+  /** Tracing is on, and nothing is sent anywhere. */
+  public static class WithTraces implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "quarkus.otel.sdk.disabled", "false",
+          "quarkus.otel.exporter.otlp.enabled", "false",
+          "quarkus.otel.bsp.schedule.delay", "100ms");
+    }
+  }
 
+  @Inject SpansOfTest spans;
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URL metrics;
+
+  @Test
+  void noSampledValueIsKeptLoggedCountedTracedOrTold() throws SQLException, InterruptedException {
+    plant();
+    List<String> log = new CopyOnWriteArrayList<>();
+    Handler handler = listener(log);
+    Logger ours = Logger.getLogger("io.tenure");
+    ours.setLevel(Level.FINEST);
+    Logger.getLogger("").addHandler(handler);
+    ours.fine("listening");
+    List<String> answers = new ArrayList<>();
+    try {
+      String system = registered();
+      answers.add(discovered(system).asString());
+      Response first = STEWARD.get("/api/v1/systems/" + system + "/draft/datasets?limit=100");
+      assertThat(first.jsonPath().getString("items.find{it.name=='crm.contacts'}.kind"))
+          .isEqualTo("CONTACT");
+      answers.add(first.asString());
+      answers.add(STEWARD.get("/api/v1/systems/" + system + "/draft/relations").asString());
+      assertThat(published(system, 0.5).statusCode()).isEqualTo(201);
+      CrmResource.change(
+          "UPDATE crm.contacts SET job_title = email, phone = 'zzcanary ' || id WHERE email IS NOT NULL");
+      answers.add(discovered(system).asString());
+      Response findings = STEWARD.get("/api/v1/systems/" + system + "/findings");
+      assertThat(findings.jsonPath().getList("items.code")).contains("drift.values-changed");
+      answers.add(findings.asString());
+      answers.add(STEWARD.get("/api/v1/systems/" + system + "/stops").asString());
+      answers.add(STEWARD.get("/api/v1/systems/" + system + "/map").asString());
+      answers.add(besideAFailingView().asString());
+      assertThat(inOurDatabase()).isEmpty();
+    } finally {
+      Logger.getLogger("").removeHandler(handler);
+      ours.setLevel(null);
+    }
+    assertThat(answers).hasSize(8).allSatisfy(CanaryQuarkusTest::clean);
+    assertThat(log)
+        .anyMatch(line -> line.startsWith("listening"))
+        .allSatisfy(CanaryQuarkusTest::clean);
+    clean(given().get(metrics).asString());
+    for (int i = 0; i < 50 && spans.all().size() < 20; i++) {
+      Thread.sleep(100);
+    }
+    assertThat(spans.all()).hasSizeGreaterThan(20).allSatisfy(CanaryQuarkusTest::clean);
+  }
+
+  private static void plant() {
+    CrmResource.change(
+        """
+        UPDATE crm.contacts SET last_name = 'Zzcanarysson', email = 'canary@zz-canary.example', mobile = '+49 151 99988877',
+          lead_source = 'ZZCANARYCODE', birth_date = date '1961-02-03' WHERE id % 2 = 0;
+        UPDATE crm.notes SET body = 'Call Zzcanarysson at +49 151 99988877, canary@zz-canary.example';
+        """);
+  }
+
+  /** A discovery of a schema with a view that answers every question by an error with values. */
+  private static Response besideAFailingView() {
+    String schema = "zcut_" + UUID.randomUUID().toString().substring(0, 8);
+    CrmResource.change(
+        """
+        CREATE SCHEMA %1$s;
+        CREATE TABLE %1$s.a_people (id bigint PRIMARY KEY, last_name text, email text, code text);
+        INSERT INTO %1$s.a_people SELECT i, 'Zzcanarysson', 'canary@zz-canary.example', 'ZZCANARYCODE' FROM generate_series(1, 60) i;
+        CREATE FUNCTION %1$s.zz(t text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN RAISE 'zzcanary %%', t; END $$;
+        CREATE VIEW %1$s.b_quoting AS SELECT id, %1$s.zz(email) AS email FROM %1$s.a_people;
+        GRANT USAGE ON SCHEMA %1$s TO %2$s_read;
+        GRANT SELECT ON ALL TABLES IN SCHEMA %1$s TO %2$s_read
+        """
+            .formatted(schema, CrmResource.database()));
+    Map<String, Object> body = body("cut-" + schema.substring(5));
+    body.put("schemas", List.of(schema));
+    return discovered(registered(body));
+  }
+
+  private static void clean(String text) {
+    assertThat(CANARIES.stream().filter(text::contains)).as("canaries in a text").isEmpty();
+  }
+
+  private static Handler listener(List<String> log) {
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            StringWriter text = new StringWriter();
+            text.append(entry.getMessage());
+            text.append(Arrays.toString(entry.getParameters()));
+            if (entry.getThrown() != null) {
+              entry.getThrown().printStackTrace(new PrintWriter(text));
+            }
+            log.add(text.toString());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    handler.setLevel(Level.ALL);
+    return handler;
+  }
+
+  private static List<String> inOurDatabase() throws SQLException {
     List<String> found = new ArrayList<>();
     int columns = 0;
     try (Connection connection = PostgresResource.current().connect()) {
@@ -51,7 +184,7 @@ class CanaryQuarkusTest {
       }
     }
     assertThat(columns).isGreaterThan(40);
-    assertThat(found).isEmpty();
+    return found;
   }
 
   private static List<String[]> columns(Connection connection) throws SQLException {

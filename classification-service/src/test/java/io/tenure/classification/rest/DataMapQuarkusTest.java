@@ -201,8 +201,16 @@ class DataMapQuarkusTest {
             "drift.type-changed",
             "drift.dataset-vanished",
             "drift.dataset-new",
+            "drift.values-changed",
             "proposal.category-disagrees");
     assertThat(findings.asString()).doesNotContain("canary");
+    assertThat(
+            Api.as("disposal", Roles.SERVICE)
+                .get("/api/v1/systems/" + system + "/stops")
+                .jsonPath()
+                .getList("datasets.dataset", String.class))
+        .as("nothing in these is disposed of meanwhile")
+        .contains(schema + ".people", schema + ".gone", schema + ".brand_new");
     Response datasets = STEWARD.get("/api/v1/systems/" + system + "/draft/datasets");
     assertThat(
             datasets
@@ -239,6 +247,8 @@ class DataMapQuarkusTest {
                 .jsonPath()
                 .getList("items.code", String.class))
         .noneMatch(code -> code.startsWith("drift.") || code.startsWith("proposal."));
+    assertThat(STEWARD.get("/api/v1/systems/" + system + "/stops").jsonPath().getList("datasets"))
+        .isEmpty();
     assertThat(
             MapJson.read(
                     STEWARD.get("/api/v1/systems/" + system + "/map").asString(), DataMap.class)
@@ -246,6 +256,38 @@ class DataMapQuarkusTest {
         .isEqualTo(2);
     assertThat(STEWARD.get("/api/v1/systems/" + system + "/map?version=1").statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void theStructureIsShownAsItIs() {
+    CrmResource.change(
+        "CREATE OR REPLACE VIEW crm.shown AS SELECT id, last_name FROM crm.contacts; COMMENT ON COLUMN crm.products.sku IS 'as printed'");
+    String system = registered();
+    discovered(system);
+    Response first = AUDITOR.get("/api/v1/systems/" + system + "/structure?limit=10");
+    assertThat(first.jsonPath().getList("items")).hasSize(10);
+    Response second =
+        AUDITOR.get(
+            "/api/v1/systems/" + system + "/structure?limit=50&cursor={c}",
+            first.jsonPath().getString("next"));
+    String contacts = "items.find{it.name=='contacts'}.";
+    assertThat(first.jsonPath().getList(contacts + "indexes.name"))
+        .contains("contacts_account", "contacts_email", "contacts_pkey");
+    assertThat(first.jsonPath().getLong(contacts + "estimatedBytes")).isNotNegative();
+    assertThat(first.jsonPath().getBoolean(contacts + "rowCountExact")).isTrue();
+    assertThat(
+            first
+                .jsonPath()
+                .getString(contacts + "columns.find{it.name=='deleted'}.defaultExpression"))
+        .isEqualTo("false");
+    assertThat(second.jsonPath().getString("items.find{it.name=='shown'}.kind")).isEqualTo("VIEW");
+    assertThat(
+            second
+                .jsonPath()
+                .getString("items.find{it.name=='products'}.columns.find{it.name=='sku'}.comment"))
+        .isEqualTo("as printed");
+    Problems.check(ADMIN.get("/api/v1/systems/" + system + "/structure"), 403, "auth.forbidden");
+    CrmResource.change("DROP VIEW crm.shown");
   }
 
   @Test

@@ -35,6 +35,11 @@ public sealed interface Dialect permits PostgresDialect, MariaDbDialect {
     return asText(column, type == io.tenure.connector.map.Dataset.FieldType.BINARY);
   }
 
+  /** The first characters of the value of a column as text, cut before anything is copied. */
+  default String prefix(String column, io.tenure.connector.map.Dataset.FieldType type, int length) {
+    return "LEFT(" + asText(column, type) + ", " + length + ")";
+  }
+
   /** A bound text as a value to compare with a column. */
   String parameter(boolean binary);
 

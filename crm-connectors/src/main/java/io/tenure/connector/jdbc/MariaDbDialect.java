@@ -65,6 +65,15 @@ public record MariaDbDialect(boolean mysql) implements Dialect {
   }
 
   @Override
+  public String prefix(String column, FieldType type, int length) {
+    // A cast of a text longer than max_allowed_packet would be NULL.
+    return switch (type) {
+      case STRING, TEXT, JSON -> "CAST(LEFT(" + column + ", " + length + ") AS CHAR)";
+      default -> "LEFT(" + asText(column, type) + ", " + length + ")";
+    };
+  }
+
+  @Override
   public String parameter(boolean binary) {
     return binary ? "UNHEX(?)" : "?";
   }

@@ -10,6 +10,8 @@ import java.util.List;
 /** A statement's text and its bound values, and the few ways to run it. */
 public record Sql(String text, List<Object> parameters) {
 
+  private static final int FETCHED = 500;
+
   public Sql {
     parameters = List.copyOf(parameters);
   }
@@ -57,6 +59,30 @@ public record Sql(String text, List<Object> parameters) {
         }
         return rows;
       }
+    }
+  }
+
+  /** Takes one row. */
+  @FunctionalInterface
+  public interface RowTo {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /** Hands rows on as they come, a few hundred in memory at a time; the number of rows. */
+  public long stream(CrmSession session, RowTo to) {
+    try (PreparedStatement statement = session.jdbc().prepareStatement(text)) {
+      statement.setFetchSize(FETCHED);
+      bind(statement);
+      long rows = 0;
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          to.take(result);
+          rows++;
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw session.translate(e);
     }
   }
 

@@ -10,6 +10,9 @@ package io.tenure.connector.sample;
  */
 public record Inclusion(long sampledRows, long distinctValues, long containedValues) {
 
+  /** Nothing was there to be measured. */
+  public static final Inclusion NONE = new Inclusion(0, 0, 0);
+
   /** Share of different values that are contained, 0 to 1; 0 where there was no value. */
   public double share() {
     return distinctValues == 0 ? 0 : (double) containedValues / distinctValues;

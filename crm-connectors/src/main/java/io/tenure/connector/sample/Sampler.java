@@ -17,6 +17,7 @@ import java.util.StringJoiner;
 /** Reads a bounded number of values of each column of a table, in one pass. */
 public final class Sampler {
 
+  private static final int FEWEST = 50;
   private static final long SCATTER_FROM = 50_000;
 
   private Sampler() {}
@@ -39,18 +40,27 @@ public final class Sampler {
       return new TableSample(table.qualifiedName(), 0, values, nulls);
     }
     int[] budget = {limits.bytes()};
-    int rows =
-        Sql.of(statement(session, table, columns, limits))
-            .list(
-                session,
-                row -> {
-                  for (int i = 0; i < columns.size(); i++) {
-                    keep(columns.get(i).name(), row.getString(i + 1), values, nulls, budget);
-                  }
-                  return 1;
-                })
-            .size();
-    return new TableSample(table.qualifiedName(), rows, values, nulls);
+    CellText cells = CellText.of(session);
+    long rows;
+    try {
+      rows =
+          Sql.of(statement(session, table, columns, limits, cells)).stream(
+              session,
+              row -> {
+                for (int i = 0; i < columns.size(); i++) {
+                  keep(columns.get(i).name(), cells.read(row, i + 1), values, nulls, budget);
+                }
+              });
+    } finally {
+      session.release();
+    }
+    return new TableSample(table.qualifiedName(), (int) rows, values, nulls);
+  }
+
+  /** Fewer rows of a wide table, so that all its columns have a share of the characters. */
+  private static int rows(List<Column> columns, SampleLimits limits) {
+    long share = (long) limits.bytes() / (columns.size() * 20L);
+    return (int) Math.min(limits.rows(), Math.max(FEWEST, share));
   }
 
   private static void keep(
@@ -68,19 +78,16 @@ public final class Sampler {
   }
 
   private static String statement(
-      CrmSession session, Table table, List<Column> columns, SampleLimits limits) {
+      CrmSession session, Table table, List<Column> columns, SampleLimits limits, CellText cells) {
     Dialect dialect = session.dialect();
     StringJoiner texts = new StringJoiner(", ", "SELECT ", " FROM ");
     columns.forEach(
         c ->
             texts.add(
-                "LEFT("
-                    + dialect.asText(dialect.quote(c.name()), c.type())
-                    + ", "
-                    + limits.valueLength()
-                    + ")"));
+                cells.expression(
+                    dialect.prefix(dialect.quote(c.name()), c.type(), limits.valueLength()))));
     String name = dialect.table(table.schema(), table.name());
-    return texts + source(session, table, name, limits) + " LIMIT " + limits.rows();
+    return texts + source(session, table, name, limits) + " LIMIT " + rows(columns, limits);
   }
 
   /** Large tables are sampled from blocks all over the table, not from its oldest rows only. */

@@ -9,6 +9,7 @@ import io.tenure.connector.jdbc.Sql;
 import io.tenure.connector.map.Dataset.FieldType;
 import io.tenure.connector.schema.SchemaDraft.TableDraft;
 import io.tenure.connector.schema.Table.Check;
+import io.tenure.connector.schema.Table.Index;
 import io.tenure.connector.schema.Table.Trigger;
 import io.tenure.connector.schema.Table.UniqueKey;
 import java.sql.ResultSet;
@@ -57,6 +58,7 @@ final class MariaDbCatalog {
     inSchemas(MariaDbQueries.COLUMNS, this::column);
     progress.at("columns", 2, STEPS);
     keys();
+    indexes();
     inSchemas(MariaDbQueries.checks(mysql), this::check);
     draft.foreignKeys.addAll(MariaDbForeignKeys.pointingInto(session, schemas));
     progress.at("keys", 3, STEPS);
@@ -99,14 +101,16 @@ final class MariaDbCatalog {
           row.getString("table_schema") + "." + row.getString("table_name"),
           "The table keeps former versions of its rows; erased values stay in its history.");
     }
-    draft.add(
+    TableDraft table =
         new TableDraft(
             row.getString("table_schema"),
             row.getString("table_name"),
             view ? Table.Kind.VIEW : Table.Kind.TABLE,
             emptyToNull(row.getString("table_comment")),
             row.getLong("table_rows"),
-            view || "YES".equals(row.getString("transactions"))));
+            view || "YES".equals(row.getString("transactions")));
+    table.bytes = row.getLong("bytes");
+    draft.add(table);
     return null;
   }
 
@@ -174,6 +178,28 @@ final class MariaDbCatalog {
             table.primaryKey = List.copyOf(columns);
           } else if (table != null) {
             table.uniqueKeys.add(new UniqueKey(key.get(2), columns, computed.contains(key)));
+          }
+        });
+  }
+
+  private void indexes() {
+    Map<List<String>, List<String>> columns = new LinkedHashMap<>();
+    Set<List<String>> unique = new HashSet<>();
+    inSchemas(
+        MariaDbQueries.INDEXES,
+        row -> {
+          List<String> index = List.of(row.getString(1), row.getString(2), row.getString(3));
+          List<String> of = columns.computeIfAbsent(index, i -> new ArrayList<>());
+          if (row.getString(4) != null) {
+            of.add(row.getString(4));
+          }
+          return row.getInt(5) == 0 && unique.add(index);
+        });
+    columns.forEach(
+        (index, of) -> {
+          TableDraft table = draft.table(index.get(0), index.get(1));
+          if (table != null) {
+            table.indexes.add(new Index(index.get(2), of, unique.contains(index)));
           }
         });
   }

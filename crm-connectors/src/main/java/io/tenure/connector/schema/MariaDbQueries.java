@@ -16,7 +16,8 @@ final class MariaDbQueries {
 
   static final String TABLES =
       """
-      SELECT t.table_schema, t.table_name, t.table_type, t.table_comment, t.table_rows, e.transactions
+      SELECT t.table_schema, t.table_name, t.table_type, t.table_comment, t.table_rows, e.transactions,
+             coalesce(t.data_length, 0) + coalesce(t.index_length, 0) AS bytes
       FROM information_schema.tables t LEFT JOIN information_schema.engines e ON e.engine = t.engine
       WHERE t.table_schema IN (%s)
       """;
@@ -41,6 +42,13 @@ final class MariaDbQueries {
   static String unique(boolean mysql) {
     return UNIQUE.replaceFirst("%s", mysql ? "expression" : "NULL");
   }
+
+  static final String INDEXES =
+      """
+      SELECT table_schema, table_name, index_name, column_name, non_unique
+      FROM information_schema.statistics WHERE table_schema IN (%s)
+      ORDER BY table_schema, table_name, index_name, seq_in_index
+      """;
 
   static String checks(boolean mysql) {
     return mysql ? MYSQL_CHECKS : CHECKS;

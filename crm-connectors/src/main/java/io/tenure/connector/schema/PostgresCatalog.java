@@ -8,6 +8,7 @@ import io.tenure.connector.jdbc.Sql;
 import io.tenure.connector.map.Relation.DeleteRule;
 import io.tenure.connector.schema.SchemaDraft.TableDraft;
 import io.tenure.connector.schema.Table.Check;
+import io.tenure.connector.schema.Table.Index;
 import io.tenure.connector.schema.Table.Trigger;
 import io.tenure.connector.schema.Table.UniqueKey;
 import java.sql.Array;
@@ -48,6 +49,7 @@ final class PostgresCatalog {
     progress.at("columns", 2, STEPS);
     Sql.of(PostgresQueries.CONSTRAINTS, schemas, schemas).list(session, this::constraint);
     Sql.of(PostgresQueries.UNIQUE_INDEXES, schemas).list(session, this::uniqueIndex);
+    Sql.of(PostgresQueries.INDEXES, schemas).list(session, this::index);
     progress.at("keys", 3, STEPS);
     Sql.of(PostgresQueries.TRIGGERS, schemas).list(session, this::trigger);
     Sql.of(PostgresQueries.RULES, schemas).list(session, this::rule);
@@ -70,14 +72,23 @@ final class PostgresCatalog {
           case "f" -> Table.Kind.FOREIGN;
           default -> Table.Kind.TABLE;
         };
-    draft.add(
+    if ("m".equals(row.getString(3))) {
+      draft.find(
+          "schema.copy-kept",
+          Severity.WARNING,
+          row.getString(1) + "." + row.getString(2),
+          "A materialised view keeps a copy of what it shows; erased values stay in it until it is refreshed.");
+    }
+    TableDraft table =
         new TableDraft(
             row.getString(1),
             row.getString(2),
             kind,
             row.getString(4),
             row.getLong(5),
-            kind != Table.Kind.FOREIGN));
+            kind != Table.Kind.FOREIGN);
+    table.bytes = row.getLong(6);
+    draft.add(table);
     return null;
   }
 
@@ -149,6 +160,14 @@ final class PostgresCatalog {
     if (table != null) {
       table.uniqueKeys.add(
           new UniqueKey(row.getString(3), texts(row.getArray(4)), row.getBoolean(5)));
+    }
+    return null;
+  }
+
+  private Void index(ResultSet row) throws SQLException {
+    TableDraft table = draft.table(row.getString(1), row.getString(2));
+    if (table != null) {
+      table.indexes.add(new Index(row.getString(3), texts(row.getArray(4)), row.getBoolean(5)));
     }
     return null;
   }

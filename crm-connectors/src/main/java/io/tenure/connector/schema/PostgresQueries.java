@@ -12,7 +12,11 @@ final class PostgresQueries {
                   THEN (SELECT coalesce(sum(greatest(l.reltuples, 0)), 0)
                         FROM pg_catalog.pg_partition_tree(c.oid) p
                         JOIN pg_catalog.pg_class l ON l.oid = p.relid WHERE p.isleaf)
-                  ELSE greatest(c.reltuples, 0) END::bigint
+                  ELSE greatest(c.reltuples, 0) END::bigint,
+             current_setting('block_size')::bigint
+               * (SELECT coalesce(sum(p.relpages), 0) FROM pg_catalog.pg_class p
+                  WHERE p.oid IN (c.oid, c.reltoastrelid)
+                     OR p.oid IN (SELECT i.indexrelid FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid))
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition
       """;
@@ -100,6 +104,22 @@ final class PostgresQueries {
         AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint o WHERE o.conindid = i.indexrelid AND o.contype = 'u')
       """;
 
+  static final String INDEXES =
+      """
+      SELECT n.nspname, c.relname, ic.relname,
+             (SELECT array_agg(a.attname::text ORDER BY k.i)
+              FROM unnest(i.indkey) WITH ORDINALITY k(num, i)
+              JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num
+              WHERE k.i <= i.indnkeyatts),
+             i.indisunique
+      FROM pg_catalog.pg_index i
+      JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
+      JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = ANY (?) AND NOT c.relispartition
+      ORDER BY 1, 2, 3
+      """;
+
   static final String TRIGGERS =
       """
       SELECT n.nspname, c.relname, t.tgname, t.tgtype, t.tgenabled <> 'D', p.prosrc
@@ -129,13 +149,16 @@ final class PostgresQueries {
                         WHERE r.rolname = current_user AND (r.rolsuper OR r.rolbypassrls))
       """;
 
-  /** Tables small enough to be counted exactly, and readable. */
+  /**
+   * Tables small enough to be counted exactly, and readable. Their size is taken from the
+   * statistics: asking for it would wait for whoever has locked the table.
+   */
   static final String SMALL_TABLES =
       """
       SELECT n.nspname, c.relname
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = ANY (?) AND c.relkind = 'r' AND NOT c.relispartition AND NOT c.relrowsecurity
-        AND pg_catalog.pg_relation_size(c.oid) < 8388608
+        AND c.relpages < 1024 AND pg_catalog.pg_stat_get_live_tuples(c.oid) < 100000
         AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
         AND (pg_catalog.has_table_privilege(c.oid, 'SELECT') OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT'))
       ORDER BY 1, 2

@@ -7,6 +7,7 @@ import io.tenure.connector.map.Relation.DeleteRule;
 import io.tenure.connector.schema.Schema.Sight;
 import io.tenure.connector.schema.Schema.Visibility;
 import io.tenure.connector.schema.Table.Check;
+import io.tenure.connector.schema.Table.Index;
 import io.tenure.connector.schema.Table.Trigger;
 import io.tenure.connector.schema.Table.UniqueKey;
 import java.util.ArrayList;
@@ -27,9 +28,11 @@ final class SchemaDraft {
     final boolean transactional;
     long rows;
     boolean exact;
+    long bytes;
     final List<Column> columns = new ArrayList<>();
     List<String> primaryKey = List.of();
     final List<UniqueKey> uniqueKeys = new ArrayList<>();
+    final List<Index> indexes = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
     final List<Trigger> triggers = new ArrayList<>();
 
@@ -57,10 +60,12 @@ final class SchemaDraft {
           columns,
           primaryKey,
           uniqueKeys,
+          indexes,
           checks,
           triggers,
           rows,
           exact,
+          bytes,
           transactional);
     }
   }

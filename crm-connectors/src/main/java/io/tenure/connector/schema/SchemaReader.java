@@ -1,5 +1,7 @@
 package io.tenure.connector.schema;
 
+import io.tenure.connector.ConnectorCode;
+import io.tenure.connector.ConnectorException;
 import io.tenure.connector.CrmSession;
 import io.tenure.connector.Progress;
 import io.tenure.connector.SystemAddress.Kind;
@@ -15,6 +17,21 @@ public final class SchemaReader {
    * @throws io.tenure.connector.ConnectorException as for any session
    */
   public static Schema read(CrmSession session, Progress progress) {
+    try {
+      return once(session, progress);
+    } catch (ConnectorException e) {
+      if (e.code() != ConnectorCode.DATABASE_ERROR && e.code() != ConnectorCode.TABLE_VANISHED) {
+        throw e;
+      }
+      // A table that is dropped meanwhile can make the catalogue's functions fail; a second look
+      // does not see it any more.
+      return once(session, progress);
+    } finally {
+      session.release();
+    }
+  }
+
+  private static Schema once(CrmSession session, Progress progress) {
     session.refresh();
     SchemaDraft draft = new SchemaDraft();
     if (session.address().kind() == Kind.POSTGRESQL) {

@@ -8,7 +8,10 @@ import java.util.Optional;
  *
  * @param primaryKey columns in key order; empty where there is none
  * @param uniqueKeys other unique keys and unique indexes
+ * @param indexes all indexes, also those behind keys
  * @param rowCount exact or the server's estimate
+ * @param estimatedBytes size on disk by the server's statistics, always an estimate; 0 where it has
+ *     none
  * @param transactional false where the storage engine cannot roll back; nothing is erased there
  */
 public record Table(
@@ -19,16 +22,19 @@ public record Table(
     List<Column> columns,
     List<String> primaryKey,
     List<UniqueKey> uniqueKeys,
+    List<Index> indexes,
     List<Check> checks,
     List<Trigger> triggers,
     long rowCount,
     boolean rowCountExact,
+    long estimatedBytes,
     boolean transactional) {
 
   public Table {
     columns = List.copyOf(columns);
     primaryKey = List.copyOf(primaryKey);
     uniqueKeys = List.copyOf(uniqueKeys);
+    indexes = List.copyOf(indexes);
     checks = List.copyOf(checks);
     triggers = List.copyOf(triggers);
   }
@@ -60,6 +66,17 @@ public record Table(
    */
   public record UniqueKey(String name, List<String> columns, boolean partial) {
     public UniqueKey {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * An index.
+   *
+   * @param columns in order; an expression is left out
+   */
+  public record Index(String name, List<String> columns, boolean unique) {
+    public Index {
       columns = List.copyOf(columns);
     }
   }

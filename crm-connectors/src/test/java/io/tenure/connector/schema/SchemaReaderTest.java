@@ -36,6 +36,11 @@ class SchemaReaderTest {
       assertThat(contacts.uniqueKeys()).anyMatch(u -> u.columns().equals(List.of("email")));
       assertThat(contacts.checks()).anyMatch(c -> c.columns().equals(List.of("score")));
 
+      assertThat(contacts.indexes())
+          .anyMatch(i -> i.columns().equals(List.of("id")) && i.unique())
+          .anyMatch(i -> i.columns().equals(List.of("email")) && i.unique());
+      assertThat(contacts.estimatedBytes()).isNotNegative();
+
       Table lines = schema.table(crm.dataset("Order \"Lines")).orElseThrow();
       assertThat(lines.primaryKey()).containsExactly("Order No", "lineNo");
       assertThat(lines.column("total").orElseThrow().generated()).isTrue();

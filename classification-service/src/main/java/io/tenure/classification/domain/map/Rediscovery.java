@@ -1,6 +1,7 @@
 package io.tenure.classification.domain.map;
 
 import io.tenure.classification.domain.detect.FieldVerdict;
+import io.tenure.classification.domain.drift.ValueDrift;
 import io.tenure.classification.domain.propose.Proposed;
 import io.tenure.classification.domain.propose.ProposedDataset;
 import io.tenure.classification.domain.propose.ProposedMap;
@@ -169,6 +170,12 @@ public final class Rediscovery {
               field.name(),
               "The type was " + old.field().type() + " and is " + field.type() + "."));
     }
+    ValueDrift.between(old.verdict(), verdict)
+        .ifPresent(
+            what ->
+                findings.add(
+                    MapFinding.of(
+                        "drift.values-changed", Severity.WARNING, dataset, field.name(), what)));
     if (!old.decided()) {
       return new DraftField(dataset, position, field, verdict, null, false);
     }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds columns that hold codes: enumerated types, lists in CHECK constraints, few short values in
- * a sample. What it finds stays in memory; only codes that match a word list or a table's name ever
- * reach the map.
+ * a sample. Only those that match a word list or a table's name are kept.
  */
 public final class CodeFinder {
 
@@ -23,8 +22,9 @@ public final class CodeFinder {
 
   private CodeFinder() {}
 
-  /** Codes by column. */
-  public static Map<String, Set<String>> codes(Table table, Map<String, List<String>> values) {
+  /** Known codes by column. */
+  public static Map<String, Set<String>> codes(
+      Table table, Map<String, List<String>> values, KnownCodes known) {
     Map<String, Set<String>> codes = new TreeMap<>();
     for (Column column : table.columns()) {
       Set<String> found = new HashSet<>(column.enumValues());
@@ -35,11 +35,25 @@ public final class CodeFinder {
       if (sampled.size() <= MOST && sampled.stream().allMatch(v -> v.length() <= LONGEST)) {
         found.addAll(sampled);
       }
+      found.removeIf(code -> !known.known(code));
       if (!found.isEmpty()) {
         codes.put(column.name(), Set.copyOf(found));
       }
     }
     return codes;
+  }
+
+  /** Columns with codes of three letters, as some write countries. */
+  public static Set<String> threeLetters(Map<String, List<String>> values) {
+    Set<String> found = new HashSet<>();
+    values.forEach(
+        (column, cells) -> {
+          Set<String> sampled = new HashSet<>(cells);
+          if (sampled.size() <= MOST && sampled.stream().anyMatch(v -> v.strip().length() == 3)) {
+            found.add(column);
+          }
+        });
+    return found;
   }
 
   private static void literals(String expression, Set<String> found) {

@@ -130,9 +130,18 @@ final class FlagProposer {
 
   private static List<String> coded(TableView table, Column column, Set<String> meanings) {
     return table.codes(column.name()).stream()
-        .filter(code -> meanings.contains(Tokens.fold(code).replace('_', ' ').replace('-', ' ')))
+        .filter(code -> meanings.contains(spaced(Tokens.fold(code))))
         .sorted()
         .toList();
+  }
+
+  private static String spaced(String folded) {
+    return folded.replace('_', ' ').replace('-', ' ');
+  }
+
+  /** Whether a folded code means yes or no. */
+  static boolean means(String folded) {
+    return YES.contains(spaced(folded)) || NO.contains(spaced(folded));
   }
 
   private static String purpose(List<String> words) {

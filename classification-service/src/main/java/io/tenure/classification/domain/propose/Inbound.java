@@ -42,6 +42,11 @@ final class Inbound {
     this.draft = draft;
   }
 
+  /** Whether a folded code means that the person acted. */
+  static boolean means(String folded) {
+    return INBOUND.contains(folded);
+  }
+
   List<TriggerSource> sources(List<Step> before, String person) {
     List<TriggerSource> found = new ArrayList<>();
     for (Relation relation : draft.incoming(person)) {

@@ -41,6 +41,13 @@ final class KindProposer {
             table.columns().size() <= 4 ? "REFERENCE_DATA" : "TECHNICAL", 0.5, "no-name-known");
   }
 
+  /** The kind of a table that keeps former versions of another's rows, whatever its name is. */
+  static Proposed<String> ofHistory(
+      TableView table, Map<String, FieldVerdict> verdicts, Set<String> pointsTo) {
+    Proposed<String> kind = kind(table, verdicts, pointsTo);
+    return kind.value().equals("AUDIT") ? kind : proposed("AUDIT", 0.85, "versions-of-a-table");
+  }
+
   private static Proposed<String> named(
       String kind,
       List<String> words,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which word of a table's name stands for which kind. */
-final class KindWords {
+public final class KindWords {
 
   private static final KindWords STANDARD =
       new KindWords(RuleFile.read("/io/tenure/classification/kinds.txt"));
@@ -21,12 +21,13 @@ final class KindWords {
     }
   }
 
-  static KindWords standard() {
+  /** The words that Tenure ships. */
+  public static KindWords standard() {
     return STANDARD;
   }
 
   /** The kind, null where the word stands for none. */
-  String kind(String word) {
+  public String kind(String word) {
     return kinds.get(word);
   }
 }

@@ -4,6 +4,7 @@ import io.tenure.classification.domain.detect.ColumnFacts;
 import io.tenure.classification.domain.detect.Combiner;
 import io.tenure.classification.domain.detect.FieldVerdict;
 import io.tenure.classification.domain.detect.name.Surroundings;
+import io.tenure.classification.domain.propose.HistoryTables.History;
 import io.tenure.connector.map.Relation;
 import io.tenure.connector.schema.Column;
 import java.util.ArrayList;
@@ -11,19 +12,28 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Proposes the whole map: verdicts on columns, kinds, roles, subjects, places, triggers, flags. */
 public final class MapProposer {
 
   private MapProposer() {}
 
-  /** The map for these tables and relations. */
-  public static ProposedMap propose(
+  /** Columns of people's own rows whose copies are worth a search. */
+  public static List<Original> originals(
       Collection<TableView> tables, List<Proposed<Relation>> relations) {
-    Draft kinds = judged(tables, relations.stream().map(Proposed::value).toList());
+    return Originals.of(judged(tables, relations.stream().map(Proposed::value).toList(), Map.of()));
+  }
+
+  /** The map for these tables, relations and copies. */
+  public static ProposedMap propose(
+      Collection<TableView> tables, List<Proposed<Relation>> relations, List<Copy> copies) {
+    Map<String, List<Copy>> byTable = copies.stream().collect(Collectors.groupingBy(Copy::table));
+    Draft kinds = judged(tables, relations.stream().map(Proposed::value).toList(), byTable);
     List<Proposed<Relation>> withRoles = relations.stream().map(r -> withRole(r, kinds)).toList();
-    Draft draft = judged(tables, withRoles.stream().map(Proposed::value).toList());
+    Draft draft = judged(tables, withRoles.stream().map(Proposed::value).toList(), byTable);
     DatasetProposer datasets = new DatasetProposer(draft);
     List<ProposedDataset> proposed = new ArrayList<>();
     for (TableView table : draft.tables()) {
@@ -32,13 +42,24 @@ public final class MapProposer {
     return new ProposedMap(proposed, withRoles);
   }
 
-  private static Draft judged(Collection<TableView> tables, List<Relation> relations) {
+  private static Draft judged(
+      Collection<TableView> tables, List<Relation> relations, Map<String, List<Copy>> copies) {
     Draft draft = new Draft(tables, relations);
+    Set<String> histories =
+        HistoryTables.of(tables).stream().map(History::table).collect(Collectors.toSet());
     for (TableView table : tables) {
-      Map<String, FieldVerdict> verdicts = verdicts(table, draft);
+      Map<String, FieldVerdict> verdicts =
+          CopyRule.apply(copies.getOrDefault(table.name(), List.of()), verdicts(table, draft));
       TreeSet<String> pointsTo = new TreeSet<>();
-      draft.outgoing(table.name()).forEach(r -> pointsTo.add(r.to()));
-      draft.judged(table.name(), verdicts, KindProposer.kind(table, verdicts, pointsTo));
+      draft.outgoing(table.name()).stream()
+          .filter(r -> !r.to().equals(table.name()))
+          .forEach(r -> pointsTo.add(r.to()));
+      draft.judged(
+          table.name(),
+          verdicts,
+          histories.contains(table.name())
+              ? KindProposer.ofHistory(table, verdicts, pointsTo)
+              : KindProposer.kind(table, verdicts, pointsTo));
     }
     return draft;
   }

@@ -69,7 +69,7 @@ final class PlaceProposer {
 
   private Optional<JurisdictionSource> along(String table, List<Step> before) {
     return paths
-        .nearest(table, t -> country(t, false) != null && !isStaff(t))
+        .nearest(table, t -> country(t, false) != null && (t.equals(table) || !isStaff(t)))
         .map(way -> source(join(before, way.steps()), way.end(), country(way.end(), false)));
   }
 
@@ -169,7 +169,7 @@ final class PlaceProposer {
       if (sample.share(ValueType.COUNTRY_CODE) < 0.8) {
         return Format.COUNTRY_NAME;
       }
-      return table.codes(country.name()).stream().anyMatch(c -> c.strip().length() == 3)
+      return table.threeLetters().contains(country.name())
               || country.length() != null && country.length() == 3
           ? Format.ISO_ALPHA3
           : Format.ISO_ALPHA2;

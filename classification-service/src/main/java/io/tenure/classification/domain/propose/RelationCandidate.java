@@ -15,4 +15,11 @@ public record RelationCandidate(
     String toColumn,
     Discriminator discriminator,
     double strength,
-    String reason) {}
+    String reason) {
+
+  /** Reason of a pointer from a table with former versions to the table whose they are. */
+  public static final String HISTORY = "history-of-table";
+
+  /** Reason of a pointer that no name suggests: values that cannot meet by chance. */
+  public static final String VALUES = "values-of-key";
+}

@@ -75,9 +75,14 @@ public final class RelationProposer {
     return Optional.of(new Proposed<>(relation, confidence, List.of(c.reason(), measured)));
   }
 
-  private static double confidence(RelationCandidate c, Inclusion inclusion) {
+  /** How sure a candidate is once it was measured, 0 to 1. */
+  public static double confidence(RelationCandidate c, Inclusion inclusion) {
     long distinct = inclusion.distinctValues();
     double share = inclusion.share();
+    if (c.reason().equals(RelationCandidate.HISTORY) && share < CONTAINED) {
+      // Former versions outlive the row whose they are; then names and columns must do.
+      return round(c.strength() * 0.8);
+    }
     if (distinct == 0) {
       return round(c.strength() * 0.7);
     }

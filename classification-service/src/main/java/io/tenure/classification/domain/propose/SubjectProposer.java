@@ -45,7 +45,17 @@ final class SubjectProposer {
     if (own) {
       found.addAll(kind.equals("ACCOUNT") ? ofCompany(table) : direct(table));
     }
+    if (found.isEmpty() && kind.equals("LINK")) {
+      ofStaff(table, found);
+    }
     return List.copyOf(found);
+  }
+
+  /** What links a member of the staff to something, and nobody else, is about that member. */
+  private void ofStaff(String table, Set<SubjectSource> found) {
+    draft.outgoing(table).stream()
+        .filter(r -> draft.kind(r.to()).equals("USER"))
+        .forEach(r -> found.addAll(identifiers(List.of(Paths.forward(r)), r.to())));
   }
 
   /** Along pointers, and over link rows that point back to the record. */

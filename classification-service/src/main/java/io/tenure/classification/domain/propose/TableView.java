@@ -15,33 +15,42 @@ import java.util.Set;
  *
  * @param words of the table's name
  * @param samples counts per column
- * @param codes the different values of columns that hold few short ones; kept in memory only
+ * @param codes known codes of columns that hold few short values
+ * @param threeLetters columns with codes of three letters
  */
 public record TableView(
     Table table,
     List<String> words,
     Map<String, ColumnSample> samples,
-    Map<String, Set<String>> codes) {
+    Map<String, Set<String>> codes,
+    Set<String> threeLetters) {
 
   /** A view with its words. */
   public static TableView of(
-      Table table, Map<String, ColumnSample> samples, Map<String, Set<String>> codes) {
-    return new TableView(table, Tokens.of(table.name()), samples, codes);
+      Table table,
+      Map<String, ColumnSample> samples,
+      Map<String, Set<String>> codes,
+      Set<String> threeLetters) {
+    return new TableView(table, Tokens.of(table.name()), samples, codes, threeLetters);
   }
 
-  String name() {
+  /** {@code schema.table}. */
+  public String name() {
     return table.qualifiedName();
   }
 
-  List<Column> columns() {
+  /** In the order of the table. */
+  public List<Column> columns() {
     return table.columns();
   }
 
-  ColumnSample sample(String column) {
+  /** Counts of a column; of nothing where it was not sampled. */
+  public ColumnSample sample(String column) {
     return samples.getOrDefault(column, ColumnSample.NONE);
   }
 
-  Set<String> codes(String column) {
+  /** Codes of a column; empty where it holds none. */
+  public Set<String> codes(String column) {
     return codes.getOrDefault(column, Set.of());
   }
 

@@ -2,6 +2,7 @@ package io.tenure.classification.rest.draft;
 
 import io.tenure.classification.domain.map.DraftDataset;
 import io.tenure.classification.domain.map.DraftField;
+import io.tenure.classification.domain.propose.DisplayProposer;
 import io.tenure.classification.domain.taxonomy.Sensitivity;
 import io.tenure.classification.usecase.draft.ReadDraft;
 import io.tenure.connector.map.Dataset;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param reasons rules that spoke for the kind
  * @param sensitivity the greatest of its fields
  * @param sensitiveFields the fields that cause it
+ * @param display columns by which a record can be shown without telling whose it is
  */
 public record DatasetAnswer(
     String name,
@@ -39,6 +41,7 @@ public record DatasetAnswer(
     List<TriggerSource> triggers,
     SoftDelete softDelete,
     List<ConsentSource> consents,
+    List<String> display,
     List<FieldAnswer> fields,
     boolean vanished) {
 
@@ -70,6 +73,7 @@ public record DatasetAnswer(
         d.triggers(),
         d.softDelete(),
         d.consents(),
+        DisplayProposer.columns(whole.fields().stream().map(DraftField::field).toList()),
         whole.fields().stream().map(FieldAnswer::of).toList(),
         draft.vanished());
   }

@@ -36,6 +36,8 @@ public class DiscoverSystem {
   private final Database database;
   private final DraftStore drafts;
   private final FindingStore findings;
+  private final ScanStore scans;
+  private final StructureStore structures;
   private final Clock clock;
 
   DiscoverSystem(
@@ -44,12 +46,16 @@ public class DiscoverSystem {
       Database database,
       DraftStore drafts,
       FindingStore findings,
+      ScanStore scans,
+      StructureStore structures,
       Clock clock) {
     this.systems = systems;
     this.reader = reader;
     this.database = database;
     this.drafts = drafts;
     this.findings = findings;
+    this.scans = scans;
+    this.structures = structures;
     this.clock = clock;
   }
 
@@ -57,7 +63,9 @@ public class DiscoverSystem {
   public record Result(int datasets, int fields, int relations, int findings) {}
 
   /**
-   * Runs one discovery.
+   * Runs one discovery. One that was cut off, by a restart or a broken connection, goes on with the
+   * table where it stopped; keys and copies are compared anew, since hashes of values are never
+   * stored.
    *
    * @throws TenureException with a code {@code connector.*} where the system refuses or cannot be
    *     reached
@@ -78,6 +86,8 @@ public class DiscoverSystem {
           all.addAll(merged.findings());
           findings.closeOthers(sql, id, RELOOKED, all, now);
           int opened = findings.open(sql, id, all, now);
+          scans.forget(sql, id);
+          structures.replace(sql, id, scanned.schema().tables());
           return new Result(
               draft.datasets().size(), draft.fields().size(), draft.relations().size(), opened);
         });
@@ -87,6 +97,7 @@ public class DiscoverSystem {
     try (CrmReader.Scan scan = reader.open(system)) {
       return new ScanSystem(
               scan,
+              new KeptMemory(scans, database, system.id(), clock),
               (done, total, message) -> {
                 context.stopIfCancelled();
                 context.progress(done, total, message);

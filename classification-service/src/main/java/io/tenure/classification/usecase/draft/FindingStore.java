@@ -32,6 +32,9 @@ public interface FindingStore {
   /** Closes open findings about an item that a person decided. */
   void closeDecided(Statements sql, UUID system, String dataset, String field, Instant at);
 
+  /** Open findings whose codes begin with one of these prefixes. */
+  List<MapFinding> openOnes(Statements sql, UUID system, List<String> prefixes);
+
   /** Open ones first, newest first within; {@code after} null for the first page. */
   List<Kept> list(Statements sql, UUID system, Boolean open, Kept after, int limit);
 }

@@ -96,7 +96,7 @@ class DatabasesOfOthersTest {
         Sql.database(
             name.toLowerCase(java.util.Locale.ROOT), script, Sql.dropForeignKeys("public"));
     RelationScore.of(name + " without keys", truth, ids(LiveScan.of(bare, "public")))
-        .atLeast(0.85, 0.85);
+        .atLeast(0.95, 0.9);
   }
 
   private static String script(String file) {

@@ -7,18 +7,22 @@ import io.tenure.connector.CrmSession;
 import io.tenure.connector.Finding;
 import io.tenure.connector.Progress;
 import io.tenure.connector.Purpose;
+import io.tenure.connector.SessionLimits;
 import io.tenure.connector.SystemAddress;
 import io.tenure.connector.SystemAddress.Kind;
 import io.tenure.connector.SystemAddress.Tls;
+import io.tenure.connector.sample.ColumnReader;
 import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.sample.InclusionTester;
 import io.tenure.connector.sample.SampleLimits;
 import io.tenure.connector.sample.Sampler;
 import io.tenure.connector.sample.TableSample;
+import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.SchemaReader;
 import io.tenure.connector.schema.Table;
 import io.tenure.kit.testing.Databases;
+import java.time.Duration;
 import java.util.List;
 
 /** A scan of a real PostgreSQL database, without the service around it. */
@@ -34,6 +38,13 @@ public final class LiveScan implements CrmReader.Scan {
 
   /** Everything that one discovery finds in these schemas. */
   public static Scanned of(Databases.Handle database, String... schemas) {
+    try (LiveScan scan = open(database, schemas)) {
+      return new ScanSystem(scan, ScanMemory.NONE, (done, total, message) -> {}).run();
+    }
+  }
+
+  /** An open scan with short waits for locks and statements. */
+  static LiveScan open(Databases.Handle database, String... schemas) {
     SystemAddress address =
         new SystemAddress(
             Kind.POSTGRESQL,
@@ -42,12 +53,14 @@ public final class LiveScan implements CrmReader.Scan {
             database.name(),
             Tls.DISABLE,
             List.of(schemas));
-    try (LiveScan scan =
-        new LiveScan(
-            Connections.open(
-                address, new Credential(database.user(), database.password()), Purpose.READ))) {
-      return new ScanSystem(scan, (done, total, message) -> {}).run();
-    }
+    return new LiveScan(
+        Connections.open(
+            address,
+            new Credential(database.user(), database.password()),
+            Purpose.READ,
+            SessionLimits.defaults(Purpose.READ)
+                .withStatement(Duration.ofSeconds(20))
+                .withLock(Duration.ofMillis(200))));
   }
 
   @Override
@@ -66,15 +79,26 @@ public final class LiveScan implements CrmReader.Scan {
   }
 
   @Override
-  public Inclusion inclusion(Schema schema, RelationCandidate c) {
-    return InclusionTester.test(
+  public boolean values(
+      Table table, List<Column> columns, CrmReader.Depth depth, ColumnReader.Rows rows) {
+    int most = depth == CrmReader.Depth.MANY ? 50_000 : 2000;
+    return ColumnReader.read(session, table, columns, most, 128, rows) < most;
+  }
+
+  @Override
+  public List<Inclusion> inclusions(Schema schema, List<RelationCandidate> toOneColumn) {
+    return InclusionTester.testAll(
         session,
-        new InclusionTester.Candidate(
-            schema.table(c.from()).orElseThrow(),
-            c.fromColumn(),
-            schema.table(c.to()).orElseThrow(),
-            c.toColumn(),
-            c.discriminator()),
+        toOneColumn.stream()
+            .map(
+                c ->
+                    new InclusionTester.Candidate(
+                        schema.table(c.from()).orElseThrow(),
+                        c.fromColumn(),
+                        schema.table(c.to()).orElseThrow(),
+                        c.toColumn(),
+                        c.discriminator()))
+            .toList(),
         2000);
   }
 

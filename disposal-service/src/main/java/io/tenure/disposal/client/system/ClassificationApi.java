@@ -29,6 +29,18 @@ interface ClassificationApi {
   @Path("/{id}/map")
   RestResponse<DataMap> map(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String etag);
 
+  @GET
+  @Path("/{id}/stops")
+  StopsAnswer stops(@PathParam("id") UUID id);
+
+  /** What open findings stop. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record StopsAnswer(List<String> system, List<Stopped> datasets) {}
+
+  /** A stopped dataset. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Stopped(String dataset) {}
+
   /** A page of systems. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Systems(List<SystemAnswer> items, String next) {}

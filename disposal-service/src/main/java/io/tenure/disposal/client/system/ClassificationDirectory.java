@@ -9,9 +9,12 @@ import io.tenure.connector.SecretResolver;
 import io.tenure.connector.SessionLimits;
 import io.tenure.connector.SystemAddress;
 import io.tenure.connector.map.DataMap;
+import io.tenure.disposal.client.system.ClassificationApi.Stopped;
+import io.tenure.disposal.client.system.ClassificationApi.StopsAnswer;
 import io.tenure.disposal.client.system.ClassificationApi.SystemAnswer;
 import io.tenure.disposal.client.system.ClassificationApi.Systems;
 import io.tenure.disposal.domain.DisposalError;
+import io.tenure.disposal.domain.run.MapStops;
 import io.tenure.disposal.usecase.system.CrmReader;
 import io.tenure.disposal.usecase.system.CrmSystem;
 import io.tenure.disposal.usecase.system.SystemDirectory;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -97,6 +101,19 @@ class ClassificationDirectory implements SystemDirectory {
       maps.put(systemId, new Tagged(etag, map));
     }
     return map;
+  }
+
+  @Override
+  public MapStops stops(UUID systemId) {
+    StopsAnswer answer = find(() -> api.stops(systemId)).orElseThrow(() -> notFound());
+    if (answer == null || answer.system() == null || answer.datasets() == null) {
+      throw new TenureException(
+          DisposalError.CLASSIFICATION_ANSWER_INVALID,
+          "The answer does not say what open findings stop.");
+    }
+    return new MapStops(
+        !answer.system().isEmpty(),
+        answer.datasets().stream().map(Stopped::dataset).collect(Collectors.toSet()));
   }
 
   @Override

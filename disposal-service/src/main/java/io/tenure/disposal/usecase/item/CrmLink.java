@@ -9,6 +9,7 @@ import io.tenure.connector.erase.ReadBack;
 import io.tenure.connector.map.DataMap;
 import io.tenure.connector.record.RecordReaders;
 import io.tenure.disposal.domain.inventory.Profiles;
+import io.tenure.disposal.domain.run.MapStops;
 import io.tenure.disposal.usecase.system.CrmSystem;
 import io.tenure.disposal.usecase.system.SystemDirectory;
 import java.time.Clock;
@@ -52,6 +53,11 @@ public final class CrmLink implements AutoCloseable {
   /** The map that was confirmed when the link was made. */
   public DataMap map() {
     return map;
+  }
+
+  /** What open findings keep from being disposed of; asked for anew each time. */
+  public MapStops stops() {
+    return directory.stops(system.id());
   }
 
   /**

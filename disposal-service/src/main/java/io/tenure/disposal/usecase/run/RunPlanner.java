@@ -6,6 +6,7 @@ import io.tenure.connector.schema.NeededRights;
 import io.tenure.disposal.domain.run.DueGroup;
 import io.tenure.disposal.domain.run.ItemForm;
 import io.tenure.disposal.domain.run.ManifestItem;
+import io.tenure.disposal.domain.run.MapStops;
 import io.tenure.disposal.domain.run.Run;
 import io.tenure.disposal.domain.run.RunLine;
 import io.tenure.disposal.domain.run.RunPreview;
@@ -33,6 +34,7 @@ final class RunPlanner {
   private final Stages stages;
   private final Replacements replacements;
   private final NeededRights rights;
+  private final MapStops stops;
   private final EffectTally tally = new EffectTally();
   private final List<RunLine> lines = new ArrayList<>();
   private final Map<Columns, Replacements.Plan> columns = new HashMap<>();
@@ -44,6 +46,7 @@ final class RunPlanner {
     this.stages = new Stages(crm.map());
     this.replacements = new Replacements(crm);
     this.rights = new NeededRights(crm.map());
+    this.stops = crm.stops();
   }
 
   private record Columns(String dataset, long planId, List<String> groups) {}
@@ -92,6 +95,10 @@ final class RunPlanner {
   private void add(DueRecord due, DeletionLook.Seen seen, RowRef row) {
     if (due.held()) {
       tally.heldBack("hold");
+      return;
+    }
+    if (stops.stop(due.dataset())) {
+      tally.heldBack("finding-open");
       return;
     }
     if (!due.due().isEmpty()) {

@@ -121,7 +121,8 @@ class DisposalBatch {
       case PolicyFreshness.Stale stale -> Step.stopped(stale.code());
       case PolicyFreshness.Fresh fresh ->
           systems.map(crm.system().id()).version() == run.basis().mapVersion()
-              ? dispose(new Scene(run, crm, replacements, fresh, safeguards.now()), most)
+              ? dispose(
+                  new Scene(run, crm, replacements, fresh, crm.stops(), safeguards.now()), most)
               : Step.stopped("map.changed");
     };
   }

@@ -3,6 +3,7 @@ package io.tenure.disposal.usecase.saga;
 import io.tenure.connector.ConnectorException;
 import io.tenure.connector.CrmSession;
 import io.tenure.connector.Purpose;
+import io.tenure.disposal.domain.run.MapStops;
 import io.tenure.disposal.domain.saga.Item;
 import io.tenure.disposal.domain.saga.ItemEvent;
 import io.tenure.disposal.domain.saga.StillDue;
@@ -92,6 +93,9 @@ class LastLook {
   private String changed(Scene scene, Item item, FreshRecord.Present fresh, PlanOfProfile plan) {
     if (fresh.mapVersion() != scene.run().basis().mapVersion()) {
       return "map.changed";
+    }
+    if (scene.stops().stop(item.dataset())) {
+      return MapStops.CODE;
     }
     // What was approved is the list with its fingerprints; the inventory may have moved on since.
     if (!fresh.unchanged() || !Arrays.equals(fresh.fingerprint(), item.fingerprint())) {

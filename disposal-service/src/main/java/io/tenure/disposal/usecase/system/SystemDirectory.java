@@ -3,6 +3,7 @@ package io.tenure.disposal.usecase.system;
 import io.tenure.connector.Connections;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.map.DataMap;
+import io.tenure.disposal.domain.run.MapStops;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,14 @@ public interface SystemDirectory {
    *     classification.unavailable}
    */
   DataMap map(UUID systemId);
+
+  /**
+   * What open findings about the system's data keep from being disposed of, as of now.
+   *
+   * @throws io.tenure.kit.problem.TenureException {@code system.not-found}, {@code
+   *     classification.unavailable}
+   */
+  MapStops stops(UUID systemId);
 
   /**
    * Connections for a purpose, with the credential read anew from its secret. Opens nothing yet.

@@ -1,6 +1,9 @@
-package io.tenure.classification.domain.propose;
+package io.tenure.classification.domain.relate;
 
 import io.tenure.classification.domain.detect.name.Tokens;
+import io.tenure.classification.domain.propose.KnownCodes;
+import io.tenure.classification.domain.propose.RelationCandidate;
+import io.tenure.classification.domain.propose.TableView;
 import io.tenure.connector.map.Relation.Discriminator;
 import io.tenure.connector.schema.Column;
 import java.util.ArrayList;
@@ -54,10 +57,10 @@ final class Polymorphic {
       List<RelationCandidate> found) {
     for (String code : table.codes(type.name()).stream().sorted().toList()) {
       for (TableView target : tables) {
-        if (names(code, target) && target.table().primaryKey().size() == 1) {
+        if (KnownCodes.names(code, target) && target.table().primaryKey().size() == 1) {
           String key = target.table().primaryKey().getFirst();
           Column column = target.table().column(key).orElseThrow();
-          if (RelationCandidates.alike(id.type(), column.type())) {
+          if (Target.alike(id.type(), column.type())) {
             found.add(
                 new RelationCandidate(
                     table.name(),
@@ -71,20 +74,5 @@ final class Polymorphic {
         }
       }
     }
-  }
-
-  /**
-   * {@code CONTACT}, {@code Contacts}, {@code crm.contacts} and {@code App\Models\Contact} name
-   * contacts.
-   */
-  private static boolean names(String code, TableView table) {
-    List<String> words = Tokens.of(code);
-    return words.equals(table.words())
-        || words.size() > table.words().size()
-            && (code.contains("\\")
-                || code.contains(".")
-                || code.contains(":")
-                || code.contains("/"))
-            && Words.end(words, table.words());
   }
 }

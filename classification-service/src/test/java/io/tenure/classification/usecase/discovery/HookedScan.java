@@ -1,0 +1,49 @@
+package io.tenure.classification.usecase.discovery;
+
+import io.tenure.classification.domain.propose.RelationCandidate;
+import io.tenure.connector.Finding;
+import io.tenure.connector.Progress;
+import io.tenure.connector.sample.ColumnReader;
+import io.tenure.connector.sample.Inclusion;
+import io.tenure.connector.sample.TableSample;
+import io.tenure.connector.schema.Column;
+import io.tenure.connector.schema.Schema;
+import io.tenure.connector.schema.Table;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A scan with something happening before each sample. */
+record HookedScan(CrmReader.Scan scan, Consumer<Table> beforeSample) implements CrmReader.Scan {
+
+  @Override
+  public Schema schema(Progress progress) {
+    return scan.schema(progress);
+  }
+
+  @Override
+  public List<Finding> rights() {
+    return scan.rights();
+  }
+
+  @Override
+  public TableSample sample(Table table) {
+    beforeSample.accept(table);
+    return scan.sample(table);
+  }
+
+  @Override
+  public boolean values(
+      Table table, List<Column> columns, CrmReader.Depth depth, ColumnReader.Rows rows) {
+    return scan.values(table, columns, depth, rows);
+  }
+
+  @Override
+  public List<Inclusion> inclusions(Schema schema, List<RelationCandidate> toOneColumn) {
+    return scan.inclusions(schema, toOneColumn);
+  }
+
+  @Override
+  public void close() {
+    scan.close();
+  }
+}
