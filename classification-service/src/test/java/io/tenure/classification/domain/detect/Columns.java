@@ -1,5 +1,6 @@
 package io.tenure.classification.domain.detect;
 
+import io.tenure.classification.domain.detect.name.NameDetector;
 import io.tenure.classification.domain.detect.name.Surroundings;
 import io.tenure.classification.domain.detect.name.Tokens;
 import io.tenure.classification.domain.detect.value.ColumnSample;
@@ -42,12 +43,8 @@ final class Columns {
                     r.get("connector") + "/" + r.get("collection") + "." + r.get("field_path"),
                     List.of(r.get("data_categories").split(";")),
                     r.get("personal").equals("1"),
-                    judge(
-                        r.get("collection"),
-                        r.get("field_path"),
-                        type(r.get("data_type")),
-                        siblings.get(object(r)),
-                        ColumnSample.NONE)))
+                    judge(field(r, siblings.get(object(r)))),
+                    null))
         .toList();
   }
 
@@ -69,20 +66,17 @@ final class Columns {
         .toList();
   }
 
-  /** Attributes of Dynamics (G10), by entity and name only. */
+  /** Attributes of Dynamics (G10), by name only. */
   static List<Outcome> dynamics() {
-    List<Map<String, String>> rows = Labelled.rows("cdm_fields_dev.csv");
-    Map<String, List<String>> siblings =
-        siblings(rows, r -> r.get("entity"), r -> r.get("attribute"));
-    return rows.stream()
+    return Labelled.rows("cdm_fields_dev.csv").stream()
         .map(
             r ->
                 outcome(
                     Labelled.half(r.get("entity")),
-                    r.get("entity"),
+                    "",
                     r.get("attribute"),
                     r.get("fideslang_mapped"),
-                    siblings.get(r.get("entity")),
+                    List.of(r.get("attribute")),
                     ColumnSample.NONE))
         .toList();
   }
@@ -140,11 +134,12 @@ final class Columns {
                     List.of(),
                     r.get("is_personal_data").equals("1"),
                     judge(
-                        r.get("entity"),
-                        r.get("field"),
-                        espoType(r.get("espo_type")),
-                        siblings.get(r.get("entity")),
-                        ColumnSample.NONE)))
+                        facts(
+                            r.get("field"),
+                            espoType(r.get("espo_type")),
+                            Surroundings.of(r.get("entity"), siblings.get(r.get("entity"))),
+                            ColumnSample.NONE)),
+                    null))
         .toList();
   }
 
@@ -166,26 +161,32 @@ final class Columns {
       String label,
       List<String> siblings,
       ColumnSample sample) {
+    ColumnFacts facts = facts(column, null, Surroundings.of(table, siblings), sample);
     return new Outcome(
         half,
         table + "." + column,
         label.isEmpty() ? List.of() : List.of(label),
         !label.isEmpty() && !label.startsWith("system"),
-        judge(table, column, null, siblings, sample));
+        judge(facts),
+        NameDetector.judge(column, null, facts.around()).means());
   }
 
-  private static FieldVerdict judge(
-      String table, String path, FieldType type, List<String> siblings, ColumnSample sample) {
-    String[] steps = path.split("\\.");
-    boolean nested = table != null && !table.isEmpty() && steps.length > 1 && type != null;
-    Surroundings around = Surroundings.of(table, siblings);
-    String name = path;
-    if (sample == ColumnSample.NONE && steps.length > 1 && !path.contains(" ") || nested) {
-      name = steps[steps.length - 1];
-      around =
-          around.inside(Arrays.stream(steps).limit(steps.length - 1).map(Tokens::of).toList());
-    }
-    return Combiner.judge(new ColumnFacts(name, type, false, false, around, sample));
+  private static ColumnFacts field(Map<String, String> row, List<String> siblings) {
+    String[] steps = row.get("field_path").split("\\.");
+    Surroundings around =
+        Surroundings.of(row.get("collection"), siblings)
+            .inside(Arrays.stream(steps).limit(steps.length - 1).map(Tokens::of).toList());
+    return facts(
+        steps[steps.length - 1], type(row.get("data_type")), around, ColumnSample.NONE);
+  }
+
+  private static ColumnFacts facts(
+      String name, FieldType type, Surroundings around, ColumnSample sample) {
+    return new ColumnFacts(name, type, false, false, around, sample);
+  }
+
+  private static FieldVerdict judge(ColumnFacts facts) {
+    return Combiner.judge(facts);
   }
 
   private static FieldType type(String type) {

@@ -11,9 +11,15 @@ import java.util.List;
  * @param labels categories that the label names; empty for none
  * @param personal the label says that it is data about people
  * @param verdict what Tenure says
+ * @param means what its name means, whoever the table is about
  */
 record Outcome(
-    char half, String where, List<String> labels, boolean personal, FieldVerdict verdict) {
+    char half,
+    String where,
+    List<String> labels,
+    boolean personal,
+    FieldVerdict verdict,
+    String means) {
 
   /** Tenure says that it is data about people. */
   boolean said() {
@@ -22,6 +28,12 @@ record Outcome(
 
   boolean compatible() {
     return labels.stream().anyMatch(label -> Taxonomy.compatible(label, verdict.category()));
+  }
+
+  /** The whole answer is right: nobody's data, or a category that is compatible with the label. */
+  boolean right() {
+    boolean bare = labels.contains("user");
+    return said() ? personal && (bare || compatible()) : !personal;
   }
 
   @Override
