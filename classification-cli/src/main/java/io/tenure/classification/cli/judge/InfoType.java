@@ -1,5 +1,6 @@
 package io.tenure.classification.cli.judge;
 
+import io.tenure.classification.domain.detect.Evidence;
 import io.tenure.classification.domain.detect.FieldVerdict;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fourteen types that acryl-datahub-classify tells apart, and how the service says each. Where
@@ -31,7 +33,7 @@ public enum InfoType {
       "US_Social_Security_Number",
       Set.of("us.ssn"),
       "user.government_id.national_identification_number"),
-  VIN("Vehicle_Identification_Number", Set.of("vin"), "user.government_id.vehicle_registration");
+  VIN("Vehicle_Identification_Number", Set.of("vin", "vehicle.id"), "user.government_id.vehicle_registration");
 
   private final String label;
   private final Set<String> values;
@@ -65,11 +67,21 @@ public enum InfoType {
   private boolean isSaid(FieldVerdict verdict) {
     return verdict.category() != null
         && categories.contains(verdict.category())
-        && (values.isEmpty() || values.contains(key(verdict.dominantType())));
+        && (values.isEmpty() || meant(verdict).anyMatch(values::contains));
+  }
+
+  /** What the values are said to be: the dominant type, and the scheme that evidence names. */
+  private static Stream<String> meant(FieldVerdict verdict) {
+    return Stream.concat(
+            Stream.ofNullable(verdict.dominantType()),
+            verdict.evidence().stream()
+                .filter(evidence -> evidence.source().equals("VALUES"))
+                .map(Evidence::rule))
+        .map(InfoType::key);
   }
 
   /** {@code US_SSN} and {@code us.ssn} are one. */
   private static String key(String valueType) {
-    return valueType == null ? "" : valueType.toLowerCase(Locale.ROOT).replace('_', '.');
+    return valueType.toLowerCase(Locale.ROOT).replace('_', '.');
   }
 }
