@@ -33,7 +33,10 @@ public enum InfoType {
       "US_Social_Security_Number",
       Set.of("us.ssn"),
       "user.government_id.national_identification_number"),
-  VIN("Vehicle_Identification_Number", Set.of("vin", "vehicle.id"), "user.government_id.vehicle_registration");
+  VIN(
+      "Vehicle_Identification_Number",
+      Set.of("vin", "vehicle.id"),
+      "user.government_id.vehicle_registration");
 
   private final String label;
   private final Set<String> values;
