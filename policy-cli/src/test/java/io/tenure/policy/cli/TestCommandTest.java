@@ -180,7 +180,7 @@ class TestCommandTest {
           - name: refused and never given
             asOf: 2026-07-01
             consents: {newsletter: {valid: false, since: 2026-06-01}}
-            expect: {email: {status: NO_RULE}}
+            expect: {email: {status: RETAINED}}
         """);
     Ran ran = Cli.run("test", folder);
     assertThat(ran.exit()).as(ran.all()).isZero();
