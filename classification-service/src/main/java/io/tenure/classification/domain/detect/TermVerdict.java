@@ -78,9 +78,6 @@ record TermVerdict(ColumnTerms terms, List<Term> found) {
   Optional<Evidence> evidence() {
     return found.stream()
         .findFirst()
-        .map(
-            k ->
-                new Evidence(
-                    "TERMS", k.name(), terms.hits().getOrDefault(k, 0), terms.values()));
+        .map(k -> new Evidence("TERMS", k.name(), terms.hits().getOrDefault(k, 0), terms.values()));
   }
 }

@@ -50,8 +50,7 @@ final class DatasetProposer {
         PersonRecordRule.apply(
             kind.value(),
             !people.isEmpty(),
-            DocumentRule.apply(
-                view, kind.value(), !people.isEmpty(), draft.verdicts(view.name())));
+            DocumentRule.apply(view, kind.value(), !people.isEmpty(), draft.verdicts(view.name())));
     Dataset dataset =
         new Dataset(
             view.name(),

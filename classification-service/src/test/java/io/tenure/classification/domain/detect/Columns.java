@@ -176,8 +176,7 @@ final class Columns {
     Surroundings around =
         Surroundings.of(row.get("collection"), siblings)
             .inside(Arrays.stream(steps).limit(steps.length - 1).map(Tokens::of).toList());
-    return facts(
-        steps[steps.length - 1], type(row.get("data_type")), around, ColumnSample.NONE);
+    return facts(steps[steps.length - 1], type(row.get("data_type")), around, ColumnSample.NONE);
   }
 
   private static ColumnFacts facts(

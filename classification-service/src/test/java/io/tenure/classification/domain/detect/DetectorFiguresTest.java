@@ -16,9 +16,7 @@ class DetectorFiguresTest {
 
   @BeforeEach
   void dataIsHere() {
-    assumeThat(Labelled.folder())
-        .as("the labelled data is not here; nothing is measured")
-        .exists();
+    assumeThat(Labelled.folder()).as("the labelled data is not here; nothing is measured").exists();
   }
 
   @Test
@@ -32,8 +30,7 @@ class DetectorFiguresTest {
 
   @Test
   void categoriesOfPersonalFieldsAreCompatible() {
-    List<Outcome> personal =
-        Columns.fides(false).stream().filter(Outcome::personal).toList();
+    List<Outcome> personal = Columns.fides(false).stream().filter(Outcome::personal).toList();
     long compatible = personal.stream().filter(Outcome::compatible).count();
     assertThat(compatible / (double) personal.size()).isGreaterThan(0.79);
   }

@@ -16,9 +16,25 @@ public final class CommentReader {
   private static final double SURE = 0.9;
 
   private static final Set<String> STATEMENTS =
-      Set.of("whether", "if", "when", "identifier", "timestamp", "status", "flag", "count",
-          "indicates", "specifies", "time", "version", "reference", "unique", "ob", "zeitpunkt",
-          "indique", "indica");
+      Set.of(
+          "whether",
+          "if",
+          "when",
+          "identifier",
+          "timestamp",
+          "status",
+          "flag",
+          "count",
+          "indicates",
+          "specifies",
+          "time",
+          "version",
+          "reference",
+          "unique",
+          "ob",
+          "zeitpunkt",
+          "indique",
+          "indica");
 
   private CommentReader() {}
 

@@ -41,8 +41,7 @@ final class Fit {
     return near && !strange ? 1 : WRONG;
   }
 
-  private static double party(
-      Match match, Context context, Surroundings around, boolean strange) {
+  private static double party(Match match, Context context, Surroundings around, boolean strange) {
     if (around.addressSiblings() && match.rule().in("user.contact.address")) {
       return strange ? UNSURE : 1;
     }

@@ -43,8 +43,7 @@ public final class NameDetector {
     Context context = match.names().orElseGet(() -> around.context(match.before()));
     Optional<String> denial = Denial.of(match, type);
     if (denial.isPresent()) {
-      return NameVerdict.nothing(
-          SURELY_NOTHING, denial.get() + ":" + match.text(), context, null);
+      return NameVerdict.nothing(SURELY_NOTHING, denial.get() + ":" + match.text(), context, null);
     }
     String rule = "name:" + match.text();
     if (companyName(match, context, around)) {

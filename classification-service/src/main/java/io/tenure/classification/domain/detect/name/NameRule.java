@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * @param head which end of a compound decides what it is
  * @param confidence how sure the name alone is, where it counts; below a half it never decides
  */
-record NameRule(
-    String category, Needs needs, Head head, double confidence, List<Phrase> phrases) {
+record NameRule(String category, Needs needs, Head head, double confidence, List<Phrase> phrases) {
 
   /** Context that a rule asks for. */
   enum Needs {

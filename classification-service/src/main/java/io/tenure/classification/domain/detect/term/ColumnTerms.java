@@ -37,10 +37,7 @@ public record ColumnTerms(
   /** Judges the values and forgets them. */
   public static ColumnTerms of(List<String> raw) {
     Counter counter = new Counter();
-    raw.stream()
-        .filter(v -> v != null && !v.isBlank())
-        .map(String::strip)
-        .forEach(counter::count);
+    raw.stream().filter(v -> v != null && !v.isBlank()).map(String::strip).forEach(counter::count);
     return counter.terms();
   }
 

@@ -25,8 +25,7 @@ final class NameDictionary {
     if (value.length() > LONGEST || value.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
       return kinds;
     }
-    List<String> words =
-        BREAK.splitAsStream(Tokens.fold(value)).filter(w -> !w.isEmpty()).toList();
+    List<String> words = BREAK.splitAsStream(Tokens.fold(value)).filter(w -> !w.isEmpty()).toList();
     if (words.isEmpty() || words.size() > MOST_WORDS) {
       return kinds;
     }

@@ -98,10 +98,19 @@ class NameDetectorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "clientes, tipo_telefono", "users, is_phone", "users, total_emails", "users, hashed_email",
-    "users, anonymized_ip_address", "messages, in_reply_to", "customers, state",
-    "users, email_client", "services, how_to_apply_by_phone", "comments, last_editor_user_id",
-    "opportunities, amount", "orders, total_pay_days", "agencies, health_check_url"
+    "clientes, tipo_telefono",
+    "users, is_phone",
+    "users, total_emails",
+    "users, hashed_email",
+    "users, anonymized_ip_address",
+    "messages, in_reply_to",
+    "customers, state",
+    "users, email_client",
+    "services, how_to_apply_by_phone",
+    "comments, last_editor_user_id",
+    "opportunities, amount",
+    "orders, total_pay_days",
+    "agencies, health_check_url"
   })
   void statementsAreNobodysData(String table, String column) {
     NameVerdict verdict = judge(table, column, null);
@@ -121,8 +130,7 @@ class NameDetectorTest {
   @Test
   void enclosingObjectsTellWhatAFieldIs() {
     assertThat(nested("customers", "value", "emails").category()).isEqualTo("user.contact.email");
-    assertThat(nested("customers", "address", "ip").category())
-        .isEqualTo("user.device.ip_address");
+    assertThat(nested("customers", "address", "ip").category()).isEqualTo("user.device.ip_address");
     assertThat(nested("orders", "name", "bill_to").category()).isEqualTo("user.name");
     assertThat(nested("orders", "state", "address").category())
         .isEqualTo("user.contact.address.state");

@@ -33,8 +33,7 @@ class ColumnTermsTest {
     assertThat(ColumnTerms.of(List.of("evangelisch", "römisch-katholisch")).share(Term.RELIGION))
         .isEqualTo(1);
     assertThat(ColumnTerms.of(List.of("A+", "0-", "AB+")).share(Term.BLOOD_TYPE)).isEqualTo(1);
-    assertThat(ColumnTerms.of(List.of("ver.di", "IG Metall")).share(Term.TRADE_UNION))
-        .isEqualTo(1);
+    assertThat(ColumnTerms.of(List.of("ver.di", "IG Metall")).share(Term.TRADE_UNION)).isEqualTo(1);
     assertThat(ColumnTerms.of(List.of("Hispanic", "Asian")).share(Term.ETHNICITY)).isEqualTo(1);
   }
 
