@@ -88,7 +88,9 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
 
   /** True where a check or a distinctive syntax can deny the category, not only a loose shape. */
   boolean tells(String category) {
-    return TELLING.stream().anyMatch(t -> !t.weak() && Taxonomy.compatible(t.category(), category));
+    return TELLING.stream()
+        .filter(t -> !t.weak())
+        .anyMatch(t -> (category + ".").startsWith(t.category() + "."));
   }
 
   /** Links of products and companies are nobody's. */

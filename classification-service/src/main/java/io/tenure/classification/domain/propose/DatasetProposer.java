@@ -47,7 +47,10 @@ final class DatasetProposer {
             .orElse(null);
     boolean placed = !NO_JURISDICTION.contains(kind.value());
     Map<String, FieldVerdict> verdicts =
-        DocumentRule.apply(view, kind.value(), !people.isEmpty(), draft.verdicts(view.name()));
+        PersonRecordRule.apply(
+            kind.value(),
+            !people.isEmpty(),
+            DocumentRule.apply(view, kind.value(), !people.isEmpty(), draft.verdicts(view.name())));
     Dataset dataset =
         new Dataset(
             view.name(),

@@ -61,7 +61,9 @@ public final class MapProposer {
                   key,
                   column.generated(),
                   around,
-                  table.sample(column.name()))));
+                  table.sample(column.name()),
+                  column.comment(),
+                  column.enumValues())));
     }
     return verdicts;
   }

@@ -37,6 +37,9 @@ final class Lexicon {
 
   /** Phrases of the rules are written as people write them; plurals in them become singular too. */
   private Optional<String> singular(String word) {
+    if (WordLists.standard().has("whole", word)) {
+      return Optional.empty();
+    }
     if (word.endsWith("ies") && words.contains(word.substring(0, word.length() - 3) + "y")) {
       return Optional.of(word.substring(0, word.length() - 3) + "y");
     }
@@ -53,8 +56,8 @@ final class Lexicon {
 
   private Optional<List<String>> compound(String word, int parts) {
     for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
-      String head = word.substring(0, cut);
-      if (!words.contains(head)) {
+      String head = head(word.substring(0, cut));
+      if (head == null) {
         continue;
       }
       String tail = word.substring(cut);
@@ -72,6 +75,13 @@ final class Lexicon {
     return Optional.empty();
   }
 
+  /** A known word, also with what German puts between two: {@code kunden} in Kundenstrasse. */
+  private String head(String word) {
+    return words.contains(word)
+        ? word
+        : word.length() > SHORTEST_PART + 1 ? singular(word).orElse(null) : null;
+  }
+
   private static List<String> join(String head, List<String> rest) {
     return java.util.stream.Stream.concat(java.util.stream.Stream.of(head), rest.stream()).toList();
   }
@@ -81,7 +91,9 @@ final class Lexicon {
 
     private static Lexicon build() {
       Set<String> words = new HashSet<>(WordLists.standard().all());
-      NameRules.standard().rules().forEach(rule -> words.addAll(rule.words()));
+      NameRules.standard().forEach(rule -> words.addAll(rule.words()));
+      words.addAll(Words.abbreviations().keySet());
+      words.addAll(Words.abbreviations().values());
       RuleFile.read("/io/tenure/classification/kinds.txt")
           .forEach(line -> words.addAll(List.of(line.get(1).split("\\s+"))));
       return new Lexicon(words);

@@ -1,106 +1,83 @@
 package io.tenure.classification.domain.detect.name;
 
+import io.tenure.classification.domain.detect.name.NameRule.Phrase;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/**
- * Finds the phrase that decides what a name means: the one nearest to its end, the longest of
- * those, the first in the list of rules.
- */
+/** Finds the phrases of the rules in a name; of phrases that overlap the longer one. */
 final class Matcher {
 
-  private static final double QUALIFIED = 0.97;
-  private static final double FOLLOWED = 0.4;
-
+  private static final String NUMBER = "#";
   private static final Map<String, List<Candidate>> BY_LAST_WORD = index();
 
   private Matcher() {}
 
-  private record Candidate(NameRule rule, List<String> phrase) {}
+  private record Candidate(NameRule rule, List<String> words, boolean whole) {}
 
-  /** The matches of the deciding phrase; several where several rules know it. */
-  static List<Match> find(List<String> words) {
-    List<String> name = withoutEndingNumbers(words);
-    for (List<String> tried : name.size() < words.size() ? List.of(words, name) : List.of(words)) {
-      for (int end = tried.size(); end > 0; end--) {
-        List<Match> matches = endingAt(tried, end);
-        if (!matches.isEmpty() && (end == tried.size() || tried.size() == name.size())) {
-          return matches;
-        }
+  static List<Match> find(List<String> name) {
+    List<Match> found = new ArrayList<>();
+    for (int end = 1; end <= name.size(); end++) {
+      String last = name.get(end - 1);
+      endingAt(name, end, last, found);
+      if (Words.number(last)) {
+        endingAt(name, end, NUMBER, found);
       }
     }
-    return List.of();
+    return found.stream().filter(m -> found.stream().noneMatch(o -> hides(o, m))).toList();
   }
 
-  private static List<Match> endingAt(List<String> words, int end) {
-    int longest = 0;
-    List<Candidate> best = new ArrayList<>();
-    for (Candidate candidate : BY_LAST_WORD.getOrDefault(words.get(end - 1), List.of())) {
-      int size = candidate.phrase().size();
-      if (size <= end
-          && size >= longest
-          && words.subList(end - size, end).equals(candidate.phrase())) {
-        if (size > longest) {
-          best.clear();
-        }
-        longest = size;
-        best.add(candidate);
+  private static boolean hides(Match other, Match match) {
+    return other.length() > match.length() && other.overlaps(match);
+  }
+
+  private static void endingAt(List<String> name, int end, String last, List<Match> found) {
+    for (Candidate candidate : BY_LAST_WORD.getOrDefault(last, List.of())) {
+      int start = end - candidate.words().size();
+      if (start >= 0
+          && same(candidate.words(), name.subList(start, end))
+          && (!candidate.whole() || start == 0 && end >= core(name))) {
+        found.add(new Match(candidate.rule(), candidate.words(), name, start, end));
       }
     }
-    List<String> before = List.copyOf(words.subList(0, end - longest));
-    List<String> after = words.subList(end, words.size());
-    return best.stream()
-        .map(b -> new Match(b.rule(), b.phrase(), before, quality(after), denied(after)))
-        .toList();
   }
 
-  private static double quality(List<String> after) {
-    if (after.isEmpty()) {
-      return 1;
+  private static boolean same(List<String> phrase, List<String> words) {
+    for (int i = 0; i < phrase.size(); i++) {
+      boolean number = phrase.get(i).equals(NUMBER) && Words.number(words.get(i));
+      if (!number && !phrase.get(i).equals(words.get(i))) {
+        return false;
+      }
     }
-    boolean qualifiers = after.stream().allMatch(w -> qualifier(w) || number(w));
-    return qualifiers ? QUALIFIED : FOLLOWED;
+    return true;
   }
 
-  private static boolean qualifier(String word) {
-    Context context = Context.of(word);
-    return WordLists.standard().has("derived", word)
-        || context == Context.PERSON
-        || context == Context.COMPANY
-        || context == Context.PARTY;
-  }
-
-  private static boolean denied(List<String> after) {
-    WordLists lists = WordLists.standard();
-    return after.stream().anyMatch(w -> lists.has("deny", w) || lists.has("linkend", w));
-  }
-
-  private static List<String> withoutEndingNumbers(List<String> words) {
-    List<String> name = new ArrayList<>(words);
-    while (name.size() > 1 && number(name.getLast())) {
-      name.removeLast();
+  /** Words of the name without numbers at its end. */
+  private static int core(List<String> name) {
+    int core = name.size();
+    while (core > 1 && Words.number(name.get(core - 1))) {
+      core--;
     }
-    return Collections.unmodifiableList(name);
-  }
-
-  private static boolean number(String word) {
-    return word.chars().allMatch(Character::isDigit);
+    return core;
   }
 
   private static Map<String, List<Candidate>> index() {
     Map<String, List<Candidate>> index = new HashMap<>();
-    for (NameRule rule : NameRules.standard().rules()) {
-      for (List<String> phrase : rule.phrases()) {
-        List<String> words =
-            phrase.stream().flatMap(w -> Lexicon.standard().words(w).stream()).toList();
+    for (NameRule rule : NameRules.standard()) {
+      for (Phrase phrase : rule.phrases()) {
+        List<String> words = Words.normal(phrase.words().stream().flatMap(Matcher::known).toList());
         index
             .computeIfAbsent(words.getLast(), word -> new ArrayList<>())
-            .add(new Candidate(rule, words));
+            .add(new Candidate(rule, words, phrase.whole()));
       }
     }
     return index;
+  }
+
+  /** Phrases are written as people write them; plurals and compounds in them are cut the same. */
+  private static Stream<String> known(String word) {
+    return word.equals(NUMBER) ? Stream.of(word) : Lexicon.standard().words(word).stream();
   }
 }

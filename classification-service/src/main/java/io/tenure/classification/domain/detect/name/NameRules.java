@@ -1,39 +1,46 @@
 package io.tenure.classification.domain.detect.name;
 
+import io.tenure.classification.domain.detect.name.NameRule.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules by name, in order; the longest phrase wins, then the first rule. */
+/** The rules by name, one file a topic, in order. */
 final class NameRules {
 
-  private static final NameRules STANDARD =
-      new NameRules(
-          RuleFile.read("/io/tenure/classification/names.txt").stream()
-              .map(NameRules::rule)
-              .toList());
+  private static final List<String> TOPICS =
+      List.of(
+          "person",
+          "work",
+          "contact",
+          "address",
+          "identity",
+          "money",
+          "special",
+          "account",
+          "content");
 
-  private final List<NameRule> rules;
+  private static final List<NameRule> STANDARD =
+      TOPICS.stream()
+          .flatMap(t -> RuleFile.read("/io/tenure/classification/names/" + t + ".txt").stream())
+          .map(NameRules::rule)
+          .toList();
 
-  private NameRules(List<NameRule> rules) {
-    this.rules = rules;
-  }
+  private NameRules() {}
 
-  static NameRules standard() {
+  static List<NameRule> standard() {
     return STANDARD;
-  }
-
-  List<NameRule> rules() {
-    return rules;
   }
 
   private static NameRule rule(List<String> cells) {
     return new NameRule(
-        cells.get(0),
+        cells.get(0).equals("-") ? null : cells.get(0),
         NameRule.Needs.valueOf(cells.get(1)),
-        Double.parseDouble(cells.get(2)),
-        Stream.of(cells.get(3).split(";"))
+        NameRule.Head.valueOf(cells.get(2)),
+        Double.parseDouble(cells.get(3)),
+        Stream.of(cells.get(4).split(";"))
             .map(String::strip)
-            .map(phrase -> List.of(phrase.split("\\s+")))
+            .filter(phrase -> !phrase.isEmpty())
+            .map(Phrase::of)
             .toList());
   }
 }

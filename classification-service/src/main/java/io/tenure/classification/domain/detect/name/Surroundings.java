@@ -2,76 +2,99 @@ package io.tenure.classification.domain.detect.name;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where a column stands.
  *
+ * @param words of the table's name
  * @param table what the table is about
  * @param parents for nested fields: the words of the enclosing objects, outermost first
  * @param personSiblings the table has columns that only people have (first name, birth date,
  *     gender)
- * @param addressSiblings the table has several parts of a postal address
+ * @param addressSiblings the table or the object has several parts of a postal address
  */
 public record Surroundings(
-    Context table, List<List<String>> parents, boolean personSiblings, boolean addressSiblings) {
-
-  private static final Set<String> OF_PEOPLE =
-      Set.of(
-          "user.name.first",
-          "user.name.last",
-          "user.demographic.date_of_birth",
-          "user.demographic.gender",
-          "user.government_id.national_identification_number");
-
-  private static final Set<String> BARE =
-      Set.of("value", "original", "raw", "text", "digits", "content", "line", "item");
+    List<String> words,
+    Context table,
+    List<List<String>> parents,
+    boolean personSiblings,
+    boolean addressSiblings) {
 
   public Surroundings {
+    words = List.copyOf(words);
     parents = List.copyOf(parents);
   }
 
   /** Of a table with these columns. */
   public static Surroundings of(String table, Collection<String> columns) {
-    Surroundings bare = new Surroundings(Context.ofLast(Tokens.of(table)), List.of(), false, false);
-    int address = 0;
-    boolean person = false;
-    for (String column : columns) {
-      Match match = Matcher.find(Tokens.of(column)).stream().findFirst().orElse(null);
-      if (match == null || match.denied() || match.quality() < 1) {
-        continue;
-      }
-      person |= OF_PEOPLE.contains(match.rule().category());
-      address += match.rule().category().startsWith("user.contact.address") ? 1 : 0;
-    }
-    return new Surroundings(bare.table(), List.of(), person, address >= 2);
+    List<String> words = Words.of(table);
+    Siblings siblings = Siblings.of(columns);
+    boolean program =
+        siblings.machine()
+            && !siblings.person()
+            && words.size() > 0
+            && words.getLast().equals("client");
+    return new Surroundings(
+        words,
+        program ? Context.THING : Context.ofLast(words),
+        List.of(),
+        siblings.person(),
+        siblings.address());
   }
 
   /** The same table, seen from inside nested objects. */
   public Surroundings inside(List<List<String>> objects) {
-    return new Surroundings(table, objects, personSiblings, addressSiblings);
+    List<List<String>> inner = objects.stream().map(Words::normal).toList();
+    boolean address =
+        !inner.isEmpty() && inner.getLast().stream().anyMatch(w -> has("addressblock", w));
+    return new Surroundings(words, table, inner, personSiblings, addressSiblings || address);
   }
 
-  /**
-   * The words of a name; those of the enclosing object before a name that says nothing by itself.
-   */
-  List<String> named(List<String> words) {
-    boolean bare = words.size() == 1 && BARE.contains(words.getFirst());
-    if (!bare || parents.isEmpty()) {
-      return words;
-    }
-    return parents.getLast();
+  /** The words of the innermost enclosing object; none outside of objects. */
+  List<String> parent() {
+    return parents.isEmpty() ? List.of() : parents.getLast();
+  }
+
+  /** Each row is a person: the table's name speaks of people and of nothing else. */
+  boolean ownRecord() {
+    return parents.isEmpty()
+        && table == Context.PERSON
+        && !words.isEmpty()
+        && Context.of(words.getLast()) == Context.PERSON
+        && words.stream()
+            .map(Context::of)
+            .allMatch(c -> c == Context.PERSON || c == Context.UNKNOWN);
+  }
+
+  /** Each row is something that a person was charged or paid. */
+  boolean ofCharges() {
+    boolean creditNote =
+        words.size() > 1 && words.subList(words.size() - 2, words.size()).equals(CREDIT_NOTE);
+    return parents.isEmpty() && (creditNote || words.stream().anyMatch(w -> has("charge", w)));
   }
 
   /** What the nearest surrounding noun is about; siblings speak where no noun does. */
   Context context(List<String> before) {
+    Context near = withoutSiblings(before);
+    return near == Context.UNKNOWN && personSiblings ? Context.PERSON : near;
+  }
+
+  /**
+   * What the nearest surrounding noun is about. What people say to each other is so only where no
+   * object of another kind stands between.
+   */
+  Context withoutSiblings(List<String> before) {
     Context near = Context.ofLast(before);
     for (int i = parents.size() - 1; i >= 0 && near == Context.UNKNOWN; i--) {
       near = Context.ofLast(parents.get(i));
     }
-    if (near == Context.UNKNOWN) {
-      near = table;
-    }
-    return near == Context.UNKNOWN && personSiblings ? Context.PERSON : near;
+    boolean between = parent().stream().anyMatch(w -> !has("wrapper", w));
+    return near != Context.UNKNOWN || table == Context.TALK && between ? near : table;
+  }
+
+  private static final List<String> CREDIT_NOTE = List.of("credit", "note");
+
+  private static boolean has(String list, String word) {
+    return WordLists.standard().has(list, word);
   }
 }

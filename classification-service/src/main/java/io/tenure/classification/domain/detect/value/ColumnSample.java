@@ -1,5 +1,6 @@
 package io.tenure.classification.domain.detect.value;
 
+import io.tenure.classification.domain.detect.term.ColumnTerms;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +15,18 @@ import java.util.Set;
  * @param distinct different ones among them
  * @param hits how many values are fully of each type; types without a hit are absent
  * @param contained how many longer texts hold an e-mail address, an IBAN or a phone number inside
+ * @param terms what the values are words of
  */
 public record ColumnSample(
-    int values, int distinct, Map<ValueType, Integer> hits, Map<ValueType, Integer> contained) {
+    int values,
+    int distinct,
+    Map<ValueType, Integer> hits,
+    Map<ValueType, Integer> contained,
+    ColumnTerms terms) {
 
   /** Nothing was sampled. */
-  public static final ColumnSample NONE = new ColumnSample(0, 0, Map.of(), Map.of());
+  public static final ColumnSample NONE =
+      new ColumnSample(0, 0, Map.of(), Map.of(), ColumnTerms.NONE);
 
   public ColumnSample {
     hits = Map.copyOf(hits);
@@ -50,7 +57,7 @@ public record ColumnSample(
         Inside.types(cell).forEach(type -> contained.merge(type, 1, Integer::sum));
       }
     }
-    return new ColumnSample(values, distinct.size(), hits, contained);
+    return new ColumnSample(values, distinct.size(), hits, contained, ColumnTerms.of(raw));
   }
 
   /** Share of the values that are fully of that type, 0 to 1. */
