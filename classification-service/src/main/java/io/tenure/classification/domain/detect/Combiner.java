@@ -1,7 +1,7 @@
 package io.tenure.classification.domain.detect;
 
 import io.tenure.classification.domain.detect.value.ColumnSample;
-import io.tenure.classification.domain.detect.value.ValueType;
+import io.tenure.classification.domain.detect.value.scheme.ValueType;
 import io.tenure.connector.map.Dataset.FieldType;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +78,8 @@ public final class Combiner {
   private static void add(
       Map<String, Integer> contains, ColumnSample sample, ValueType type, int hits) {
     boolean byAccident =
-        hits <= Math.ceil(sample.values() * type.chance() * 2) && type.chance() > 0.005;
-    if (!type.weak() && type.category() != null && !byAccident) {
+        hits <= Math.ceil(sample.values() * sample.chance(type) * 2) && sample.chance(type) > 0.005;
+    if (!sample.weak(type) && type.category() != null && !byAccident) {
       contains.put(type.name(), hits);
     }
   }

@@ -2,7 +2,8 @@ package io.tenure.classification.domain.detect;
 
 import io.tenure.classification.domain.detect.name.Context;
 import io.tenure.classification.domain.detect.value.ColumnSample;
-import io.tenure.classification.domain.detect.value.ValueType;
+import io.tenure.classification.domain.detect.value.SchemeHits;
+import io.tenure.classification.domain.detect.value.scheme.ValueType;
 import io.tenure.classification.domain.taxonomy.Taxonomy;
 import io.tenure.connector.map.Dataset.FieldType;
 import java.util.EnumSet;
@@ -14,10 +15,6 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
 
   private static final double DECIDING_SHARE = 0.8;
   private static final int DECIDING_COUNT = 5;
-
-  /** Types whose values could also be plain numbers; on a numeric column they prove nothing. */
-  private static final Set<ValueType> BARE_NUMBERS =
-      EnumSet.of(ValueType.FR_SIREN, ValueType.GB_UTR, ValueType.PHONE_NATIONAL, ValueType.CARD);
 
   /** Categories that a validator can confirm or deny for every real value. */
   private static final Set<ValueType> TELLING =
@@ -37,18 +34,22 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
   static ValueVerdict of(ColumnSample sample, FieldType type) {
     ValueType best =
         sample.hits().keySet().stream()
-            .filter(t -> !t.weak() && t.category() != null)
-            .filter(
-                t ->
-                    type != FieldType.INTEGER && type != FieldType.DECIMAL
-                        || !BARE_NUMBERS.contains(t))
+            .filter(t -> !sample.weak(t) && t.category() != null)
+            .filter(t -> type != FieldType.INTEGER && type != FieldType.DECIMAL || !bare(sample, t))
             .max(
                 (a, b) ->
                     sample.share(a) != sample.share(b)
                         ? Double.compare(sample.share(a), sample.share(b))
-                        : Double.compare(b.chance(), a.chance()))
+                        : Double.compare(sample.chance(b), sample.chance(a)))
             .orElse(null);
     return new ValueVerdict(sample, type, best);
+  }
+
+  /** True where the values could also be plain numbers; on a numeric column they prove nothing. */
+  private static boolean bare(ColumnSample sample, ValueType type) {
+    return type == ValueType.PHONE_NATIONAL
+        || type == ValueType.CARD
+        || type.numbered() && sample.chance(type) > 0.05;
   }
 
   boolean decides() {
@@ -64,7 +65,7 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
 
   /** Grows with share, count and how hard the type is to meet by accident. */
   double confidence() {
-    double surely = 1 - Math.pow(best.chance(), 0.5);
+    double surely = 1 - Math.pow(sample.chance(best), 0.5);
     double enough = Math.min(1, 0.8 + sample.values() / 100.0);
     return Math.min(0.97, surely * sample.share(best) * enough + 0.02);
   }
@@ -119,6 +120,13 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
                 || sample.share(ValueType.CURRENCY) > 0.9);
   }
 
+  /** A kind of number is named by the scheme that accepted it. */
+  private String rule(ValueType shown) {
+    return shown.numbered()
+        ? sample.scheme(shown).map(SchemeHits::scheme).orElse(shown.name())
+        : shown.name();
+  }
+
   Optional<Evidence> evidence() {
     if (sample.values() == 0) {
       return Optional.empty();
@@ -127,7 +135,7 @@ record ValueVerdict(ColumnSample sample, FieldType type, ValueType best) {
     return Optional.of(
         new Evidence(
             "VALUES",
-            shown == null ? "no-type" : shown.name(),
+            shown == null ? "no-type" : rule(shown),
             shown == null ? 0 : sample.hits().getOrDefault(shown, 0),
             sample.values()));
   }

@@ -2,7 +2,7 @@ package io.tenure.classification.domain.propose;
 
 import io.tenure.classification.domain.detect.name.Tokens;
 import io.tenure.classification.domain.detect.value.ColumnSample;
-import io.tenure.classification.domain.detect.value.ValueType;
+import io.tenure.classification.domain.detect.value.scheme.ValueType;
 import io.tenure.connector.map.Dataset.FieldType;
 import io.tenure.connector.map.Dataset.JurisdictionSource;
 import io.tenure.connector.map.Dataset.JurisdictionSource.Format;

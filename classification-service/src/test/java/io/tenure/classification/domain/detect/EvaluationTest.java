@@ -7,7 +7,6 @@ import io.tenure.classification.domain.detect.name.NameDetector;
 import io.tenure.classification.domain.detect.name.NameVerdict;
 import io.tenure.classification.domain.detect.name.Surroundings;
 import io.tenure.classification.domain.detect.name.Tokens;
-import io.tenure.classification.domain.detect.value.ValueType;
 import io.tenure.classification.domain.taxonomy.Taxonomy;
 import io.tenure.connector.map.Dataset.FieldType;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,21 +24,6 @@ import org.junit.jupiter.api.Test;
  * detector.
  */
 class EvaluationTest {
-
-  private static final Map<String, List<ValueType>> MODULES =
-      Map.ofEntries(
-          Map.entry("iban", List.of(ValueType.IBAN)),
-          Map.entry("de.idnr", List.of(ValueType.DE_TAX_ID)),
-          Map.entry("de.vat", List.of(ValueType.DE_VAT)),
-          Map.entry("fr.nir", List.of(ValueType.FR_NIR)),
-          Map.entry("fr.siren", List.of(ValueType.FR_SIREN)),
-          Map.entry("fr.siret", List.of(ValueType.FR_SIRET)),
-          Map.entry("es.dni", List.of(ValueType.ES_DNI)),
-          Map.entry("es.cif", List.of(ValueType.ES_CIF)),
-          Map.entry("gb.utr", List.of(ValueType.GB_UTR)),
-          Map.entry("us.itin", List.of(ValueType.US_ITIN)),
-          Map.entry("us.ein", List.of(ValueType.US_EIN)),
-          Map.entry("br.cnpj", List.of(ValueType.BR_CNPJ)));
 
   @Test
   void fieldsByName() throws IOException {
@@ -76,35 +59,6 @@ class EvaluationTest {
         precision, recall, f1, category);
     assertThat(f1).isGreaterThan(0.75);
     assertThat(category).isGreaterThan(0.70);
-  }
-
-  @Test
-  void numbersOfTheDemoCountries() throws IOException {
-    Map<String, int[]> figures = new TreeMap<>();
-    for (List<String> row : csv("stdnum_vectors_dev.csv")) {
-      List<ValueType> types = MODULES.get(row.get(0));
-      if (types == null || !row.get(7).isEmpty() || row.get(1).isBlank()) {
-        continue;
-      }
-      boolean valid = row.get(2).equals("1");
-      boolean said = types.stream().anyMatch(t -> t.matches(row.get(1)));
-      int[] f = figures.computeIfAbsent(row.get(0), k -> new int[4]);
-      f[valid ? said ? 0 : 1 : said ? 2 : 3]++;
-    }
-    int[] all = new int[4];
-    figures.forEach(
-        (module, f) -> {
-          System.out.printf(
-              "%-10s found %d missed %d wrong %d refused %d%n", module, f[0], f[1], f[2], f[3]);
-          Arrays.setAll(all, i -> all[i] + f[i]);
-        });
-    double precision = all[0] / (double) (all[0] + all[2]);
-    double recall = all[0] / (double) (all[0] + all[1]);
-    System.out.printf("numbers: precision %.3f recall %.3f%n", precision, recall);
-    // Check digits inside a country's account number are not looked at: three of the IBANs differ
-    // there only.
-    assertThat(precision).isGreaterThan(0.96);
-    assertThat(recall).isGreaterThan(0.85);
   }
 
   private static NameVerdict judge(List<String> row, List<String> siblings) {

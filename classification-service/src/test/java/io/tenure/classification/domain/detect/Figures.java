@@ -1,6 +1,6 @@
 package io.tenure.classification.domain.detect;
 
-import io.tenure.classification.domain.detect.value.ValueType;
+import io.tenure.classification.domain.detect.value.scheme.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

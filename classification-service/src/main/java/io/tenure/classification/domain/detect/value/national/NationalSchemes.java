@@ -1,0 +1,113 @@
+package io.tenure.classification.domain.detect.value.national;
+
+import io.tenure.classification.domain.detect.value.scheme.Scheme;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The numbers that countries give to people and firms. */
+public final class NationalSchemes {
+
+  private static final List<List<Scheme>> COUNTRIES =
+      List.of(
+          Albania.SCHEMES,
+          Algeria.SCHEMES,
+          Andorra.SCHEMES,
+          Argentina.SCHEMES,
+          Australia.SCHEMES,
+          Austria.SCHEMES,
+          Azerbaijan.SCHEMES,
+          Belarus.SCHEMES,
+          Belgium.SCHEMES,
+          Brazil.SCHEMES,
+          Bulgaria.SCHEMES,
+          Canada.SCHEMES,
+          Chile.SCHEMES,
+          China.SCHEMES,
+          Colombia.SCHEMES,
+          CostaRica.SCHEMES,
+          Croatia.SCHEMES,
+          Cuba.SCHEMES,
+          Cyprus.SCHEMES,
+          Czechia.SCHEMES,
+          Denmark.SCHEMES,
+          DominicanRepublic.SCHEMES,
+          Ecuador.SCHEMES,
+          Egypt.SCHEMES,
+          Estonia.SCHEMES,
+          Faroes.SCHEMES,
+          Finland.SCHEMES,
+          France.SCHEMES,
+          Germany.SCHEMES,
+          Ghana.SCHEMES,
+          Greece.SCHEMES,
+          Guatemala.SCHEMES,
+          Guinea.SCHEMES,
+          HongKong.SCHEMES,
+          Hungary.SCHEMES,
+          Iceland.SCHEMES,
+          India.SCHEMES,
+          Indonesia.SCHEMES,
+          Iran.SCHEMES,
+          Ireland.SCHEMES,
+          Israel.SCHEMES,
+          Italy.SCHEMES,
+          Japan.SCHEMES,
+          Kenya.SCHEMES,
+          Korea.SCHEMES,
+          Latvia.SCHEMES,
+          Liechtenstein.SCHEMES,
+          Lithuania.SCHEMES,
+          Luxembourg.SCHEMES,
+          Malaysia.SCHEMES,
+          Malta.SCHEMES,
+          Mauritius.SCHEMES,
+          Mexico.SCHEMES,
+          Moldova.SCHEMES,
+          Montenegro.SCHEMES,
+          Morocco.SCHEMES,
+          Mozambique.SCHEMES,
+          Netherlands.SCHEMES,
+          NewZealand.SCHEMES,
+          Nigeria.SCHEMES,
+          NorthMacedonia.SCHEMES,
+          Norway.SCHEMES,
+          Oman.SCHEMES,
+          Pakistan.SCHEMES,
+          Paraguay.SCHEMES,
+          Peru.SCHEMES,
+          Poland.SCHEMES,
+          Portugal.SCHEMES,
+          Romania.SCHEMES,
+          Russia.SCHEMES,
+          Salvador.SCHEMES,
+          SanMarino.SCHEMES,
+          Senegal.SCHEMES,
+          Serbia.SCHEMES,
+          Singapore.SCHEMES,
+          Slovakia.SCHEMES,
+          Slovenia.SCHEMES,
+          SouthAfrica.SCHEMES,
+          Spain.SCHEMES,
+          SpanishPlaces.SCHEMES,
+          SriLanka.SCHEMES,
+          Sweden.SCHEMES,
+          Switzerland.SCHEMES,
+          Taiwan.SCHEMES,
+          Thailand.SCHEMES,
+          Tunisia.SCHEMES,
+          Turkey.SCHEMES,
+          Ukraine.SCHEMES,
+          UnitedKingdom.SCHEMES,
+          UnitedStates.SCHEMES,
+          Uruguay.SCHEMES,
+          Venezuela.SCHEMES,
+          Vietnam.SCHEMES);
+
+  private NationalSchemes() {}
+
+  /** All of them, and last those that join several countries. */
+  public static List<Scheme> all() {
+    List<Scheme> all = COUNTRIES.stream().flatMap(List::stream).toList();
+    return Stream.concat(all.stream(), VatNumbers.schemes(all).stream()).toList();
+  }
+}
