@@ -29,8 +29,12 @@ public interface FindingStore {
   void closeOthers(
       Statements sql, UUID system, List<String> prefixes, Collection<MapFinding> still, Instant at);
 
-  /** Closes open findings about an item that a person decided. */
-  void closeDecided(Statements sql, UUID system, String dataset, String field, Instant at);
+  /**
+   * Closes open findings about an item that a person decided: a field, a dataset (without field),
+   * or a relation (without both).
+   */
+  void closeDecided(
+      Statements sql, UUID system, String dataset, String field, String relation, Instant at);
 
   /** Open ones first, newest first within; {@code after} null for the first page. */
   List<Kept> list(Statements sql, UUID system, Boolean open, Kept after, int limit);
