@@ -29,7 +29,8 @@ public final class Bench implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CASE",
-      description = "demo, clone, sync, evaluate, erase, decide, answer; none: all of them")
+      description =
+          "demo, clone, sync, evaluate, erase, decide, answer, classify, dataset; none: all of them")
   private List<String> names;
 
   @Option(

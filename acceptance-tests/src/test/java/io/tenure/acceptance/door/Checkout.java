@@ -39,7 +39,9 @@ final class Checkout implements AutoCloseable {
                 "quickstart/target/lib",
                 "quickstart/target/keycloak",
                 "policy-cli/target/lib",
-                "policy-cli/target/classes"));
+                "policy-cli/target/classes",
+                "classification-cli/target/lib",
+                "classification-cli/target/classes"));
     for (ServiceName service : ServiceName.values()) {
       parts.add(service.module() + "/target/quarkus-app");
     }

@@ -56,6 +56,7 @@ class UsageTest {
         .contains(
             "./tenure demo", "./tenure test", "./tenure up", "./tenure down", "./tenure status")
         .contains("./tenure logs", "./tenure verify", "./tenure policy", "./tenure help")
+        .contains("./tenure classify evaluate")
         .contains("--policy-port 8081", "TENURE_POLICY_PORT", "Exit codes: 0 done");
     assertThat(door.run("--help").with(0).output()).isEqualTo(help);
     assertThat(door.run().with(0).output()).isEqualTo(help);
@@ -95,6 +96,28 @@ class UsageTest {
         .contains("policy.yaml:15:", "PERIOD_INVALID");
     door.run("policy", "validate", folder.toString()).with(2).saysOneSentence();
     door.run("policy").with(2);
+    door.leftNothing();
+  }
+
+  /** Invented data, with nothing running. */
+  @Test
+  void classificationIsMeasuredWithoutAServer() throws Exception {
+    Path labelled = Files.createDirectories(folder.resolve("labelled data"));
+    Files.writeString(
+        labelled.resolve("cdm_fields_part.csv"),
+        """
+        entity,attribute,data_type,fideslang_mapped
+        Contact,emailAddress,email,user.contact.email
+        Contact,"row
+        version",integer,
+        """);
+    assertThat(door.run("classify", "--help").with(0).output()).contains("evaluate");
+    assertThat(door.run("classify", "evaluate", labelled.toString()).with(0).output())
+        .containsPattern("macro F1 +1\\.000 +at least 0\\.85 +reached")
+        .contains("2 attributes", "G1   not measured: file fides_fields.csv");
+    Files.writeString(labelled.resolve("cdm_fields.csv"), "entity\n");
+    door.run("classify", "evaluate", labelled.toString()).with(2).saysOneSentence();
+    door.run("classify").with(2);
     door.leftNothing();
   }
 

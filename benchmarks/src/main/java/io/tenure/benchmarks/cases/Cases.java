@@ -28,6 +28,12 @@ public final class Cases {
     if (names.contains("answer")) {
       done.accept(load.beside(new AnswerCase(plan)::run));
     }
+    if (names.contains("classify")) {
+      done.accept(load.beside(new ClassifyCase(plan)::run));
+    }
+    if (names.contains("dataset")) {
+      done.accept(load.beside(new DatasetCase(plan)::run));
+    }
     if (names.contains("demo")) {
       done.accept(load.beside(new DemoCase(plan)::run));
     }

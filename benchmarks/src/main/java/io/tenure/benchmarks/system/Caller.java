@@ -49,6 +49,11 @@ public final class Caller implements AutoCloseable {
     return bytes.get();
   }
 
+  /** The token that it calls with. */
+  String token() {
+    return token;
+  }
+
   private String token(String user) {
     String password = installation.state().password(Realm.passwordFile(user));
     String form =

@@ -5,6 +5,7 @@ import static io.tenure.quickstart.stack.ServiceName.DISPOSAL;
 import static io.tenure.quickstart.stack.ServiceName.POLICY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenure.classification.cli.outside.DatasetServer;
 import io.tenure.quickstart.crm.CrmPasswords;
 import io.tenure.quickstart.demo.Api;
 import io.tenure.quickstart.server.Credentials;
@@ -14,6 +15,7 @@ import io.tenure.quickstart.stack.ConnectorSecrets;
 import io.tenure.quickstart.stack.Installation;
 import io.tenure.quickstart.stack.ServiceName;
 import io.tenure.quickstart.stack.TenureStack;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -110,6 +112,25 @@ public final class Tenure implements AutoCloseable {
   /** The published map. */
   public JsonNode map(String system) {
     return api.get("auditor", ServiceName.CLASSIFICATION, "/systems/" + system + "/map");
+  }
+
+  /** What the published map says about one dataset, as the auditor asks for it. */
+  public DatasetServer dataset(String system, String dataset) {
+    return asked("/systems/" + system + "/map/dataset?name=" + dataset);
+  }
+
+  /** What is registered of a system, as the auditor asks for it. */
+  public DatasetServer system(String system) {
+    return asked("/systems/" + system);
+  }
+
+  private DatasetServer asked(String path) {
+    Installation installation = stack.installation();
+    try (Caller auditor = new Caller(installation, "auditor")) {
+      return new DatasetServer(
+          URI.create(installation.url(ServiceName.CLASSIFICATION) + "/api/v1" + path),
+          auditor.token());
+    }
   }
 
   /** A full sync. */

@@ -1,0 +1,2 @@
+/** Asks the service's own detection about labelled fields, columns and values. */
+package io.tenure.classification.cli.judge;
