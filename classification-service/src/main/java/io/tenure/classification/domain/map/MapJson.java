@@ -43,6 +43,15 @@ public final class MapJson {
     }
   }
 
+  /**
+   * Any JSON as a tree.
+   *
+   * @throws JsonProcessingException where it is none
+   */
+  public static JsonNode parse(String json) throws JsonProcessingException {
+    return MAPPER.readTree(json);
+  }
+
   /** The value as a tree. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Judges names and values that are in no map. */
@@ -21,6 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ClassifyResource {
+
+  private static final String EXAMPLE =
+      """
+      {"tables": [{"name": "contacts", "columns": [
+        {"name": "mobile", "type": "STRING", "key": false, "values": ["+49 30 00000000", "+49 30 00000001"]}]}]}
+      """;
 
   private final ClassifyAdHoc classifyAdHoc;
 
@@ -35,6 +44,11 @@ public class ClassifyResource {
       description =
           "The same rules as in a discovery. Changes nothing: values are judged in memory, never stored,"
               + " never logged, and no answer or error repeats one. A body has at most 1 MiB.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "example", value = EXAMPLE)))
   public ClassifyAnswer classify(@NotNull @Valid ClassifyBody body) {
     return ClassifyAnswer.of(body, classifyAdHoc.classify(body.toTables()));
   }

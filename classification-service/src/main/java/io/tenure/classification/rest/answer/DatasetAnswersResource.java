@@ -12,6 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What published maps say about many datasets at once. */
@@ -29,6 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class DatasetAnswersResource {
 
+  private static final String EXAMPLE =
+      """
+      {"items": [
+        {"system": "0191b7a4-0000-7000-8000-000000000001", "dataset": "crm.contacts"},
+        {"system": "0191b7a4-0000-7000-8000-000000000001", "dataset": "crm.notes", "version": 3}]}
+      """;
+
   private final AnswerDatasets answerDatasets;
 
   DatasetAnswersResource(AnswerDatasets answerDatasets) {
@@ -41,6 +51,11 @@ public class DatasetAnswersResource {
       description =
           "Changes nothing. Answers stand in the order of the questions; one that cannot be"
               + " answered has a code.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "example", value = EXAMPLE)))
   public DatasetQuestions.Answers datasets(@NotNull @Valid DatasetQuestions questions) {
     return DatasetQuestions.Answers.of(answerDatasets.answers(questions.toQuestions()));
   }

@@ -3,6 +3,7 @@ package io.tenure.classification.rest.audit;
 import io.tenure.classification.domain.audit.Act;
 import io.tenure.classification.usecase.audit.AuditLog;
 import io.tenure.kit.problem.SaneInstant;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Query parameters of the audit log: entries that fit all that are there. */
 public record AuditQuery(
-    @Parameter(description = "Subject of the token") @QueryParam("actor") @Size(max = 255)
+    @Parameter(description = "Subject of the token")
+        @QueryParam("actor")
+        @Size(max = 255)
+        @Pattern(regexp = "[^\\x00]*")
         String actor,
     @Parameter(description = "What was done") @QueryParam("act") Act.Kind act,
     @Parameter(description = "Id of the system it was done to") @QueryParam("system") UUID system,

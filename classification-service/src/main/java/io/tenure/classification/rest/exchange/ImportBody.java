@@ -3,6 +3,7 @@ package io.tenure.classification.rest.exchange;
 import io.tenure.classification.usecase.exchange.ImportMap;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,9 @@ public record ImportBody(
         String text,
     @Size(max = 1000) Set<@NotBlank @Size(max = 2000) String> overrule,
     @Size(max = 100) String expected,
-    @Schema(examples = "Labels of the data protection team, June 2026") @Size(max = 1000)
+    @Schema(examples = "Labels of the data protection team, June 2026")
+        @Size(max = 1000)
+        @Pattern(regexp = "[^\\x00]*")
         String reason) {
 
   ImportMap.Order toOrder(UUID system) {

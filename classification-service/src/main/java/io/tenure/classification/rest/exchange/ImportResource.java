@@ -20,6 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes over labels from elsewhere. */
@@ -30,6 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.DATA_STEWARD)
 @RunOnVirtualThread
 public class ImportResource {
+
+  private static final String EXAMPLE =
+      """
+      {"format": "CSV", "text": "dataset,field,category\\ncrm.contacts,email,user.contact.email\\n",
+       "overrule": [], "reason": "Labels of the data protection team"}
+      """;
 
   private final ImportMap importMap;
   private final RequestIdentity identity;
@@ -60,6 +69,11 @@ public class ImportResource {
           "What nobody decided is decided; what a person confirmed otherwise stays and opens the finding"
               + " proposal.import-disagrees, unless overrule names it. The same text again changes"
               + " nothing. Whole or not at all.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "example", value = EXAMPLE)))
   public ImportAnswer run(@PathParam("id") UUID id, @NotNull @Valid ImportBody body) {
     if (body.reason() == null || body.reason().isBlank()) {
       throw new TenureException(KitError.REQUEST_INVALID, "An import needs a reason.");

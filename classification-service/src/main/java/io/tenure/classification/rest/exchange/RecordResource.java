@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,6 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Exchange")
 @RunOnVirtualThread
 public class RecordResource {
+
+  private static final String EXAMPLE =
+      """
+      {"systems": ["0191b7a4-0000-7000-8000-000000000001"],
+       "controller": {"name": "Example GmbH", "contact": "Berlin"},
+       "dataProtectionOfficer": {"name": "The data protection officer", "contact": "dpo@example.org"},
+       "activities": {"demo-crm": {"purposes": ["Sales"], "recipients": ["Tax adviser"], "transfers": []}},
+       "securityMeasures": ["Encryption at rest"], "scheduleUrl": "https://example.org/retention"}
+      """;
 
   private final ExportMap exportMap;
 
@@ -53,6 +64,11 @@ public class RecordResource {
             schema = @Schema(implementation = ProcessingRecord.class)),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
       })
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "example", value = EXAMPLE)))
   public Response write(@NotNull @Valid RecordBody body, @Context Request request) {
     ProcessingRecord made = exportMap.record(body.systems(), body.toDetails());
     if (!wantsPage(request)) {

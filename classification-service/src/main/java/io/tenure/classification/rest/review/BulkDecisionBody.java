@@ -11,6 +11,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,7 @@ public record BulkDecisionBody(
     @NotNull @Valid Filter filter,
     @NotNull Action action,
     Value value,
-    @NotBlank @Size(max = 1000) String reason) {
+    @NotBlank @Size(max = 1000) @Pattern(regexp = "[^\\x00]*") String reason) {
 
   /**
    * Which items: those that fit all members.
@@ -41,9 +42,10 @@ public record BulkDecisionBody(
   @Schema(name = "BulkDecisionFilter")
   public record Filter(
       @NotNull Target target,
-      @Schema(examples = "crm.*_log") @Size(max = 300) String dataset,
+      @Schema(examples = "crm.*_log") @Size(max = 300) @Pattern(regexp = "[^\\x00]*")
+          String dataset,
       @Schema(examples = "user.contact") @Size(max = 200) String category,
-      @Size(max = 40) String kind,
+      @Size(max = 40) @Pattern(regexp = "[A-Z_]*") String kind,
       @Size(max = 4) Set<@NotNull Sensitivity> sensitivities,
       @DecimalMin("0") @DecimalMax("1") Double minConfidence,
       @DecimalMin("0") @DecimalMax("1") Double maxConfidence,

@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Decides many items of a draft by a filter. */
@@ -28,6 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BulkDecisionResource {
+
+  private static final String EXAMPLE =
+      """
+      {"filter": {"target": "FIELD", "dataset": "crm.*", "category": "user.contact", "minConfidence": 0.9, "disputed": false},
+       "action": "CONFIRM", "reason": "Looked through in the review of June"}
+      """;
 
   private final BulkDecide bulkDecide;
   private final Operations operations;
@@ -51,6 +60,11 @@ public class BulkDecisionResource {
           "An operation whose result is {accepted, refusedCount, refused}. What somebody decided is left as it"
               + " is, unless the filter asks for what is disputed. GET /review-queue shows the items"
               + " before.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "example", value = EXAMPLE)))
   public Response start(@PathParam("id") UUID id, @NotNull @Valid BulkDecisionBody body) {
     return operations.accepted(bulkDecide.start(identity.newId(), body.toOrder(id), actor.get()));
   }

@@ -5,6 +5,7 @@ import io.tenure.classification.domain.review.ReviewFilter;
 import io.tenure.classification.domain.taxonomy.Sensitivity;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -19,12 +20,16 @@ public record ReviewQuery(
     @Parameter(description = "Name of the dataset; * stands for any characters")
         @QueryParam("dataset")
         @Size(max = 300)
+        @Pattern(regexp = "[^\\x00]*")
         String dataset,
     @Parameter(description = "Category, with those below it; none: fields without one")
         @QueryParam("category")
         @Size(max = 200)
         String category,
-    @Parameter(description = "Kind of dataset, such as CONTACT") @QueryParam("kind") @Size(max = 40)
+    @Parameter(description = "Kind of dataset, such as CONTACT")
+        @QueryParam("kind")
+        @Size(max = 40)
+        @Pattern(regexp = "[A-Z_]*")
         String kind,
     @QueryParam("sensitivity") @Size(max = 4) List<Sensitivity> sensitivities,
     @QueryParam("minConfidence") @DecimalMin("0") @DecimalMax("1") Double minConfidence,

@@ -34,6 +34,7 @@ public record SearchQuery(
     @Parameter(description = "Kind of dataset", example = "CONTACT")
         @QueryParam("kind")
         @Size(max = 40)
+        @Pattern(regexp = "[A-Z_]*")
         String kind,
     @Parameter(description = "One system only") @QueryParam("system") UUID system,
     @Parameter(description = "Also fields without data about people")

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,6 +28,7 @@ public class PublishedMaps {
   private final ReadMap maps;
   private final int maxFields;
   private final Map<UUID, MapIndex> newest = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<UUID, Object> reading = new ConcurrentHashMap<>();
   private int fields;
 
   PublishedMaps(
@@ -58,13 +60,24 @@ public class PublishedMaps {
     if (version != null && version != head.version()) {
       return new MapIndex(ReadMap.map(maps.get(system, version)));
     }
+    return newest(system, head.version());
+  }
+
+  /** One question reads a new version; the others wait for it. */
+  private MapIndex newest(UUID system, int number) {
     MapIndex kept = kept(system);
-    if (kept != null && kept.map().version() == head.version()) {
+    if (kept != null && kept.map().version() == number) {
       return kept;
     }
-    MapIndex read = new MapIndex(ReadMap.map(maps.get(system, head.version())));
-    keep(system, read);
-    return read;
+    synchronized (reading.computeIfAbsent(system, s -> new Object())) {
+      kept = kept(system);
+      if (kept != null && kept.map().version() >= number) {
+        return kept;
+      }
+      MapIndex read = new MapIndex(ReadMap.map(maps.get(system, number)));
+      keep(system, read);
+      return read;
+    }
   }
 
   private synchronized MapIndex kept(UUID system) {

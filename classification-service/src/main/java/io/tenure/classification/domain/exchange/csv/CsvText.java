@@ -144,6 +144,9 @@ final class CsvText {
     }
 
     private String bounded(String cell) {
+      if (cell.indexOf('\0') >= 0) {
+        throw wrong("A cell holds the character 0, which no name has.");
+      }
       if (cell.length() > MAX_CELL) {
         throw wrong("A cell has at most " + MAX_CELL + " characters.");
       }

@@ -77,6 +77,9 @@ final class YamlTree {
 
   private JsonNode scalar(ScalarNode scalar) {
     String text = scalar.getValue();
+    if (text.indexOf('\0') >= 0) {
+      throw wrong(scalar, "A text holds the character 0, which no name has.");
+    }
     if (scalar.getTag().equals(Tag.NULL)) {
       return JSON.nullNode();
     }

@@ -270,6 +270,7 @@ class FidesRoundTripTest {
             "a: &a [x]\ndataset: {<<: *a}",
             "dataset: [{fides_key: a, fides_key: b, collections: []}]",
             "x: " + "[".repeat(200) + "]".repeat(200),
+            "dataset: [{fides_key: a, collections: [{name: \"x\\0y\", fields: []}]}]",
             "dataset: [");
     assertThat(bad)
         .allSatisfy(
