@@ -42,8 +42,10 @@ class SqlFindingStore implements FindingStore {
   private static final String CLOSE_DECIDED =
       """
       update finding set closed_at = $4
-      where system_id = $1 and closed_at is null and dataset = $2
-        and field is not distinct from $3 and starts_with(code, 'proposal.')
+      where system_id = $1 and closed_at is null and starts_with(code, 'proposal.')
+        and case when $5::text is null
+          then dataset = $2 and field is not distinct from $3 and relation is null
+          else relation = $5 end
       """;
 
   private static final String OPEN_ONES =
@@ -104,14 +106,16 @@ class SqlFindingStore implements FindingStore {
   }
 
   @Override
-  public void closeDecided(Statements sql, UUID system, String dataset, String field, Instant at) {
+  public void closeDecided(
+      Statements sql, UUID system, String dataset, String field, String relation, Instant at) {
     sql.execute(
         CLOSE_DECIDED,
         Tuple.tuple()
             .addUUID(system)
             .addString(dataset)
             .addString(field)
-            .addOffsetDateTime(SqlTime.bind(at)));
+            .addOffsetDateTime(SqlTime.bind(at))
+            .addString(relation));
   }
 
   @Override

@@ -114,6 +114,48 @@ class CanaryQuarkusTest {
     assertThat(spans.all()).hasSizeGreaterThan(20).allSatisfy(CanaryQuarkusTest::clean);
   }
 
+  @Test
+  void noValueSentToBeClassifiedIsStoredLoggedOrRepeated() throws SQLException {
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler handler = listener(logged);
+    Logger.getLogger("").addHandler(handler);
+    try {
+      String good = classify("[\"" + String.join("\",\"", CANARIES) + "\"]");
+      List<String> bodies =
+          List.of(
+              good,
+              classify("[{\"Zzcanarysson\": \"canary@zz-canary.example\"}]"),
+              classify("\"canary@zz-canary.example\""),
+              classify("[\"" + "Zzcanarysson".repeat(400) + "\"]"),
+              good.substring(0, good.length() - 6));
+      List<Integer> statuses = new ArrayList<>();
+      for (String body : bodies) {
+        Response answer =
+            SystemsUnderTest.STEWARD
+                .request()
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/classify");
+        statuses.add(answer.statusCode());
+        if (answer.statusCode() == 200) {
+          assertThat(answer.jsonPath().getString("tables[0].columns[0].ruleset")).isNotNull();
+        }
+        CANARIES.forEach(canary -> assertThat(answer.asString()).doesNotContain(canary));
+      }
+      assertThat(statuses).containsExactly(200, 400, 400, 400, 400);
+    } finally {
+      Logger.getLogger("").removeHandler(handler);
+    }
+    assertThat(logged).noneMatch(line -> CANARIES.stream().anyMatch(line::contains));
+    assertThat(inOurDatabase()).isEmpty();
+  }
+
+  private static String classify(String values) {
+    return "{\"tables\":[{\"name\":\"people\",\"columns\":[{\"name\":\"mail\",\"values\":"
+        + values
+        + "}]}]}";
+  }
+
   private static void plant() {
     CrmResource.change(
         """

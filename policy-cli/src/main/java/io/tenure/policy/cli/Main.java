@@ -43,7 +43,8 @@ public final class Main {
             arguments));
   }
 
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  /** Runs one command; {@code ./tenure map check} asks for the checks of a policy this way. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Main());
     line.setOut(out);
     line.setErr(err);

@@ -13,6 +13,15 @@ public enum ClassificationError implements ErrorCode.Listed {
   DRAFT_NONE("draft.none", 404, "The system was never discovered"),
   MAP_NONE("map.none", 404, "No version of the map was published"),
   MAP_VERSION_UNKNOWN("map.version-unknown", 404, "There is no such version of the map"),
+  MAP_DATASET_UNKNOWN("map.dataset-unknown", 404, "The map has no such dataset"),
+  MAP_CURSOR_AHEAD("map.cursor-ahead", 409, "The cursor is ahead of the feed"),
+  ANSWER_TOO_MANY_MAPS("answer.too-many-maps", 422, "Too many maps are asked for at once"),
+  LINEAGE_NO_PERSON(
+      "lineage.no-person", 422, "Records of this dataset identify no person themselves"),
+  SEARCH_EMPTY("search.empty", 422, "A search needs something to look for"),
+  CATEGORY_UNKNOWN("category.unknown", 422, "There is no such data category"),
+  IMPORT_UNREADABLE("import.unreadable", 422, "The text cannot be read as what it should be"),
+  IMPORT_CHANGED("import.changed", 409, "The import is no longer the one that was looked at"),
   MAP_OPEN("map.open", 409, "The draft has items that nobody decided"),
   DECISION_DATASET_UNKNOWN(
       "decision.dataset-unknown", 422, "There is no such dataset in the draft"),

@@ -1,6 +1,7 @@
 package io.tenure.classification.domain.map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -43,6 +44,38 @@ public final class MapJson {
   }
 
   /**
+   * Any JSON as a tree.
+   *
+   * @throws JsonProcessingException where it is none
+   */
+  public static JsonNode parse(String json) throws JsonProcessingException {
+    return MAPPER.readTree(json);
+  }
+
+  /** The value as a tree. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * The value that a tree holds.
+   *
+   * @throws IllegalArgumentException where it has a member too many, or one of another type
+   */
+  public static <T> T of(JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a " + type.getSimpleName(), e);
+    }
+  }
+
+  /** Digest of any value, over its canonical JSON. */
+  public static String digest(Object value) {
+    return sha256(write(value));
+  }
+
+  /**
    * Digest of a map's content: system id, system key, datasets and relations. Version, time and the
    * digest itself are not part of it, so equal content has an equal digest.
    */
@@ -58,6 +91,10 @@ public final class MapJson {
                 content.datasets(),
                 "relations",
                 content.relations()));
+    return sha256(canonical);
+  }
+
+  private static String sha256(String canonical) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,8 @@ package io.tenure.classification.rest.draft;
 import io.tenure.classification.domain.map.DraftDataset;
 import io.tenure.classification.domain.map.DraftField;
 import io.tenure.classification.domain.propose.DisplayProposer;
+import io.tenure.classification.domain.sensitivity.Rating;
+import io.tenure.classification.domain.sensitivity.Ratings;
 import io.tenure.classification.domain.taxonomy.Sensitivity;
 import io.tenure.classification.usecase.draft.ReadDraft;
 import io.tenure.connector.map.Dataset;
@@ -12,7 +14,6 @@ import io.tenure.connector.map.Dataset.SoftDelete;
 import io.tenure.connector.map.Dataset.Status;
 import io.tenure.connector.map.Dataset.SubjectSource;
 import io.tenure.connector.map.Dataset.TriggerSource;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,8 +21,10 @@ import java.util.List;
  *
  * @param confidence of kind and paths
  * @param reasons rules that spoke for the kind
- * @param sensitivity the greatest of its fields
- * @param sensitiveFields the fields that cause it
+ * @param sensitivity the greatest of its fields; UNKNOWN while one of them was never looked at,
+ *     unless it is HIGH already
+ * @param sensitiveFields up to 20 fields that cause it
+ * @param rating the same with its flags and counts
  * @param display columns by which a record can be shown without telling whose it is
  */
 public record DatasetAnswer(
@@ -32,6 +35,7 @@ public record DatasetAnswer(
     List<String> reasons,
     Sensitivity sensitivity,
     List<String> sensitiveFields,
+    Rating rating,
     List<String> keyColumns,
     long rowCount,
     boolean rowCountExact,
@@ -48,22 +52,16 @@ public record DatasetAnswer(
   static DatasetAnswer of(ReadDraft.Whole whole) {
     DraftDataset draft = whole.dataset();
     Dataset d = draft.dataset();
-    Sensitivity most =
-        whole.fields().stream()
-            .map(DatasetAnswer::sensitivity)
-            .max(Comparator.naturalOrder())
-            .orElse(Sensitivity.UNKNOWN);
+    Rating rating = Ratings.ofDraft(whole.fields());
     return new DatasetAnswer(
         d.name(),
         d.kind(),
         draft.status(),
         draft.confidence(),
         draft.reasons(),
-        most,
-        whole.fields().stream()
-            .filter(f -> f.field().category() != null && sensitivity(f) == most)
-            .map(f -> f.field().name())
-            .toList(),
+        rating.sensitivity(),
+        rating.causes(),
+        rating,
         d.keyColumns(),
         d.rowCount(),
         d.rowCountExact(),
@@ -76,9 +74,5 @@ public record DatasetAnswer(
         DisplayProposer.columns(whole.fields().stream().map(DraftField::field).toList()),
         whole.fields().stream().map(FieldAnswer::of).toList(),
         draft.vanished());
-  }
-
-  private static Sensitivity sensitivity(DraftField field) {
-    return Sensitivity.valueOf(field.field().sensitivity());
   }
 }

@@ -9,6 +9,7 @@ import io.tenure.kit.idempotency.RequestIdentity;
 import io.tenure.kit.page.Cursor;
 import io.tenure.kit.page.Page;
 import io.tenure.kit.page.PageQuery;
+import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,10 +40,12 @@ public class SystemResource {
 
   private final KeepSystems keepSystems;
   private final RequestIdentity identity;
+  private final CurrentActor actor;
 
-  SystemResource(KeepSystems keepSystems, RequestIdentity identity) {
+  SystemResource(KeepSystems keepSystems, RequestIdentity identity, CurrentActor actor) {
     this.keepSystems = keepSystems;
     this.identity = identity;
+    this.actor = actor;
   }
 
   @POST
@@ -51,7 +54,7 @@ public class SystemResource {
   @Operation(summary = "Register a system; nothing is connected to yet")
   public Uni<RestResponse<SystemAnswer>> register(@NotNull @Valid SystemBody body) {
     return keepSystems
-        .register(identity.newId(), body.toTerms())
+        .register(identity.newId(), body.toTerms(), actor.get())
         .map(
             system ->
                 ResponseBuilder.<SystemAnswer>created(URI.create("/api/v1/systems/" + system.id()))
@@ -88,7 +91,7 @@ public class SystemResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid SystemBody body) {
     return keepSystems
-        .change(id, EntityTags.requireVersion(ifMatch), body.toTerms())
+        .change(id, EntityTags.requireVersion(ifMatch), body.toTerms(), actor.get())
         .map(SystemResource::answer);
   }
 

@@ -1,11 +1,13 @@
 package io.tenure.classification.usecase.draft;
 
+import io.tenure.classification.domain.audit.Act;
 import io.tenure.classification.domain.error.ClassificationError;
 import io.tenure.classification.domain.map.Decider;
 import io.tenure.classification.domain.map.Decision;
 import io.tenure.classification.domain.map.Decision.Target;
 import io.tenure.classification.domain.map.DraftMap;
 import io.tenure.classification.domain.map.Refusal;
+import io.tenure.classification.usecase.audit.AuditTrail;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.security.Actor;
 import io.tenure.kit.sql.Database;
@@ -29,12 +31,15 @@ public class Decide {
   private final Database database;
   private final DraftStore drafts;
   private final FindingStore findings;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  Decide(Database database, DraftStore drafts, FindingStore findings, Clock clock) {
+  Decide(
+      Database database, DraftStore drafts, FindingStore findings, AuditTrail audit, Clock clock) {
     this.database = database;
     this.drafts = drafts;
     this.findings = findings;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -57,7 +62,8 @@ public class Decide {
         });
   }
 
-  private Outcome decide(
+  /** The same as part of a transaction that has locked the system and knows that it has a draft. */
+  public Outcome decide(
       Statements sql, UUID id, UUID system, List<Decision> decisions, String reason, Actor actor) {
     DraftMap draft = part(sql, system, decisions);
     Decider decider = new Decider(draft);
@@ -73,11 +79,18 @@ public class Decide {
       }
     }
     save(sql, system, draft, taken);
-    taken.stream()
-        .filter(d -> d.target() != Target.RELATION)
-        .forEach(d -> findings.closeDecided(sql, system, d.dataset(), d.field(), now));
+    taken.forEach(
+        d ->
+            findings.closeDecided(
+                sql,
+                system,
+                d.target() == Target.RELATION ? null : d.dataset(),
+                d.target() == Target.RELATION ? null : d.field(),
+                d.target() == Target.RELATION ? d.relation() : null,
+                now));
     if (!taken.isEmpty()) {
       drafts.record(sql, id, system, now, actor, reason, taken);
+      audit.record(sql, Act.of(id, now, actor, Act.Kind.ITEMS_DECIDED, system, reason));
     }
     return new Outcome(taken.size(), refused);
   }

@@ -29,8 +29,12 @@ public interface FindingStore {
   void closeOthers(
       Statements sql, UUID system, List<String> prefixes, Collection<MapFinding> still, Instant at);
 
-  /** Closes open findings about an item that a person decided. */
-  void closeDecided(Statements sql, UUID system, String dataset, String field, Instant at);
+  /**
+   * Closes open findings about an item that a person decided: a field, a dataset (without field),
+   * or a relation (without both).
+   */
+  void closeDecided(
+      Statements sql, UUID system, String dataset, String field, String relation, Instant at);
 
   /** Open findings whose codes begin with one of these prefixes. */
   List<MapFinding> openOnes(Statements sql, UUID system, List<String> prefixes);

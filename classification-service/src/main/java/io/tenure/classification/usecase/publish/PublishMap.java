@@ -1,11 +1,13 @@
 package io.tenure.classification.usecase.publish;
 
+import io.tenure.classification.domain.audit.Act;
 import io.tenure.classification.domain.error.ClassificationError;
 import io.tenure.classification.domain.map.DraftMap;
 import io.tenure.classification.domain.map.MapJson;
 import io.tenure.classification.domain.map.OpenItem;
 import io.tenure.classification.domain.map.Publication;
 import io.tenure.classification.domain.system.CrmSystem;
+import io.tenure.classification.usecase.audit.AuditTrail;
 import io.tenure.classification.usecase.discovery.FindSystem;
 import io.tenure.classification.usecase.draft.DraftStore;
 import io.tenure.classification.usecase.draft.FindingStore;
@@ -32,6 +34,7 @@ public class PublishMap {
   private final DraftStore drafts;
   private final FindingStore findings;
   private final MapVersions versions;
+  private final AuditTrail audit;
   private final Clock clock;
 
   PublishMap(
@@ -40,12 +43,14 @@ public class PublishMap {
       DraftStore drafts,
       FindingStore findings,
       MapVersions versions,
+      AuditTrail audit,
       Clock clock) {
     this.systems = systems;
     this.database = database;
     this.drafts = drafts;
     this.findings = findings;
     this.versions = versions;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -96,6 +101,18 @@ public class PublishMap {
             content.relations());
     versions.add(
         sql, system.id(), new MapVersions.Kept(number, digest, now, MapJson.write(map)), actor);
+    audit.record(
+        sql,
+        new Act(
+            Act.id(Act.Kind.MAP_PUBLISHED, system.id() + " " + number),
+            now,
+            actor,
+            Act.Kind.MAP_PUBLISHED,
+            system.id(),
+            (long) number,
+            newest == null ? null : newest.digest(),
+            digest,
+            null));
     return new Published(map, true);
   }
 

@@ -3,10 +3,13 @@ package io.tenure.classification.usecase.system;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.tenure.classification.domain.audit.Act;
 import io.tenure.classification.domain.error.ClassificationError;
 import io.tenure.classification.domain.system.CrmSystem;
+import io.tenure.classification.usecase.audit.AuditTrail;
 import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
+import io.tenure.kit.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,18 +21,22 @@ import java.util.UUID;
 public class KeepSystems {
 
   private final SystemStore systems;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  KeepSystems(SystemStore systems, Clock clock) {
+  KeepSystems(SystemStore systems, AuditTrail audit, Clock clock) {
     this.systems = systems;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /** Registers a system; its version and times are set here. */
   @WithTransaction
-  public Uni<CrmSystem> register(UUID id, SystemTerms terms) {
+  public Uni<CrmSystem> register(UUID id, SystemTerms terms, Actor actor) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return systems.add(terms.toSystem(id, 1, now, now));
+    return systems
+        .add(terms.toSystem(id, 1, now, now))
+        .call(made -> audit.record(act(Act.Kind.SYSTEM_REGISTERED, made, actor)));
   }
 
   /**
@@ -37,7 +44,7 @@ public class KeepSystems {
    * caller saw another version.
    */
   @WithTransaction
-  public Uni<CrmSystem> change(UUID id, long seen, SystemTerms terms) {
+  public Uni<CrmSystem> change(UUID id, long seen, SystemTerms terms, Actor actor) {
     return systems
         .find(id)
         .onItem()
@@ -57,7 +64,21 @@ public class KeepSystems {
         .failWith(
             () ->
                 new TenureException(
-                    KitError.PRECONDITION_FAILED, "The system was changed: read it again."));
+                    KitError.PRECONDITION_FAILED, "The system was changed: read it again."))
+        .call(changed -> audit.record(act(Act.Kind.SYSTEM_CHANGED, changed, actor)));
+  }
+
+  private static Act act(Act.Kind kind, CrmSystem system, Actor actor) {
+    return new Act(
+        Act.id(kind, system.id() + " " + system.version()),
+        system.changedAt(),
+        actor,
+        kind,
+        system.id(),
+        system.version(),
+        null,
+        null,
+        null);
   }
 
   /** A system; fails with {@code system.unknown}. */

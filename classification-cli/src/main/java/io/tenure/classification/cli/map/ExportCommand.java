@@ -1,0 +1,71 @@
+package io.tenure.classification.cli.map;
+
+import io.tenure.classification.cli.say.CliException;
+import io.tenure.classification.cli.say.Exit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a map from a server. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Writes a published map into a folder, as fideslang datasets.")
+final class ExportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "folder to write map.yml into; made where it is not there")
+  private Path folder;
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      required = true,
+      description = "classification-service")
+  private String url;
+
+  @Option(
+      names = "--system",
+      paramLabel = "KEY",
+      required = true,
+      description = "key or id of the system")
+  private String system;
+
+  @Option(
+      names = "--version-number",
+      paramLabel = "N",
+      description = "version of the map (the newest)")
+  private int version;
+
+  @Option(names = "--force", description = "write over a map.yml that is there")
+  private boolean force;
+
+  @Mixin private MapServerOptions options;
+
+  @Override
+  public Integer call() {
+    Path file = folder.resolve(MapFolder.WRITTEN);
+    if (Files.exists(file) && !force) {
+      throw CliException.usage(file + " is there already; --force writes over it.");
+    }
+    try (MapServer server = new MapServer(options.at(url), system)) {
+      String text = server.export(version);
+      Files.createDirectories(folder);
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw CliException.usage(file + " cannot be written.");
+    }
+    spec.commandLine().getOut().println("Wrote " + file + ".");
+    return Exit.OK;
+  }
+}
