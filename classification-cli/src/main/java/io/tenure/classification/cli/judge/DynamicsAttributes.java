@@ -58,8 +58,8 @@ public final class DynamicsAttributes {
               return new Attribute(
                   entity,
                   type(row),
-                  answer(row, classes, Headers.category(name, "", List.of(name))),
-                  answer(row, classes, Headers.category(name, entity, names.get(entity))));
+                  answer(row, classes, Headers.means(name, "", List.of(name))),
+                  answer(row, classes, Headers.means(name, entity, names.get(entity))));
             })
         .toList();
   }

@@ -52,10 +52,11 @@ public final class SemanticHeaders {
   /**
    * A header.
    *
-   * @param answer the class that is said, with the label
+   * @param answer the class of what it means, with the label
    * @param lenient the same, where a category above or below the label counts as the label
+   * @param asserted the class of what is said of it where the table may be about anything
    */
-  public record Header(String file, String name, Answer answer, Answer lenient) {}
+  public record Header(String file, String name, Answer answer, Answer lenient, Answer asserted) {}
 
   /** What the service says of each. */
   public static List<Header> judged(LabelledFolder folder) {
@@ -71,11 +72,14 @@ public final class SemanticHeaders {
 
   private static Header header(Row row, List<String> beside) {
     String name = row.get("field_name");
-    String category = Headers.category(name, "", beside);
+    String means = Headers.means(name, "", beside);
     Optional<String> label = OF.of(row.get("fideslang_if_about_a_person"));
-    Optional<String> said = OF.of(category);
-    boolean near = label.filter(l -> Taxonomy.compatible(l, category)).isPresent();
+    boolean near = label.filter(l -> Taxonomy.compatible(l, means)).isPresent();
     return new Header(
-        row.get("file"), name, new Answer(label, said), new Answer(label, near ? label : said));
+        row.get("file"),
+        name,
+        new Answer(label, OF.of(means)),
+        new Answer(label, near ? label : OF.of(means)),
+        new Answer(label, OF.of(Headers.category(name, "", beside))));
   }
 }

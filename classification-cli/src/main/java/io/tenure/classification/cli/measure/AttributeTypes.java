@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
  * G10: Dynamics attributes by name only, macro F1.
  *
  * <p>Scored: all rows of {@code cdm_fields}. The service is told the attribute's name; no entity,
- * no type, nothing beside it. The types are the {@code data_type}s of the rows that the file maps
- * to a category (18 in the whole of the data, fewer in a part); the label is that category. All
- * other rows have none, and count where one of these categories is said of them. A row is hit where
- * its category is said, or one below it to which no other type belongs. Types that share a
- * category, such as latitude and longitude, cannot be told apart by an answer: each has its own
- * recall and the precision of the category. The figure is the mean of the F1 of the types that have
- * rows.
+ * no type, nothing beside it; the answer is what the name means if the entity is about a person.
+ * The types are the {@code data_type}s of the rows that the file maps to a category (18 in the
+ * whole of the data, fewer in a part); the label is that category. All other rows have none, and
+ * count where one of these categories is said of them. A row is hit where its category is said, or
+ * one below it to which no other type belongs. Types that share a category, such as latitude and
+ * longitude, cannot be told apart by an answer: each has its own recall and the precision of the
+ * category. The figure is the mean of the F1 of the types that have rows.
  *
  * <p>Told beside: the same where the entity's name and its other attributes are known as well, as
  * they are in a discovery.

@@ -14,12 +14,15 @@ import java.util.Map;
  * <p>Scored: all rows of {@code semtypes_fields}. The service is told the header and the headers
  * beside it; no type (the file's types were found from the values), no table name (the files have
  * meaningless ones). The label is the category that the file gives if the table is about a person;
- * most rows have none. The fourteen classes are those of {@link SemanticHeaders#CLASSES}; an answer
- * belongs to the class of its category or of the nearest one above it. Rows without a label, or
- * with one outside the fourteen, count where one of the fourteen is said of them. The figure is the
- * mean of the F1 of the classes that have rows.
+ * most rows have none. The answer is what the service says that the name means under that
+ * condition. The fourteen classes are those of {@link SemanticHeaders#CLASSES}; an answer belongs
+ * to the class of its category or of the nearest one above it. Rows without a label, or with one
+ * outside the fourteen, count where one of the fourteen is said of them. The figure is the mean of
+ * the F1 of the classes that have rows.
  *
- * <p>Told beside: the same where a category above or below the label counts as the label, as in G3.
+ * <p>Told beside: the same where a category above or below the label counts as the label, as in G3;
+ * and of what is said of the columns when nothing is known about the table, where a link or a place
+ * need not be anybody's.
  *
  * <p>The labels were made from values. So a column of empty cells is not labelled whatever its
  * header says: what an oracle reaches that knows the most frequent label of every header is told
@@ -52,6 +55,12 @@ final class HeaderTypes implements Measure {
                 Classes.macroF1(
                     Classes.counts(
                         SemanticHeaders.CLASSES, headers.stream().map(Header::lenient).toList()))))
+        .figure(
+            Figure.told(
+                "macro F1 of what is said to be personal",
+                Classes.macroF1(
+                    Classes.counts(
+                        SemanticHeaders.CLASSES, headers.stream().map(Header::asserted).toList()))))
         .figure(
             Figure.told(
                 "macro F1 of an oracle of majority labels",
