@@ -9,15 +9,23 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Days, moments and lengths of time in the reader's form. */
 public final class Dates {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+  /** Some ten years, a few hundred kilobytes. */
+  private static final int REMEMBERED = 4_000;
+
   private final Phrases phrases;
   private final DateTimeFormatter day;
   private final DateTimeFormatter firstDay;
+
+  /** The same days come again and again: ends of years, and all records of one day. */
+  private final Map<LocalDate, String> said = new ConcurrentHashMap<>();
 
   public Dates(Phrases phrases) {
     this.phrases = phrases;
@@ -26,7 +34,16 @@ public final class Dates {
   }
 
   public String day(LocalDate date) {
-    return (date.getDayOfMonth() == 1 ? firstDay : day).format(date);
+    String known = said.get(date);
+    if (known != null) {
+      return known;
+    }
+    String text = (date.getDayOfMonth() == 1 ? firstDay : day).format(date);
+    if (said.size() >= REMEMBERED) {
+      said.clear();
+    }
+    said.put(date, text);
+    return text;
   }
 
   public String moment(Instant instant, ZoneId zone) {
