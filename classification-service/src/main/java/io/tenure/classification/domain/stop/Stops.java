@@ -1,7 +1,5 @@
 package io.tenure.classification.domain.stop;
 
-import io.tenure.classification.domain.map.DraftMap;
-import io.tenure.classification.domain.map.DraftRelation;
 import io.tenure.classification.domain.map.MapFinding;
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.map.Dataset.Status;
@@ -28,10 +26,12 @@ public final class Stops {
   /** Findings that put the map itself in doubt. */
   public static final List<String> DOUBTS = List.of("drift.", "proposal.");
 
-  private final DraftMap draft;
+  private final List<Dataset> datasets;
+  private final List<Relation> relations;
 
-  private Stops(DraftMap draft) {
-    this.draft = draft;
+  private Stops(Collection<Dataset> datasets, Collection<Relation> relations) {
+    this.datasets = List.copyOf(datasets);
+    this.relations = relations.stream().filter(r -> r.status() != Status.REJECTED).toList();
   }
 
   /**
@@ -44,11 +44,15 @@ public final class Stops {
 
   /**
    * The datasets that the findings concern: the one they are about; those it points to, since its
-   * rows may keep or lose theirs; those it is a dependent of, however far; and those that read a
-   * subject, a jurisdiction or a trigger from it.
+   * rows may keep or lose theirs; what any of these is a dependent of, however far; and those that
+   * read a subject, a jurisdiction or a trigger from it.
+   *
+   * @param known datasets of the draft and of the published map, by which disposal still goes
+   * @param relations of both
    */
-  public static Answer of(DraftMap draft, Collection<MapFinding> open) {
-    Stops stops = new Stops(draft);
+  public static Answer of(
+      Collection<Dataset> known, Collection<Relation> relations, Collection<MapFinding> open) {
+    Stops stops = new Stops(known, relations);
     Set<String> system = new TreeSet<>();
     Map<String, Set<String>> datasets = new TreeMap<>();
     for (MapFinding finding : open) {
@@ -68,11 +72,8 @@ public final class Stops {
 
   private Set<String> concerned(String dataset) {
     Set<String> found = withParents(dataset);
-    pointedTo(dataset).forEach(found::add);
-    draft.datasets().stream()
-        .map(d -> d.dataset())
-        .filter(d -> reads(d, dataset))
-        .forEach(d -> found.add(d.name()));
+    pointedTo(dataset).map(this::withParents).forEach(found::addAll);
+    datasets.stream().filter(d -> reads(d, dataset)).forEach(d -> found.add(d.name()));
     return found;
   }
 
@@ -85,18 +86,12 @@ public final class Stops {
     return found;
   }
 
-  private Stream<Relation> relations() {
-    return draft.relations().stream()
-        .map(DraftRelation::relation)
-        .filter(r -> r.status() != Status.REJECTED);
-  }
-
   private Stream<String> pointedTo(String dataset) {
-    return relations().filter(r -> r.from().equals(dataset)).map(Relation::to);
+    return relations.stream().filter(r -> r.from().equals(dataset)).map(Relation::to);
   }
 
   private Stream<String> parents(String dataset) {
-    return relations()
+    return relations.stream()
         .filter(r -> r.from().equals(dataset) && r.role() == Role.DEPENDENT)
         .map(Relation::to);
   }
@@ -118,10 +113,8 @@ public final class Stops {
   }
 
   private boolean touches(String relation, String dataset) {
-    return draft
-        .relation(relation)
-        .map(DraftRelation::relation)
-        .filter(r -> r.from().equals(dataset) || r.to().equals(dataset))
-        .isPresent();
+    return relations.stream()
+        .filter(r -> r.id().equals(relation))
+        .anyMatch(r -> r.from().equals(dataset) || r.to().equals(dataset));
   }
 }

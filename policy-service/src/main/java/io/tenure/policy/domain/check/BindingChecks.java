@@ -66,7 +66,9 @@ record BindingChecks(Rule rule, String place, List<Controller> controllers, Exec
   private boolean isMeant(Controller controller) {
     List<String> scope = rule.scope().controllerJurisdictions();
     boolean leftOut =
-        rule.appliesIf() != null && rule.appliesIf().of(controller.organisation()) == Answer.NO;
+        rule.appliesIf() != null
+            && RuleChecks.sound(rule.appliesIf())
+            && rule.appliesIf().of(controller.organisation()) == Answer.NO;
     return controller.jurisdiction() != null
         && !leftOut
         && (scope.isEmpty()

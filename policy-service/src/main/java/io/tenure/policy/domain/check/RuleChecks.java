@@ -11,6 +11,7 @@ import java.util.List;
 
 /** What every rule has to say, whatever it is about. */
 record RuleChecks(Rule rule, String place) {
+  private static final int DEEPEST_CONDITION = 5;
 
   private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
@@ -118,7 +119,7 @@ record RuleChecks(Rule rule, String place) {
         "Up to 10 stages, each with its reviewer, belong to a maximum whose disposition is REVIEW.");
     require(
         findings,
-        rule.appliesIf() == null || Applicability.complete(rule.appliesIf(), 5),
+        rule.appliesIf() == null || sound(rule.appliesIf()),
         Code.APPLIES_IF_INVALID,
         ".appliesIf",
         "Each part names its attribute and values, its measure, or its operands; at most 5 levels.");
@@ -156,5 +157,10 @@ record RuleChecks(Rule rule, String place) {
     if (!holds) {
       findings.add(Finding.error(code, rule.id(), place + below, message));
     }
+  }
+
+  /** Whether a condition on the controller says all that it has to, and can be evaluated. */
+  static boolean sound(Applicability condition) {
+    return Applicability.complete(condition, DEEPEST_CONDITION);
   }
 }

@@ -20,6 +20,8 @@ public record Surroundings(
     boolean personSiblings,
     boolean addressSiblings) {
 
+  private static final List<String> CREDIT_NOTE = List.of("credit", "note");
+
   public Surroundings {
     words = List.copyOf(words);
     parents = List.copyOf(parents);
@@ -91,8 +93,6 @@ public record Surroundings(
     boolean between = parent().stream().anyMatch(w -> !has("wrapper", w));
     return near != Context.UNKNOWN || table == Context.TALK && between ? near : table;
   }
-
-  private static final List<String> CREDIT_NOTE = List.of("credit", "note");
 
   private static boolean has(String list, String word) {
     return WordLists.standard().has(list, word);

@@ -1,5 +1,6 @@
 package io.tenure.classification.domain.detect.term;
 
+import io.tenure.classification.domain.detect.name.Tokens;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public record ColumnTerms(
   private static final int NEWEST_BIRTH = 2016;
 
   private static final int OLDEST = 115;
+  private static final int LONGEST_TERM = 60;
 
   public ColumnTerms {
     hits = Map.copyOf(hits);
@@ -54,8 +56,11 @@ public record ColumnTerms(
 
     void count(String value) {
       values++;
-      NameDictionary.kinds(value).forEach(kind -> hit(kind, value));
-      TermList.kinds(value).forEach(kind -> hit(kind, value));
+      if (value.length() <= LONGEST_TERM) {
+        String folded = Tokens.fold(value);
+        NameDictionary.kinds(folded).forEach(kind -> hit(kind, value));
+        TermList.kinds(folded).forEach(kind -> hit(kind, value));
+      }
       int year = Years.of(value);
       if (year >= OLDEST_BIRTH && year <= NEWEST_BIRTH) {
         decades.set(year / 10);

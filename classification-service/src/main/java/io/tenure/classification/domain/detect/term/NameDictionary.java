@@ -1,7 +1,6 @@
 package io.tenure.classification.domain.detect.term;
 
 import io.tenure.classification.domain.detect.name.RuleFile;
-import io.tenure.classification.domain.detect.name.Tokens;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,18 +13,17 @@ final class NameDictionary {
   private static final Set<String> GIVEN = read("given-names");
   private static final Set<String> FAMILY = read("family-names");
   private static final Pattern BREAK = Pattern.compile("[\\s,.'’-]+");
-  private static final int LONGEST = 60;
   private static final int MOST_WORDS = 5;
 
   private NameDictionary() {}
 
-  /** A given with a family name is a full name; one word may be both kinds. */
-  static Set<Term> kinds(String value) {
+  /** Kinds of a folded value: a given with a family name is a full one; a word may be both. */
+  static Set<Term> kinds(String folded) {
     Set<Term> kinds = EnumSet.noneOf(Term.class);
-    if (value.length() > LONGEST || value.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
+    if (folded.chars().anyMatch(c -> Character.isDigit(c) || c == '@')) {
       return kinds;
     }
-    List<String> words = BREAK.splitAsStream(Tokens.fold(value)).filter(w -> !w.isEmpty()).toList();
+    List<String> words = BREAK.splitAsStream(folded).filter(w -> !w.isEmpty()).toList();
     if (words.isEmpty() || words.size() > MOST_WORDS) {
       return kinds;
     }

@@ -1,7 +1,6 @@
 package io.tenure.classification.domain.detect.term;
 
 import io.tenure.classification.domain.detect.name.RuleFile;
-import io.tenure.classification.domain.detect.name.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,17 +12,13 @@ import java.util.stream.Stream;
 /** The lists of values that give a category away, turned round: from a value to its kinds. */
 final class TermList {
 
-  private static final int LONGEST = 60;
-
   private static final Map<String, Set<Term>> KINDS = read();
 
   private TermList() {}
 
-  /** The kinds that a value is a word of. */
-  static Set<Term> kinds(String value) {
-    return value.length() > LONGEST
-        ? Set.of()
-        : KINDS.getOrDefault(Tokens.fold(value.strip()), Set.of());
+  /** The kinds that a folded value is a word of. */
+  static Set<Term> kinds(String folded) {
+    return KINDS.getOrDefault(folded, Set.of());
   }
 
   private static Map<String, Set<Term>> read() {
