@@ -107,13 +107,13 @@ public final class FidesSaid {
   }
 
   private static Optional<SubjectSource> identity(FieldNode node) {
-    String identity = node.node().path("fides_meta").path("identity").textValue();
+    String identity = FidesNodes.meta(node.node()).path("identity").textValue();
     return Optional.ofNullable(identity == null ? null : IDENTITIES.get(identity))
         .map(identifier -> new SubjectSource(List.of(), node.name(), identifier));
   }
 
   private void references(Called called, FieldNode node) {
-    for (JsonNode reference : node.node().path("fides_meta").path("references")) {
+    for (JsonNode reference : FidesNodes.meta(node.node()).path("references")) {
       String field = reference.path("field").asText();
       int dot = field.lastIndexOf('.');
       Called to =
