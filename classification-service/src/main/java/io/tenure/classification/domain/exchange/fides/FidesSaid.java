@@ -23,7 +23,6 @@ public final class FidesSaid {
   private static final Map<String, Identifier> IDENTITIES =
       Map.of("email", Identifier.EMAIL, "phone_number", Identifier.PHONE);
 
-  private final List<DatasetNode> nodes;
   private final Map<String, Called> collections = new HashMap<>();
   private final List<Said.OfField> fields = new ArrayList<>();
   private final List<Said.OfDataset> datasets = new ArrayList<>();
@@ -31,7 +30,6 @@ public final class FidesSaid {
   private final List<Said.Note> notes = new ArrayList<>();
 
   private FidesSaid(List<DatasetNode> nodes) {
-    this.nodes = nodes;
     for (DatasetNode node : nodes) {
       node.collections().forEach(c -> collections.put(node.key() + "." + c.name(), called(c)));
     }

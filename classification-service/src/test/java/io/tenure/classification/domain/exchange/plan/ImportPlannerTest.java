@@ -104,7 +104,9 @@ class ImportPlannerTest {
                 - {name: email, fidesops_meta: {identity: email}}
             """);
     assertThat(said.relations()).hasSize(1);
-    assertThat(said.datasets()).singleElement().satisfies(d -> assertThat(d.identities()).hasSize(1));
+    assertThat(said.datasets())
+        .singleElement()
+        .satisfies(d -> assertThat(d.identities()).hasSize(1));
   }
 
   @Test
