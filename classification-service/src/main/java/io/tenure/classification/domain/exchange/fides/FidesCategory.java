@@ -24,7 +24,7 @@ public final class FidesCategory {
 
   /**
    * The most sensitive category of the list, the most exact one between equals. Of a key that is
-   * not known what lies above it; {@code user} alone says nothing.
+   * not known what lies above it, unless that is {@code user} alone.
    *
    * @return empty where no key says anything
    */

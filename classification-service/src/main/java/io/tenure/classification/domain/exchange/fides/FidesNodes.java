@@ -120,7 +120,7 @@ public final class FidesNodes {
   }
 
   /** Older texts call it fidesops_meta. */
-  private static JsonNode meta(ObjectNode node) {
+  static JsonNode meta(ObjectNode node) {
     return node.path(node.has("fides_meta") ? "fides_meta" : "fidesops_meta");
   }
 

@@ -23,7 +23,6 @@ public final class FidesSaid {
   private static final Map<String, Identifier> IDENTITIES =
       Map.of("email", Identifier.EMAIL, "phone_number", Identifier.PHONE);
 
-  private final List<DatasetNode> nodes;
   private final Map<String, Called> collections = new HashMap<>();
   private final List<Said.OfField> fields = new ArrayList<>();
   private final List<Said.OfDataset> datasets = new ArrayList<>();
@@ -31,7 +30,6 @@ public final class FidesSaid {
   private final List<Said.Note> notes = new ArrayList<>();
 
   private FidesSaid(List<DatasetNode> nodes) {
-    this.nodes = nodes;
     for (DatasetNode node : nodes) {
       node.collections().forEach(c -> collections.put(node.key() + "." + c.name(), called(c)));
     }
@@ -107,13 +105,13 @@ public final class FidesSaid {
   }
 
   private static Optional<SubjectSource> identity(FieldNode node) {
-    String identity = node.node().path("fides_meta").path("identity").textValue();
+    String identity = FidesNodes.meta(node.node()).path("identity").textValue();
     return Optional.ofNullable(identity == null ? null : IDENTITIES.get(identity))
         .map(identifier -> new SubjectSource(List.of(), node.name(), identifier));
   }
 
   private void references(Called called, FieldNode node) {
-    for (JsonNode reference : node.node().path("fides_meta").path("references")) {
+    for (JsonNode reference : FidesNodes.meta(node.node()).path("references")) {
       String field = reference.path("field").asText();
       int dot = field.lastIndexOf('.');
       Called to =

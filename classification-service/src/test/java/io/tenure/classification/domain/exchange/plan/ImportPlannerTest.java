@@ -91,6 +91,25 @@ class ImportPlannerTest {
   }
 
   @Test
+  void theOldNameOfFidesMetaIsReadToo() {
+    Said said =
+        said(
+            """
+            dataset:
+            - fides_key: x
+              collections:
+              - name: contacts
+                fields:
+                - {name: account_id, fidesops_meta: {references: [{dataset: x, field: accounts.id}]}}
+                - {name: email, fidesops_meta: {identity: email}}
+            """);
+    assertThat(said.relations()).hasSize(1);
+    assertThat(said.datasets())
+        .singleElement()
+        .satisfies(d -> assertThat(d.identities()).hasSize(1));
+  }
+
+  @Test
   void whatTheDraftDoesNotHaveIsListed() {
     Said said =
         said(
