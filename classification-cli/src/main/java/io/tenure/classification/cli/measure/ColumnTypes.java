@@ -6,9 +6,11 @@ import io.tenure.classification.cli.judge.LabelledColumns;
 import io.tenure.classification.cli.judge.PeopleColumns;
 import io.tenure.classification.cli.score.Counts;
 import io.tenure.classification.cli.score.Folds;
+import io.tenure.classification.domain.detect.Evidence;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * G8: columns by names and cells, 14 types.
@@ -96,7 +98,7 @@ final class ColumnTypes implements Measure {
   private static Breakdown wrong(List<LabelledColumn> columns) {
     return new Breakdown(
         "wrong answers",
-        List.of("column", "label", "said", "category", "type of the values"),
+        List.of("column", "label", "said", "category", "type of the values", "their rule"),
         columns.stream()
             .filter(c -> c.label() != c.said())
             .map(
@@ -106,7 +108,11 @@ final class ColumnTypes implements Measure {
                         c.label() == null ? "none" : c.label().label(),
                         c.said() == null ? "none" : c.said().label(),
                         String.valueOf(c.verdict().category()),
-                        String.valueOf(c.verdict().dominantType())))
+                        String.valueOf(c.verdict().dominantType()),
+                        c.verdict().evidence().stream()
+                            .filter(evidence -> evidence.source().equals("VALUES"))
+                            .map(Evidence::rule)
+                            .collect(Collectors.joining(", "))))
             .toList());
   }
 

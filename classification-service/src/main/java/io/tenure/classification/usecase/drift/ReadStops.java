@@ -49,9 +49,7 @@ public class ReadStops {
     return database.inTransaction(
         sql -> {
           List<MapFinding> open = findings.openOnes(sql, system, Stops.DOUBTS);
-          return open.isEmpty()
-              ? new Stops.Answer(Set.of(), Map.of())
-              : stops(sql, system, open);
+          return open.isEmpty() ? new Stops.Answer(Set.of(), Map.of()) : stops(sql, system, open);
         });
   }
 

@@ -57,8 +57,7 @@ class StopsTest {
         List.of());
   }
 
-  private static Relation relation(
-      String id, String from, String to, Role role, Status status) {
+  private static Relation relation(String id, String from, String to, Role role, Status status) {
     return new Relation(
         id,
         from,

@@ -32,7 +32,8 @@ public record ColumnSample(
     ColumnTerms terms) {
 
   /** Nothing was sampled. */
-  public static final ColumnSample NONE = new ColumnSample(0, 0, Map.of(), Map.of(), List.of(), ColumnTerms.NONE);
+  public static final ColumnSample NONE =
+      new ColumnSample(0, 0, Map.of(), Map.of(), List.of(), ColumnTerms.NONE);
 
   private static final double AMBIGUOUS = 0.25;
 
@@ -61,7 +62,8 @@ public record ColumnSample(
       }
     }
     List<SchemeHits> schemes = tally.schemes(counts.size());
-    return new ColumnSample(values, counts.size(), tally.types(schemes), contained, schemes, ColumnTerms.of(raw));
+    return new ColumnSample(
+        values, counts.size(), tally.types(schemes), contained, schemes, ColumnTerms.of(raw));
   }
 
   /** Share of the values that are fully of that type, 0 to 1. */
