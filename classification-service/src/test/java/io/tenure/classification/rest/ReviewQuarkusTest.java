@@ -48,7 +48,7 @@ class ReviewQuarkusTest {
                             ((Number) i.get("rows")).longValue(),
                             number(i, "confidence"),
                             (boolean) i.get("disputed")),
-                        org.assertj.core.data.Percentage.withPercentage(0.0001)));
+                        org.assertj.core.data.Percentage.withPercentage(0.01)));
 
     List<Map<String, Object>> contacts =
         all(path + "&limit=200&target=FIELD&dataset=crm.contact*&category=user.contact");

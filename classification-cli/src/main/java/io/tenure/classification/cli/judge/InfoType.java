@@ -31,7 +31,7 @@ public enum InfoType {
       "US_Driving_License_Number", Set.of(), "user.government_id.drivers_license_number"),
   SSN(
       "US_Social_Security_Number",
-      Set.of("us.ssn"),
+      Set.of("us.ssn", "us.ssn.written"),
       "user.government_id.national_identification_number"),
   VIN(
       "Vehicle_Identification_Number",

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Numbers as people mistype them: for every digit of a number one with another digit there, drawn
- * with a seed; and for every two different neighbours, letters or digits, one with the two swapped.
- */
+/** Numbers as people mistype them. */
 public final class NearMisses {
   private final Random random;
 
@@ -15,8 +12,8 @@ public final class NearMisses {
     this.random = new Random(seed);
   }
 
-  /** The near misses of one number. */
-  public List<String> of(String number) {
+  /** For every digit of a number one with another digit there, drawn with the seed. */
+  public List<String> changedDigit(String number) {
     List<String> misses = new ArrayList<>();
     for (int i = 0; i < number.length(); i++) {
       char here = number.charAt(i);
@@ -24,15 +21,21 @@ public final class NearMisses {
         char other = (char) ('0' + (here - '0' + 1 + random.nextInt(9)) % 10);
         misses.add(number.substring(0, i) + other + number.substring(i + 1));
       }
-      if (i + 1 < number.length() && swappable(here, number.charAt(i + 1))) {
-        misses.add(number.substring(0, i) + number.charAt(i + 1) + here + number.substring(i + 2));
-      }
     }
     return misses;
   }
 
-  private static boolean swappable(char one, char next) {
-    return one != next && isAlphanumeric(one) && isAlphanumeric(next);
+  /** For every two different neighbours, letters or digits, a number with the two swapped. */
+  public List<String> swappedNeighbours(String number) {
+    List<String> misses = new ArrayList<>();
+    for (int i = 0; i + 1 < number.length(); i++) {
+      char here = number.charAt(i);
+      char next = number.charAt(i + 1);
+      if (here != next && isAlphanumeric(here) && isAlphanumeric(next)) {
+        misses.add(number.substring(0, i) + next + here + number.substring(i + 2));
+      }
+    }
+    return misses;
   }
 
   private static boolean isDigit(char c) {

@@ -1,10 +1,10 @@
 package io.tenure.classification.cli.measure;
 
+import io.tenure.classification.cli.judge.CheckPromises;
 import io.tenure.classification.cli.judge.NearMisses;
 import io.tenure.classification.cli.judge.NumberVector;
 import io.tenure.classification.cli.judge.NumberVectors;
 import io.tenure.classification.cli.judge.Validators;
-import io.tenure.classification.cli.judge.WithoutCheckDigit;
 import io.tenure.classification.cli.measure.Figure.Unit;
 import io.tenure.classification.cli.outside.Stdnum;
 import io.tenure.classification.cli.score.Counts;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * G6: near misses that are accepted.
@@ -24,11 +25,9 @@ import java.util.stream.Collectors;
  * with one digit changed and with two neighbours swapped; those that are themselves valid vectors
  * of that module are dropped. The figure is the share that the same validator still accepts.
  *
- * <p>Not every near miss is wrong: no check digit finds everything (Luhn cannot see 09 for 90), and
- * some digits are not checked at all. With a Python that has python-stdnum, near misses that this
- * other implementation calls valid are dropped too, and all modules take part. Without one they
- * cannot be known: then modules without a check digit are left out, and the share is an upper
- * bound.
+ * <p>Not every near miss is wrong: see {@link CheckPromises}. With a Python that has python-stdnum,
+ * near misses that this other implementation calls valid are dropped, and all modules take part.
+ * Without one those count that the module's check promises to notice.
  */
 final class MistypedNumbers implements Measure {
   private static final double MOST = 0.005;
@@ -62,7 +61,7 @@ final class MistypedNumbers implements Measure {
         .figure(new Figure("accepted", all.alarmRate(), Unit.PERCENT, Goal.atMost(MOST)))
         .note(
             python == null
-                ? "an upper bound: which of them another implementation calls valid too is not known here (--stdnum PYTHON asks python-stdnum); modules without a check digit are left out"
+                ? "of modules whose check promises to notice every such mistake; with --stdnum PYTHON python-stdnum is asked, and all modules take part"
                 : "python-stdnum calls %,d of %,d near misses valid too, or does not know the module; they are left out"
                     .formatted(misses.size() - wrong.size(), misses.size()))
         .note("seed " + evaluation.settings().seed())
@@ -76,11 +75,16 @@ final class MistypedNumbers implements Measure {
     Set<NumberVector> known = new HashSet<>(valid);
     NearMisses made = new NearMisses(evaluation.settings().seed());
     return valid.stream()
-        .filter(v -> all || !WithoutCheckDigit.has(v.module()))
         .filter(v -> Validators.accepts(v.module(), v.number()))
         .flatMap(
             v ->
-                made.of(v.number()).stream()
+                Stream.concat(
+                        all || CheckPromises.changedDigit(v.module())
+                            ? made.changedDigit(v.number()).stream()
+                            : Stream.empty(),
+                        all || CheckPromises.swappedNeighbours(v.module())
+                            ? made.swappedNeighbours(v.number()).stream()
+                            : Stream.empty())
                     .map(near -> new NumberVector(v.module(), v.person(), near, true)))
         .filter(near -> !known.contains(near))
         .map(near -> new NumberVector(near.module(), near.person(), near.number(), false))

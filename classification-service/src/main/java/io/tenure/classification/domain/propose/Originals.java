@@ -23,6 +23,9 @@ final class Originals {
           "user.financial.tax_id");
   private static final int FEWEST = 10;
 
+  /** To search is cheap, and what is found is a proposal: more likely than not is enough. */
+  private static final double LIKELY = 0.5;
+
   private Originals() {}
 
   static List<Original> of(Draft draft) {
@@ -48,7 +51,7 @@ final class Originals {
 
   private static boolean personal(FieldVerdict verdict) {
     return verdict.category() != null
-        && verdict.confidence() >= 0.7
+        && verdict.confidence() >= LIKELY
         && CATEGORIES.contains(verdict.category());
   }
 }

@@ -194,7 +194,9 @@ class LargeDiscoveryQuarkusTest {
         Statement sql = admin.createStatement();
         ResultSet rows =
             sql.executeQuery(
-                "select count(*) from pg_stat_activity where datname = '" + crm.name() + "'")) {
+                "select count(*) from pg_stat_activity where backend_type = 'client backend' and datname = '"
+                    + crm.name()
+                    + "'")) {
       rows.next();
       return rows.getInt(1);
     } catch (SQLException e) {

@@ -32,8 +32,10 @@ final class Publications {
               " -",
               "l2x3d7",
               c -> Countries.isCode(c.part(0, 2).text())),
+          number("isan", ValueType.REFERENCE_CODE, 0.03, " -", "x17|x26", Publications::isan),
+          // Without its check characters it is any sixteen digits, those of a card too.
           number(
-              "isan", ValueType.REFERENCE_CODE, 0.03, " -", "x16|x17|x24|x26", Publications::isan),
+              "isan.unchecked", ValueType.REFERENCE_CODE, 0.9, " -", "x16|x24", Publications::hex),
           number(
               "grid",
               ValueType.REFERENCE_CODE,
@@ -80,20 +82,28 @@ final class Publications {
     return (c.at(15) == 'X' || c.at(15) <= '9') && CheckDigits.mod11And2(c);
   }
 
-  /** Sixteen hexadecimal digits and perhaps eight more, each with or without a check character. */
+  /** Sixteen hexadecimal digits and perhaps eight more, each followed by its check character. */
   static boolean isan(Code c) {
-    boolean checked = c.length() == 17 || c.length() == 26;
     for (int i = 0; i < c.length(); i++) {
-      boolean check = checked && (i == 16 || i == 25);
+      boolean check = i == 16 || i == 25;
       if (c.v(i) < 0 || c.v(i) > 15 && !check) {
         return false;
       }
     }
-    return !checked
-        || CheckDigits.mod37And36(c, 0, 17)
-            && (c.length() == 17
-                || CheckDigits.mod37And36(
-                    Code.of(c.part(0, 16).text() + c.part(17, 26).text()), 0, 25));
+    return CheckDigits.mod37And36(c, 0, 17)
+        && (c.length() == 17
+            || CheckDigits.mod37And36(
+                Code.of(c.part(0, 16).text() + c.part(17, 26).text()), 0, 25));
+  }
+
+  /** The same without check characters: a mere shape. */
+  private static boolean hex(Code c) {
+    for (int i = 0; i < c.length(); i++) {
+      if (c.v(i) < 0 || c.v(i) > 15) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A country or agency, a hyphen, and the library's own code. */
