@@ -30,7 +30,7 @@ public final class Bench implements Callable<Integer> {
   @Parameters(
       paramLabel = "CASE",
       description =
-          "demo, clone, sync, evaluate, erase, decide, answer, classify, dataset; none: all of them")
+          "demo, clone, sync, evaluate, erase, decide, answer, classify, dataset, discover; none: all of them")
   private List<String> names;
 
   @Option(

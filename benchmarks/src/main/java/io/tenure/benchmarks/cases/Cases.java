@@ -34,6 +34,9 @@ public final class Cases {
     if (names.contains("dataset")) {
       done.accept(load.beside(new DatasetCase(plan)::run));
     }
+    if (names.contains("discover")) {
+      done.accept(load.beside(new DiscoverCase(plan)::run));
+    }
     if (names.contains("demo")) {
       done.accept(load.beside(new DemoCase(plan)::run));
     }

@@ -17,7 +17,16 @@ public final class Results {
   /** The cases in the order of the table. */
   public static final List<String> CASES =
       List.of(
-          "demo", "clone", "sync", "evaluate", "erase", "decide", "answer", "classify", "dataset");
+          "demo",
+          "clone",
+          "sync",
+          "evaluate",
+          "erase",
+          "decide",
+          "answer",
+          "classify",
+          "dataset",
+          "discover");
 
   private final Path folder;
 

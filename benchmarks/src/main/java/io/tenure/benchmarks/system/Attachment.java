@@ -2,6 +2,7 @@ package io.tenure.benchmarks.system;
 
 import static io.tenure.quickstart.stack.ServiceName.CLASSIFICATION;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tenure.quickstart.demo.Api;
 import io.tenure.quickstart.demo.DemoMap;
 import java.util.LinkedHashMap;
@@ -18,22 +19,31 @@ final class Attachment {
 
   /** The id of the new system. */
   String attach(String key, Crm crm) {
-    String system =
-        api.post("connector-admin", CLASSIFICATION, "/systems", registration(key, crm))
-            .body()
-            .path("id")
-            .asText();
-    api.run(
-        "connector-admin",
-        CLASSIFICATION,
-        "/systems/" + system + "/discoveries",
-        null,
-        (done, total) -> {});
+    String system = register(key, crm);
+    discover(system);
     DemoMap.Published published = new DemoMap(api).publish(system);
     if (!published.refused().isEmpty()) {
       throw new IllegalStateException("Decisions were refused: " + published.refused());
     }
     return system;
+  }
+
+  /** The id of the new system, of which nothing is known yet. */
+  String register(String key, Crm crm) {
+    return api.post("connector-admin", CLASSIFICATION, "/systems", registration(key, crm))
+        .body()
+        .path("id")
+        .asText();
+  }
+
+  /** Discovers it and waits for the end; how many of what was found. */
+  JsonNode discover(String system) {
+    return api.run(
+        "connector-admin",
+        CLASSIFICATION,
+        "/systems/" + system + "/discoveries",
+        null,
+        (done, total) -> {});
   }
 
   private static Map<String, Object> registration(String key, Crm crm) {

@@ -109,6 +109,16 @@ public final class Tenure implements AutoCloseable {
     return new Attachment(api).attach(key, crm);
   }
 
+  /** Registers a CRM of which nothing is known yet. */
+  public String register(String key, Crm crm) {
+    return new Attachment(api).register(key, crm);
+  }
+
+  /** Discovers it and waits for the end; how many datasets, fields, relations and findings. */
+  public JsonNode discover(String system) {
+    return new Attachment(api).discover(system);
+  }
+
   /** The published map. */
   public JsonNode map(String system) {
     return api.get("auditor", ServiceName.CLASSIFICATION, "/systems/" + system + "/map");
