@@ -20,7 +20,13 @@ public enum ConsentError implements ErrorCode.Listed {
   SOURCE_ID_REUSED("consent.source-id-reused", 409, "The source used this id for another event"),
   GPC_NOT_APPLICABLE(
       "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
-  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed");
+  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed"),
+
+  // Announcements, receipts, requests of people, webhooks
+  ANNOUNCEMENT_CURSOR_AHEAD(
+      "announcement.cursor-ahead", 409, "The cursor is ahead of the announcements"),
+  ANNOUNCEMENT_CURSOR_TOO_OLD(
+      "announcement.cursor-too-old", 410, "Announcements after the cursor were removed");
 
   private final Terms terms;
 
