@@ -22,7 +22,13 @@ public enum ConsentError implements ErrorCode.Listed {
       "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
   IDENTIFIER_INVALID("consent.identifier-invalid", 400, "Not an identifier of a person"),
   SUBJECT_UNVERIFIED("consent.subject-unverified", 403, "The token does not say who you are"),
-  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed");
+  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed"),
+
+  // Announcements, receipts, requests of people, webhooks
+  ANNOUNCEMENT_CURSOR_AHEAD(
+      "announcement.cursor-ahead", 409, "The cursor is ahead of the announcements"),
+  ANNOUNCEMENT_CURSOR_TOO_OLD(
+      "announcement.cursor-too-old", 410, "Announcements after the cursor were removed");
 
   private final Terms terms;
 
