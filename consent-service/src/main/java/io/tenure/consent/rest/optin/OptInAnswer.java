@@ -32,7 +32,6 @@ public record OptInAnswer(
         optIn.channel(),
         optIn.requestedAt(),
         optIn.expiresAt(),
-        URI.create(
-            publicUrl.toString().replaceAll("/+$", "") + "/opt-in/" + requested.token()));
+        URI.create(publicUrl.toString().replaceAll("/+$", "") + "/opt-in/" + requested.token()));
   }
 }

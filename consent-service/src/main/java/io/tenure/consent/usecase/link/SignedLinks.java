@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Tokens for links that go out in messages: the id of what the link is about, when it ends (both in
  * the clear) and HMAC-SHA-256 over them under the key of the setting {@code TENURE_LINK_KEY}, in
- * base64url. Nothing in a token tells who the person is. The same id and end make the same token, so
- * it need not be stored; tables keep its digest.
+ * base64url. Nothing in a token tells who the person is. The same id and end make the same token,
+ * so it need not be stored; tables keep its digest.
  */
 @ApplicationScoped
 public class SignedLinks {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the link of a double opt-in does. Looking changes nothing, however often: programs that check
- * messages for malware open every link in them.
+ * What the link of a double opt-in does. Looking changes nothing, however often: programs that
+ * check messages for malware open every link in them.
  */
 @ApplicationScoped
 public class ConfirmOptIn {

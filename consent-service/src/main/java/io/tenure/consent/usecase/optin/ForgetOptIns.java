@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Removes opt-ins that nobody confirmed, a month after their links ended: until then a late click is
- * told that the link has expired.
+ * Removes opt-ins that nobody confirmed, a month after their links ended: until then a late click
+ * is told that the link has expired.
  */
 @ApplicationScoped
 public class ForgetOptIns {

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Asks a person by double opt-in: notes that the person was asked, and makes the link. Whoever asked
- * sends it, since only that system knows the address.
+ * Asks a person by double opt-in: notes that the person was asked, and makes the link. Whoever
+ * asked sends it, since only that system knows the address.
  */
 @ApplicationScoped
 public class RequestOptIn {
@@ -56,7 +56,8 @@ public class RequestOptIn {
   /**
    * Stores the question and answers its link; the same question again answers the same link.
    *
-   * @throws TenureException {@code opt-in.source-id-reused}, and why the question cannot be recorded
+   * @throws TenureException {@code opt-in.source-id-reused}, and why the question cannot be
+   *     recorded
    */
   public RequestedOptIn request(OptInOrder order) {
     OptIn asked = optIn(order);
@@ -82,8 +83,7 @@ public class RequestOptIn {
   }
 
   private RequestedOptIn before(Statements transaction, OptIn asked) {
-    OptIn present =
-        optIns.bySource(transaction, asked.source(), asked.sourceId()).orElseThrow();
+    OptIn present = optIns.bySource(transaction, asked.source(), asked.sourceId()).orElseThrow();
     if (!present.asksTheSameAs(asked)) {
       throw new TenureException(
           ConsentError.OPT_IN_SOURCE_ID_REUSED,

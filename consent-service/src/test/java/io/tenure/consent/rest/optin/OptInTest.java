@@ -250,10 +250,7 @@ class OptInTest {
   }
 
   private static Response confirm(Map<String, String> body) {
-    return given()
-        .contentType("application/json")
-        .body(body)
-        .post("/api/v1/opt-in-confirmations");
+    return given().contentType("application/json").body(body).post("/api/v1/opt-in-confirmations");
   }
 
   private static Response press(String path) {

@@ -17,7 +17,12 @@ class OptInWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "de-AT, de", "'nl, fr;q=0.5', fr", "'fr;q=0, it', it", "tlh, en", "'\u0000;;', en", ", en"
+    "de-AT, de",
+    "'nl, fr;q=0.5', fr",
+    "'fr;q=0, it', it",
+    "tlh, en",
+    "'\u0000;;', en",
+    ", en"
   })
   void theReaderGetsTheFavouriteWeHave(String header, String language) {
     assertThat(OptInWords.preferred(header).language()).isEqualTo(language);
