@@ -7,9 +7,14 @@ public enum ConsentError implements ErrorCode.Listed {
   SUBJECT_INVALID("consent.subject-invalid", 400, "Not a subject reference"),
   PURPOSE_KEY_INVALID("purpose.key-invalid", 400, "Not a purpose key"),
   PURPOSE_INVALID("purpose.invalid", 400, "The purpose cannot be kept like this"),
+  CONDITION_MISSING("purpose.condition-missing", 400, "Special categories need a condition"),
+  BALANCE_TEST_MISSING("purpose.balance-test-missing", 400, "A legitimate interest needs a test"),
+  PURPOSE_CYCLE("purpose.cycle", 409, "A purpose cannot be part of itself"),
+  PARENT_UNKNOWN("purpose.parent-unknown", 422, "There is no such wider purpose"),
   PURPOSE_UNKNOWN("purpose.unknown", 404, "There is no such purpose"),
   PURPOSE_EXISTS("purpose.exists", 409, "The purpose exists already"),
   EVENT_EMPTY("consent.event-empty", 400, "The line is empty"),
+  QUESTION_EMPTY("consent.question-empty", 400, "The question is empty"),
   EVENT_TYPE_INVALID("consent.event-type-invalid", 400, "Not a consent event"),
   EVENT_METHOD_INVALID("consent.method-invalid", 400, "Not a way of consenting"),
   EVENT_DATE_MISSING("consent.date-missing", 400, "The event has no date"),
@@ -20,7 +25,31 @@ public enum ConsentError implements ErrorCode.Listed {
   SOURCE_ID_REUSED("consent.source-id-reused", 409, "The source used this id for another event"),
   GPC_NOT_APPLICABLE(
       "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
-  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed");
+  CHANNEL_INVALID("consent.channel-invalid", 400, "Not a channel"),
+  CONTACT_POINT_INVALID("consent.contact-point-invalid", 400, "Not a contact point"),
+  NOTICE_INVALID("consent.notice-invalid", 400, "Not a reference to what was shown"),
+  AGE_INVALID("consent.age-invalid", 400, "Not an age"),
+  GUARDIAN_INVALID("consent.guardian-invalid", 400, "Not a guardian"),
+  GUARDIAN_NEEDED("consent.guardian-needed", 422, "A child cannot agree alone"),
+  NOT_OF_ALL_PURPOSES("consent.not-of-all-purposes", 400, "Not an event about all purposes"),
+  CHANNEL_NOT_OF_PURPOSE(
+      "consent.channel-not-of-purpose", 422, "The purpose does not use this channel"),
+  PURPOSE_NOT_YET("consent.before-purpose", 422, "The purpose did not exist yet"),
+  PURPOSE_CLOSED("purpose.closed", 422, "The purpose is closed"),
+  IDENTIFIER_INVALID("consent.identifier-invalid", 400, "Not an identifier of a person"),
+  SUBJECT_UNVERIFIED("consent.subject-unverified", 403, "The token does not say who you are"),
+  OPT_IN_INVALID("opt-in.invalid", 400, "Not a question that can be asked"),
+  OPT_IN_SOURCE_ID_REUSED("opt-in.source-id-reused", 409, "The source used this id already"),
+  OPT_IN_LINK_INVALID("opt-in.link-invalid", 404, "The link is not valid"),
+  OPT_IN_LINK_EXPIRED("opt-in.link-expired", 410, "The link has expired"),
+  OPT_IN_LINK_USED("opt-in.link-used", 409, "The link was used already"),
+  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed"),
+
+  // Announcements, receipts, requests of people, webhooks
+  ANNOUNCEMENT_CURSOR_AHEAD(
+      "announcement.cursor-ahead", 409, "The cursor is ahead of the announcements"),
+  ANNOUNCEMENT_CURSOR_TOO_OLD(
+      "announcement.cursor-too-old", 410, "Announcements after the cursor were removed");
 
   private final Terms terms;
 
