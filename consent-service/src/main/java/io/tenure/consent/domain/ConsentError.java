@@ -26,7 +26,10 @@ public enum ConsentError implements ErrorCode.Listed {
   ANNOUNCEMENT_CURSOR_AHEAD(
       "announcement.cursor-ahead", 409, "The cursor is ahead of the announcements"),
   ANNOUNCEMENT_CURSOR_TOO_OLD(
-      "announcement.cursor-too-old", 410, "Announcements after the cursor were removed");
+      "announcement.cursor-too-old", 410, "Announcements after the cursor were removed"),
+  RECEIPT_UNKNOWN("receipt.unknown", 404, "There is no such receipt"),
+  RECEIPT_SIGNER_MISSING("receipt.signer-missing", 503, "No key to sign receipts is set"),
+  CONTROLLER_UNKNOWN("controller.unknown", 404, "Nobody described this controller");
 
   private final Terms terms;
 
