@@ -20,6 +20,8 @@ public enum ConsentError implements ErrorCode.Listed {
   SOURCE_ID_REUSED("consent.source-id-reused", 409, "The source used this id for another event"),
   GPC_NOT_APPLICABLE(
       "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
+  IDENTIFIER_INVALID("consent.identifier-invalid", 400, "Not an identifier of a person"),
+  SUBJECT_UNVERIFIED("consent.subject-unverified", 403, "The token does not say who you are"),
   CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed"),
 
   // Announcements, receipts, requests of people, webhooks
