@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.tenure.consent.rest.Consents;
+import io.tenure.consent.rest.People;
 import io.tenure.evidence.receipt.KeySet;
 import io.tenure.evidence.receipt.ReceiptCheck;
 import io.tenure.evidence.receipt.ReceiptKey;
@@ -161,6 +162,26 @@ class ReceiptTest {
             .post("/api/v1/receipts/search"),
         400,
         "consent.subject-invalid");
+  }
+
+  @Test
+  void peopleGetTheirOwnReceiptsAndNoOthers() {
+    String subject = subject();
+    String mine = record(subject, purpose(), "GIVEN", "2026-01-10T09:00:00Z");
+    String theirs = record(subject(), purpose(), "GIVEN", "2026-01-10T09:00:00Z");
+    Api person = People.withReference(subject);
+
+    Response all = person.get("/api/v1/me/receipts");
+    assertThat(all.statusCode()).as(all.asString()).isEqualTo(200);
+    assertThat(all.<List<String>>path("items.event")).containsExactly(mine);
+    Response file =
+        person.request().accept("application/jose").get("/api/v1/me/receipts/{id}/jws", mine);
+    assertThat(ReceiptCheck.trusting(keys()).check(file.asString().strip()).valid()).isTrue();
+    assertProblem(
+        person.request().accept("application/jose").get("/api/v1/me/receipts/{id}/jws", theirs),
+        404,
+        "receipt.unknown");
+    assertProblem(person.get("/api/v1/receipts/{id}", theirs), 403, "auth.forbidden");
   }
 
   @Test
