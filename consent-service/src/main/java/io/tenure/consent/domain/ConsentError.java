@@ -4,24 +4,6 @@ import io.tenure.kit.problem.ErrorCode;
 
 /** Everything that can be wrong with a call to consent-service, beyond what every service has. */
 public enum ConsentError implements ErrorCode.Listed {
-  SUBJECT_INVALID("consent.subject-invalid", 400, "Not a subject reference"),
-  PURPOSE_KEY_INVALID("purpose.key-invalid", 400, "Not a purpose key"),
-  PURPOSE_INVALID("purpose.invalid", 400, "The purpose cannot be kept like this"),
-  PURPOSE_UNKNOWN("purpose.unknown", 404, "There is no such purpose"),
-  PURPOSE_EXISTS("purpose.exists", 409, "The purpose exists already"),
-  EVENT_EMPTY("consent.event-empty", 400, "The line is empty"),
-  EVENT_TYPE_INVALID("consent.event-type-invalid", 400, "Not a consent event"),
-  EVENT_METHOD_INVALID("consent.method-invalid", 400, "Not a way of consenting"),
-  EVENT_DATE_MISSING("consent.date-missing", 400, "The event has no date"),
-  EVENT_DATE_INVALID("consent.date-invalid", 400, "Not a date this service takes"),
-  EVENT_IN_FUTURE("consent.date-in-future", 400, "The event lies in the future"),
-  EVIDENCE_INVALID("consent.evidence-invalid", 400, "Not a reference to evidence"),
-  SOURCE_INVALID("consent.source-invalid", 400, "Not a source or source id"),
-  SOURCE_ID_REUSED("consent.source-id-reused", 409, "The source used this id for another event"),
-  GPC_NOT_APPLICABLE(
-      "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
-  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed"),
-
   // notices and what was shown
   NOTICE_KEY_INVALID("notice.key-invalid", 400, "Not a notice key"),
   NOTICE_INVALID("notice.invalid", 400, "The notice cannot be kept like this"),
@@ -45,7 +27,34 @@ public enum ConsentError implements ErrorCode.Listed {
   TOO_MANY("preferences.too-many", 429, "Too many attempts"),
   ORIGIN_REFUSED("form.origin-refused", 403, "This page may not use the form"),
   DEVICE_INVALID("form.device-invalid", 400, "Not a device id"),
-  SIGN_IN_OFF("preferences.sign-in-off", 404, "Signing in is not set up");
+  SIGN_IN_OFF("preferences.sign-in-off", 404, "Signing in is not set up"),
+
+  // purposes, events, states
+  SUBJECT_INVALID("consent.subject-invalid", 400, "Not a subject reference"),
+  PURPOSE_KEY_INVALID("purpose.key-invalid", 400, "Not a purpose key"),
+  PURPOSE_INVALID("purpose.invalid", 400, "The purpose cannot be kept like this"),
+  PURPOSE_UNKNOWN("purpose.unknown", 404, "There is no such purpose"),
+  PURPOSE_EXISTS("purpose.exists", 409, "The purpose exists already"),
+  EVENT_EMPTY("consent.event-empty", 400, "The line is empty"),
+  EVENT_TYPE_INVALID("consent.event-type-invalid", 400, "Not a consent event"),
+  EVENT_METHOD_INVALID("consent.method-invalid", 400, "Not a way of consenting"),
+  EVENT_DATE_MISSING("consent.date-missing", 400, "The event has no date"),
+  EVENT_DATE_INVALID("consent.date-invalid", 400, "Not a date this service takes"),
+  EVENT_IN_FUTURE("consent.date-in-future", 400, "The event lies in the future"),
+  EVIDENCE_INVALID("consent.evidence-invalid", 400, "Not a reference to evidence"),
+  SOURCE_INVALID("consent.source-invalid", 400, "Not a source or source id"),
+  SOURCE_ID_REUSED("consent.source-id-reused", 409, "The source used this id for another event"),
+  GPC_NOT_APPLICABLE(
+      "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
+  IDENTIFIER_INVALID("consent.identifier-invalid", 400, "Not an identifier of a person"),
+  SUBJECT_UNVERIFIED("consent.subject-unverified", 403, "The token does not say who you are"),
+  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed"),
+
+  // Announcements, receipts, requests of people, webhooks
+  ANNOUNCEMENT_CURSOR_AHEAD(
+      "announcement.cursor-ahead", 409, "The cursor is ahead of the announcements"),
+  ANNOUNCEMENT_CURSOR_TOO_OLD(
+      "announcement.cursor-too-old", 410, "Announcements after the cursor were removed");
 
   private final Terms terms;
 
