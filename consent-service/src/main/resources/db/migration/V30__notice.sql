@@ -67,7 +67,7 @@ create table shown_text (
   html   text not null
 );
 
--- Proof: one row for each (digest, context, day).
+-- Proof: one row for each (notice version, digest, context, day).
 create table shown_notice (
   id             uuid        primary key,
   notice         text collate "C" not null,
@@ -78,7 +78,7 @@ create table shown_notice (
   context        text        not null,
   day            date        not null,
   first_shown_at timestamptz not null,
-  unique (digest, context, day),
+  unique (notice, version, digest, context, day),
   foreign key (notice, version) references notice_version (notice, version)
 );
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * Proof that a text was shown: which notice, in which words, where, on which day. One for each
- * (digest, context, day): showing the same text a million times a day at one place is one proof,
+ * (notice version, digest, context, day): showing the same text a million times a day at one place is one proof,
  * and its id is the same wherever it is computed.
  *
  * @param digest SHA-256 of the text in hex
@@ -30,7 +30,14 @@ public record ShownNotice(
 
   public static ShownNotice of(RenderedNotice text, String context, Instant now) {
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    String name = text.digest() + '\n' + context + '\n' + day;
+    String name =
+        String.join(
+            "\n",
+            text.key().value(),
+            Integer.toString(text.version()),
+            text.digest(),
+            context,
+            day.toString());
     return new ShownNotice(
         UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
         text.key(),

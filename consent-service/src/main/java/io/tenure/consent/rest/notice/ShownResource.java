@@ -42,7 +42,7 @@ public class ShownResource {
       summary = "Fetch a notice for a consent form, with proof that it is shown",
       description =
           "Put html on the page as it is and send shown.id as notice with the consent event. One proof for"
-              + " each (text, context, day): the call can be repeated at every page view.")
+              + " each (notice version, text, context, day): the call can be repeated at every page view.")
   public NoticeToPutOnPage show(@NotNull @Valid ShownRequest request) {
     Layer layer = request.layer() == null ? Layer.SHORT : request.layer();
     ServedNotice served =

@@ -1,10 +1,13 @@
 package io.tenure.consent.store.notice;
 
 import io.tenure.consent.domain.ConsentError;
+import io.tenure.consent.domain.announce.AnnouncementType;
 import io.tenure.consent.domain.notice.NoticeKey;
 import io.tenure.consent.domain.notice.NoticePurpose;
+import io.tenure.consent.domain.notice.NoticeState;
 import io.tenure.consent.domain.notice.NoticeVersion;
 import io.tenure.consent.domain.purpose.LegalBasis;
+import io.tenure.consent.usecase.announce.Announcements;
 import io.tenure.consent.usecase.notice.NoticeStore;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
@@ -65,10 +68,12 @@ class SqlNoticeStore implements NoticeStore {
 
   private final Database database;
   private final NoticeRows rows;
+  private final Announcements announcements;
 
-  SqlNoticeStore(Database database, NoticeRows rows) {
+  SqlNoticeStore(Database database, NoticeRows rows, Announcements announcements) {
     this.database = database;
     this.rows = rows;
+    this.announcements = announcements;
   }
 
   @Override
@@ -172,6 +177,17 @@ class SqlNoticeStore implements NoticeStore {
 
   private NoticeVersion save(Statements sql, NoticeVersion notice) {
     sql.execute(NoticeRows.UPSERT, rows.bind(notice));
+    if (notice.state() == NoticeState.PUBLISHED) {
+      announcements.add(
+          sql,
+          AnnouncementType.NOTICE_PUBLISHED,
+          null,
+          null,
+          "notice",
+          notice.key().value(),
+          "version",
+          Integer.toString(notice.version()));
+    }
     return latest(sql, notice.key()).orElseThrow();
   }
 }

@@ -17,28 +17,31 @@ import org.jboss.logging.Logger;
 /**
  * The retention periods that policy-service publishes now. What was fetched within {@code
  * tenure.notices.refresh} counts as now. Where policy-service does not answer, the last answer is
- * given with its date; where it never answered, there is none.
+ * given with its date, and it is not asked again for {@code tenure.notices.pause}; where it never
+ * answered, there is none.
  */
 @ApplicationScoped
 public class AskPeriods {
   private static final Logger LOG = Logger.getLogger(AskPeriods.class);
-  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final PeriodSource source;
   private final PeriodStore store;
   private final Clock clock;
   private final Duration refresh;
+  private final Duration pause;
   private final Map<String, Instant> failedAt = new ConcurrentHashMap<>();
 
   AskPeriods(
       PeriodSource source,
       PeriodStore store,
       Clock clock,
-      @ConfigProperty(name = "tenure.notices.refresh", defaultValue = "PT1M") Duration refresh) {
+      @ConfigProperty(name = "tenure.notices.refresh") Duration refresh,
+      @ConfigProperty(name = "tenure.notices.pause") Duration pause) {
     this.source = source;
     this.store = store;
     this.clock = clock;
     this.refresh = refresh;
+    this.pause = pause;
   }
 
   /** Empty where policy-service publishes none for the controller, or never answered. */
@@ -50,7 +53,7 @@ public class AskPeriods {
       return last;
     }
     Instant failed = failedAt.get(controller);
-    if (failed != null && failed.plus(PAUSE).isAfter(now)) {
+    if (failed != null && failed.plus(pause).isAfter(now)) {
       return last.map(AskPeriods::stale);
     }
     try {
