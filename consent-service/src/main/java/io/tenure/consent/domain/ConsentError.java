@@ -48,6 +48,11 @@ public enum ConsentError implements ErrorCode.Listed {
       "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
   IDENTIFIER_INVALID("consent.identifier-invalid", 400, "Not an identifier of a person"),
   SUBJECT_UNVERIFIED("consent.subject-unverified", 403, "The token does not say who you are"),
+  OPT_IN_INVALID("opt-in.invalid", 400, "Not a question that can be asked"),
+  OPT_IN_SOURCE_ID_REUSED("opt-in.source-id-reused", 409, "The source used this id already"),
+  OPT_IN_LINK_INVALID("opt-in.link-invalid", 404, "The link is not valid"),
+  OPT_IN_LINK_EXPIRED("opt-in.link-expired", 410, "The link has expired"),
+  OPT_IN_LINK_USED("opt-in.link-used", 409, "The link was used already"),
   CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed"),
 
   // Announcements, receipts, requests of people, webhooks

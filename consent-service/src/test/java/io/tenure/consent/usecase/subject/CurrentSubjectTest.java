@@ -91,7 +91,8 @@ class CurrentSubjectTest {
     assertThatThrownBy(subject::references)
         .isInstanceOfSatisfying(
             TenureException.class,
-            refused -> assertThat(refused.errorCode().code()).isEqualTo("consent.subject-unverified"))
+            refused ->
+                assertThat(refused.errorCode().code()).isEqualTo("consent.subject-unverified"))
         .hasMessageNotContaining("jane");
   }
 
