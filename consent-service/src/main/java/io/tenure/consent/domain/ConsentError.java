@@ -59,7 +59,17 @@ public enum ConsentError implements ErrorCode.Listed {
   ANNOUNCEMENT_CURSOR_AHEAD(
       "announcement.cursor-ahead", 409, "The cursor is ahead of the announcements"),
   ANNOUNCEMENT_CURSOR_TOO_OLD(
-      "announcement.cursor-too-old", 410, "Announcements after the cursor were removed");
+      "announcement.cursor-too-old", 410, "Announcements after the cursor were removed"),
+  RECEIPT_UNKNOWN("receipt.unknown", 404, "There is no such receipt"),
+  RECEIPT_SIGNER_MISSING("receipt.signer-missing", 503, "No key to sign receipts is set"),
+  CONTROLLER_UNKNOWN("controller.unknown", 404, "Nobody described this controller"),
+  PERSON_REQUEST_UNKNOWN("person-request.unknown", 404, "There is no such request"),
+  PERSON_REQUEST_STATE("person-request.state", 409, "The request's state does not allow this"),
+  PERSON_REQUEST_CODE_INVALID(
+      "person-request.code-invalid", 400, "Code and state do not belong together"),
+  PERSON_REQUEST_DATE_INVALID("person-request.date-invalid", 400, "Not a date of receipt"),
+  PERSON_REQUEST_CURSOR_AHEAD(
+      "person-request.cursor-ahead", 409, "The cursor is ahead of the requests");
 
   private final Terms terms;
 

@@ -1,0 +1,14 @@
+package io.tenure.consent.domain.receipt;
+
+import java.time.Instant;
+
+/**
+ * What the person was shown before the event.
+ *
+ * @param id of the proof of what was shown
+ * @param notice id or key of the notice, with its version
+ * @param language BCP 47
+ * @param digest of the rendered text
+ */
+public record NoticeShown(
+    String id, String notice, String language, String digest, Instant shownAt) {}
