@@ -4,6 +4,32 @@ import io.tenure.kit.problem.ErrorCode;
 
 /** Everything that can be wrong with a call to consent-service, beyond what every service has. */
 public enum ConsentError implements ErrorCode.Listed {
+  // notices and what was shown
+  NOTICE_KEY_INVALID("notice.key-invalid", 400, "Not a notice key"),
+  NOTICE_INVALID("notice.invalid", 400, "The notice cannot be kept like this"),
+  NOTICE_LANGUAGE_UNKNOWN("notice.language-unknown", 400, "Not a language of notices"),
+  NOTICE_UNKNOWN("notice.unknown", 404, "There is no such notice"),
+  NOTICE_EXISTS("notice.exists", 409, "The notice exists already"),
+  NOTICE_WRONG_STATE("notice.wrong-state", 409, "The notice is in another state"),
+  NOTICE_DRAFT_OPEN("notice.draft-open", 409, "Another version is not published yet"),
+  NOTICE_SAME_PERSON("notice.same-person", 403, "A second person is needed"),
+  NOTICE_EFFECTIVE_IN_PAST("notice.effective-in-past", 400, "The date lies in the past"),
+  NOTICE_PERIODS_UNKNOWN("notice.periods-unknown", 409, "No retention periods are published"),
+  NOTICE_PERIODS_STALE("notice.periods-stale", 503, "policy-service does not answer"),
+  NOTICE_CONTEXT_UNKNOWN("notice.context-unknown", 400, "The notice names no such context"),
+  SHOWN_UNKNOWN("notice.shown-unknown", 404, "There is no such proof"),
+
+  // the preference centre and the form for web pages
+  LINK_INVALID("preferences.link-invalid", 404, "The link cannot be used"),
+  SESSION_OVER("preferences.session-over", 401, "The session is over"),
+  FORGED_FORM("preferences.form-forged", 403, "The form did not come from this page"),
+  DECISION_INVALID("preferences.decision-invalid", 400, "Not a decision that can be taken"),
+  TOO_MANY("preferences.too-many", 429, "Too many attempts"),
+  ORIGIN_REFUSED("form.origin-refused", 403, "This page may not use the form"),
+  DEVICE_INVALID("form.device-invalid", 400, "Not a device id"),
+  SIGN_IN_OFF("preferences.sign-in-off", 404, "Signing in is not set up"),
+
+  // purposes, events, states
   SUBJECT_INVALID("consent.subject-invalid", 400, "Not a subject reference"),
   PURPOSE_KEY_INVALID("purpose.key-invalid", 400, "Not a purpose key"),
   PURPOSE_INVALID("purpose.invalid", 400, "The purpose cannot be kept like this"),

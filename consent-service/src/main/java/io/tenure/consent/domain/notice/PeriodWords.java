@@ -1,0 +1,130 @@
+package io.tenure.consent.domain.notice;
+
+import static io.tenure.consent.domain.notice.Html.element;
+import static io.tenure.consent.domain.notice.Html.join;
+import static io.tenure.consent.domain.notice.Html.text;
+import static io.tenure.consent.domain.notice.Html.with;
+
+import io.tenure.consent.domain.language.Phrases;
+import io.tenure.consent.domain.period.FetchedPeriods;
+import io.tenure.consent.domain.period.Periods;
+import io.tenure.consent.domain.period.Periods.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The retention periods inside a notice: the words of policy-service, marked with their language
+ * where it is another, and never words of our own.
+ */
+final class PeriodWords {
+  private static final String MAXIMUM = "MAXIMUM";
+
+  private final Phrases phrases;
+  private final FetchedPeriods fetched;
+
+  PeriodWords(Phrases phrases, FetchedPeriods fetched) {
+    this.phrases = phrases;
+    this.fetched = fetched;
+  }
+
+  /** How long data of the categories stay at most, as an entry of a list of terms. */
+  Html limits(List<String> categories) {
+    if (fetched == null) {
+      return Html.NOTHING;
+    }
+    List<Period> limits =
+        fetched.periods().concerning(categories).stream()
+            .filter(period -> period.kind().equals(MAXIMUM))
+            .toList();
+    if (limits.isEmpty()) {
+      return Html.NOTHING;
+    }
+    return join(
+        Stream.of(
+            element("dt", phrases.say("notice.how-long")),
+            join(limits.stream().map(period -> foreign("dd", period.title() + ": " + period.period())))));
+  }
+
+  /** All rules about the categories. */
+  Html table(List<String> categories) {
+    List<Period> periods =
+        fetched == null ? List.of() : fetched.periods().concerning(categories);
+    if (periods.isEmpty()) {
+      return fetched == null
+          ? Html.NOTHING
+          : element("p", phrases.say("notice.no-periods"));
+    }
+    return with(
+        "div",
+        "class",
+        "wide",
+        element(
+            "table",
+            element("caption", phrases.say("notice.periods-caption")),
+            element(
+                "thead",
+                element(
+                    "tr",
+                    join(
+                        Stream.of("rule", "data", "people", "period", "why")
+                            .map(c -> with("th", "scope", "col", text(phrases.say("period." + c))))))),
+            element("tbody", join(periods.stream().map(this::row)))));
+  }
+
+  /** Whose words these are and of when; that there are none where policy-service never answered. */
+  Html sources() {
+    if (fetched == null) {
+      return element("p", phrases.say("notice.periods-unknown"));
+    }
+    Periods periods = fetched.periods();
+    Html source =
+        element(
+            "p",
+            phrases.say(
+                "notice.periods-source",
+                "version",
+                Integer.toString(periods.version()),
+                "day",
+                day(periods.effectiveFrom())));
+    return fetched.fresh()
+        ? source
+        : join(
+            Stream.of(
+                source,
+                element("p", phrases.say("notice.periods-stale", "day", day(fetched.checkedAt())))));
+  }
+
+  private Html row(Period period) {
+    return element(
+        "tr",
+        with("th", attributes("scope", "row"), text(period.title())),
+        foreign("td", capital(period.data())),
+        foreign("td", capital(period.people())),
+        foreign("td", capital(period.period())),
+        foreign("td", capital(period.why())));
+  }
+
+  private Html foreign(String tag, String words) {
+    return with(tag, attributes(), text(words));
+  }
+
+  /** These, and the language where it is not that of the page (WCAG 2.2, 3.1.2). */
+  private List<String> attributes(String... own) {
+    String language = fetched.periods().language();
+    return language.equals(phrases.language().tag())
+        ? List.of(own)
+        : Stream.concat(Stream.of(own), Stream.of("lang", language)).toList();
+  }
+
+  private static String capital(String words) {
+    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private String day(Instant instant) {
+    return phrases.language().day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,34 @@
+package io.tenure.consent.pages;
+
+import io.tenure.kit.testing.PostgresResource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Looks at the service's tables from the outside. */
+final class Sql {
+  private Sql() {}
+
+  static long count(String sql) {
+    try (Connection connection = PostgresResource.current().connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Why the database does not do it; empty where it does. */
+  static String refused(String sql) {
+    try (Connection connection = PostgresResource.current().connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+      return "";
+    } catch (SQLException e) {
+      return e.getMessage();
+    }
+  }
+}
