@@ -16,6 +16,7 @@ public final class Results {
 
   /** The cases in the order of the table. */
   public static final List<String> CASES =
+<<<<<<< HEAD
       List.of(
           "demo",
           "clone",
@@ -27,6 +28,9 @@ public final class Results {
           "classify",
           "dataset",
           "discover");
+=======
+      List.of("demo", "clone", "sync", "evaluate", "erase", "decide", "answer", "consent");
+>>>>>>> ka
 
   private final Path folder;
 
