@@ -28,7 +28,6 @@ public final class Cases {
     if (names.contains("answer")) {
       done.accept(load.beside(new AnswerCase(plan)::run));
     }
-<<<<<<< HEAD
     if (names.contains("classify")) {
       done.accept(load.beside(new ClassifyCase(plan)::run));
     }
@@ -37,10 +36,9 @@ public final class Cases {
     }
     if (names.contains("discover")) {
       done.accept(load.beside(new DiscoverCase(plan)::run));
-=======
+    }
     if (names.contains("consent")) {
       done.accept(load.beside(new ConsentCase(plan)::run));
->>>>>>> ka
     }
     if (names.contains("demo")) {
       done.accept(load.beside(new DemoCase(plan)::run));

@@ -16,7 +16,6 @@ public final class Results {
 
   /** The cases in the order of the table. */
   public static final List<String> CASES =
-<<<<<<< HEAD
       List.of(
           "demo",
           "clone",
@@ -27,10 +26,8 @@ public final class Results {
           "answer",
           "classify",
           "dataset",
-          "discover");
-=======
-      List.of("demo", "clone", "sync", "evaluate", "erase", "decide", "answer", "consent");
->>>>>>> ka
+          "discover",
+          "consent");
 
   private final Path folder;
 

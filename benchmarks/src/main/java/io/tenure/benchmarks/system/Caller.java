@@ -50,11 +50,11 @@ public final class Caller implements AutoCloseable {
     return bytes.get();
   }
 
-<<<<<<< HEAD
   /** The token that it calls with. */
   String token() {
     return token;
-=======
+  }
+
   /** The answer to a question. */
   public byte[] get(String path) {
     return send(request(path).GET().build(), BodyHandlers.ofByteArray());
@@ -73,7 +73,6 @@ public final class Caller implements AutoCloseable {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(installation.url(service) + "/api/v1" + path))
         .header("Authorization", "Bearer " + token);
->>>>>>> ka
   }
 
   private String token(String user) {
