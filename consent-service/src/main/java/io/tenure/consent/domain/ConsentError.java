@@ -55,7 +55,7 @@ public enum ConsentError implements ErrorCode.Listed {
   CSV_INVALID("consent.csv-invalid", 400, "Not the CSV this service takes"),
   CHANNEL_INVALID("consent.channel-invalid", 400, "Not a channel"),
   CONTACT_POINT_INVALID("consent.contact-point-invalid", 400, "Not a contact point"),
-  NOTICE_INVALID("consent.notice-invalid", 400, "Not a reference to what was shown"),
+  SHOWN_INVALID("consent.notice-invalid", 400, "Not a reference to what was shown"),
   AGE_INVALID("consent.age-invalid", 400, "Not an age"),
   GUARDIAN_INVALID("consent.guardian-invalid", 400, "Not a guardian"),
   GUARDIAN_NEEDED("consent.guardian-needed", 422, "A child cannot agree alone"),

@@ -49,7 +49,7 @@ class ReceiptRows implements ReceiptStore {
 
   private static final String HISTORIES =
       """
-      select t.id as target, e.*
+      select t.id as target, e.purpose as about, e.*
       from consent_event t
       join consent_event e on e.subject = t.subject and e.purpose = t.purpose
        and (e.recorded_at, e.id) <= (t.recorded_at, t.id)

@@ -118,7 +118,7 @@ public final class EventReader {
 
   private static Optional<Refused> wrongCircumstances(RawEvent raw) {
     if (raw.notice() != null && !OpaqueText.isReference(raw.notice())) {
-      return refused(ConsentError.NOTICE_INVALID, "notice is not an opaque reference");
+      return refused(ConsentError.SHOWN_INVALID, "notice is not an opaque reference");
     }
     if (raw.age() != null && (raw.age() < 0 || raw.age() > OLDEST)) {
       return refused(ConsentError.AGE_INVALID, "age lies outside 0 to " + OLDEST + " years");
