@@ -48,6 +48,10 @@ final class ServiceEnvironment {
     if (service == ServiceName.CONSENT || service == ServiceName.DISPOSAL) {
       env.put("TENURE_SUBJECT_KEY", state.secret("subject-key", ServiceEnvironment::random32));
     }
+    if (service == ServiceName.CONSENT) {
+      env.put("TENURE_RECEIPT_KEY", state.secret("receipt-key", ServiceEnvironment::signingKey));
+      env.put("TENURE_WEBHOOK_KEY", state.secret("webhook-key", ServiceEnvironment::random32));
+    }
     if (service == ServiceName.DISPOSAL) {
       env.put("TENURE_RECORD_KEY", state.secret("record-key", ServiceEnvironment::random32));
       env.put("TENURE_LEDGER_KEY", state.secret("ledger-key", ServiceEnvironment::signingKey));
