@@ -2,18 +2,22 @@ package io.tenure.consent.store;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
-import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.domain.purpose.PurposeInForce;
+import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.state.PairStanding;
 import io.tenure.consent.usecase.event.ConsentTransactions;
 import io.tenure.consent.usecase.event.ConsentWriter;
 import io.tenure.consent.usecase.feed.ChangeFeed;
 import io.tenure.consent.usecase.feed.FeedItem;
 import io.tenure.consent.usecase.state.ConsentReader;
 import io.tenure.kit.sql.Database;
+import io.tenure.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Histories, states and feed in PostgreSQL, by set-based statements. */
@@ -31,8 +35,18 @@ class SqlConsentStore implements ConsentTransactions, ConsentReader, ChangeFeed 
   }
 
   @Override
-  public Map<SubjectPurpose, Standing> standings(Collection<SubjectPurpose> pairs) {
-    return StateRows.read(database, pairs);
+  public <T> T writeWith(BiFunction<ConsentWriter, Statements, T> work) {
+    return database.inTransaction(sql -> work.apply(new SqlConsentWriter(sql), sql));
+  }
+
+  @Override
+  public Map<SubjectPurpose, PairStanding> standings(Collection<SubjectPurpose> pairs) {
+    return StateRows.readOrAll(database, pairs);
+  }
+
+  @Override
+  public Map<PurposeKey, PurposeInForce> purposes(Collection<PurposeKey> keys) {
+    return PurposeRows.inForce(database, keys);
   }
 
   @Override

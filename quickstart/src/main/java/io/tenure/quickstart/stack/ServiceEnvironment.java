@@ -51,6 +51,8 @@ final class ServiceEnvironment {
     if (service == ServiceName.CONSENT) {
       env.put("TENURE_RECEIPT_KEY", state.secret("receipt-key", ServiceEnvironment::signingKey));
       env.put("TENURE_WEBHOOK_KEY", state.secret("webhook-key", ServiceEnvironment::random32));
+      env.put("TENURE_LINK_KEY", state.secret("link-key", ServiceEnvironment::random32));
+      env.put("TENURE_PUBLIC_URL", installation.url(ServiceName.CONSENT));
     }
     if (service == ServiceName.DISPOSAL) {
       env.put("TENURE_RECORD_KEY", state.secret("record-key", ServiceEnvironment::random32));
