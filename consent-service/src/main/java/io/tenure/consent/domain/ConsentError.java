@@ -87,7 +87,12 @@ public enum ConsentError implements ErrorCode.Listed {
       "person-request.code-invalid", 400, "Code and state do not belong together"),
   PERSON_REQUEST_DATE_INVALID("person-request.date-invalid", 400, "Not a date of receipt"),
   PERSON_REQUEST_CURSOR_AHEAD(
-      "person-request.cursor-ahead", 409, "The cursor is ahead of the requests");
+      "person-request.cursor-ahead", 409, "The cursor is ahead of the requests"),
+  WEBHOOK_UNKNOWN("webhook.unknown", 404, "There is no such webhook"),
+  WEBHOOK_URL_REFUSED("webhook.url-refused", 400, "This URL is not called"),
+  WEBHOOK_TYPE_UNKNOWN("webhook.type-unknown", 400, "Nothing of this kind is announced"),
+  WEBHOOK_OVERLAP_INVALID("webhook.overlap-invalid", 400, "Not a time for two secrets"),
+  WEBHOOK_KEY_MISSING("webhook.key-missing", 503, "No key for secrets of webhooks is set");
 
   private final Terms terms;
 
