@@ -136,7 +136,7 @@ public final class Tenure implements AutoCloseable {
 
   private DatasetServer asked(String path) {
     Installation installation = stack.installation();
-    try (Caller auditor = new Caller(installation, "auditor")) {
+    try (Caller auditor = new Caller(installation, ServiceName.CLASSIFICATION, "auditor")) {
       return new DatasetServer(
           URI.create(installation.url(ServiceName.CLASSIFICATION) + "/api/v1" + path),
           auditor.token());
