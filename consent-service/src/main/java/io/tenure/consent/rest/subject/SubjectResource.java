@@ -7,13 +7,12 @@ import io.tenure.consent.usecase.proof.ErasePeople;
 import io.tenure.consent.usecase.proof.Erasure;
 import io.tenure.consent.usecase.subject.LinkReason;
 import io.tenure.consent.usecase.subject.MergePeople;
+import io.tenure.kit.problem.SaneInstant;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,7 +66,8 @@ public class SubjectResource {
               + " it is respected. The database writes down what went and why, without the person."
               + " Doing it again changes nothing; no Idempotency-Key is needed.")
   public Erased erase(@NotNull @Valid Erase body) {
-    return Erased.of(erasePeople.erase(Subjects.read(body.subjects()), body.basis()));
+    return Erased.of(erasePeople.erase(
+            Subjects.read(List.of(body.subject())), "request/" + body.requestId()));
   }
 
   /** References of one person. */
@@ -81,13 +81,12 @@ public class SubjectResource {
   /** Whom, and why. */
   @Schema(name = "SubjectErasure")
   public record Erase(
-      @NotEmpty @Size(max = 20) List<@NotNull String> subjects,
-      @NotNull
-          @Pattern(regexp = "(?!tel:|sms:)[A-Za-z0-9][A-Za-z0-9._:/#=+,;~-]{0,99}")
-          @Schema(
-              description = "Opaque reference to the request or run that erased the person",
-              examples = "request:4711")
-          String basis) {}
+      @NotNull @Schema(description = "One reference of the person; the others go with it")
+          String subject,
+      @NotNull @Schema(description = "The request or run that erased the person") UUID requestId,
+      @SaneInstant
+          @Schema(nullable = true, description = "When the person's data were erased elsewhere")
+          Instant at) {}
 
   /** What an erasure came to. */
   @Schema(name = "SubjectErased")

@@ -22,7 +22,7 @@ final class Subjects {
       if (!SubjectReference.isValid(texts.get(i))) {
         throw new TenureException(
             ConsentError.SUBJECT_INVALID,
-            "subjects[" + i + "] is not a subject reference (s1:...).");
+            "subject " + i + " is not a subject reference (s1:...).");
       }
       subjects.add(new SubjectReference(texts.get(i)));
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class ErasureTest {
+  private static final String REQUEST = "0d7b7e0e-9f4e-4f0e-8f3a-1a2b3c4d5e6f";
   private static final String NOBODY = "s1:" + "A".repeat(43);
 
   @Inject RetainProof retainProof;
@@ -67,7 +68,7 @@ class ErasureTest {
     assertThat(
             Rows.count(
                 "select count(*) from removed_row r join removal m on m.id = r.removal"
-                    + " where m.id = ?::uuid and m.basis = 'request:4711' and r.kind = 'DELETED'",
+                    + " where m.id = ?::uuid and m.basis = 'request/" + REQUEST + "' and r.kind = 'DELETED'",
                 erased.<String>path("id")))
         .isEqualTo(3);
   }
@@ -259,11 +260,11 @@ class ErasureTest {
         purpose);
   }
 
-  private static Response erase(String... subjects) {
+  private static Response erase(String subject) {
     return Consents.SERVICE
         .request()
         .contentType("application/json")
-        .body(Map.of("subjects", List.of(subjects), "basis", "request:4711"))
+        .body(Map.of("subject", subject, "requestId", REQUEST))
         .post("/api/v1/subjects/erasures");
   }
 
