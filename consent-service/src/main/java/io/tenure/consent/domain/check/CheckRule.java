@@ -112,8 +112,7 @@ public final class CheckRule {
             .filter(part -> allowance.uses(part.getKey().channel()))
             .map(part -> part.getValue().at(asOf).state())
             .anyMatch(
-                state ->
-                    state == ConsentState.OBJECTED || lawfulness(terms, state).isPresent())
+                state -> state == ConsentState.OBJECTED || lawfulness(terms, state).isPresent())
         ? Optional.of(Reason.NOT_ON_EVERY_ROUTE)
         : Optional.empty();
   }
