@@ -49,6 +49,9 @@ public final class Neighbours implements AutoCloseable {
   /** Lines of consent imports that came in, across all calls. */
   public final List<JsonNode> imported = new CopyOnWriteArrayList<>();
 
+  /** Requests of people. */
+  public final NeighbourRequests people = new NeighbourRequests();
+
   /** Profiles that plans were asked for. */
   public final List<JsonNode> planned = new CopyOnWriteArrayList<>();
 
@@ -216,7 +219,11 @@ public final class Neighbours implements AutoCloseable {
     String path = http.getRequestURI().getPath().substring("/api/v1/".length());
     JsonNode body = JSON.readTree(http.getRequestBody());
     before.accept(path);
-    if (path.startsWith("systems")) {
+    if (path.startsWith("person-requests")
+        || path.startsWith("subjects")
+        || path.equals("request-deadlines")) {
+      people.answer(http, path, body, consentDown, policyDown);
+    } else if (path.startsWith("systems")) {
       systems(http, path);
     } else if (path.equals("event-changes")) {
       events(http);
@@ -375,11 +382,11 @@ public final class Neighbours implements AutoCloseable {
     }
   }
 
-  private static void problem(HttpExchange http, int status, String code) throws IOException {
+  static void problem(HttpExchange http, int status, String code) throws IOException {
     answer(http, status, JSON.createObjectNode().put("status", status).put("code", code));
   }
 
-  private static void answer(HttpExchange http, int status, JsonNode body) throws IOException {
+  static void answer(HttpExchange http, int status, JsonNode body) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(body);
     http.getResponseHeaders().add("Content-Type", "application/json");
     http.sendResponseHeaders(status, bytes.length);

@@ -57,6 +57,7 @@ public class SurroundingsResource implements QuarkusTestResourceLifecycleManager
       config.put("TENURE_LEDGER_ORIGIN", "tenure.test/ledger");
       config.put("tenure.schedules.sync.cron", "off");
       config.put("tenure.schedules.evaluation.cron", "off");
+      config.put("tenure.schedules.person-requests.cron", "off");
       // Once a year: the tests wake it themselves.
       config.put("tenure.schedules.runs.cron", "0 0 3 1 1 ?");
       config.put("tenure.operations.concurrency", "6");

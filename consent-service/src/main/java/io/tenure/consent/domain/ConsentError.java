@@ -34,9 +34,14 @@ public enum ConsentError implements ErrorCode.Listed {
   SUBJECT_INVALID("consent.subject-invalid", 400, "Not a subject reference"),
   PURPOSE_KEY_INVALID("purpose.key-invalid", 400, "Not a purpose key"),
   PURPOSE_INVALID("purpose.invalid", 400, "The purpose cannot be kept like this"),
+  CONDITION_MISSING("purpose.condition-missing", 400, "Special categories need a condition"),
+  BALANCE_TEST_MISSING("purpose.balance-test-missing", 400, "A legitimate interest needs a test"),
+  PURPOSE_CYCLE("purpose.cycle", 409, "A purpose cannot be part of itself"),
+  PARENT_UNKNOWN("purpose.parent-unknown", 422, "There is no such wider purpose"),
   PURPOSE_UNKNOWN("purpose.unknown", 404, "There is no such purpose"),
   PURPOSE_EXISTS("purpose.exists", 409, "The purpose exists already"),
   EVENT_EMPTY("consent.event-empty", 400, "The line is empty"),
+  QUESTION_EMPTY("consent.question-empty", 400, "The question is empty"),
   EVENT_TYPE_INVALID("consent.event-type-invalid", 400, "Not a consent event"),
   EVENT_METHOD_INVALID("consent.method-invalid", 400, "Not a way of consenting"),
   EVENT_DATE_MISSING("consent.date-missing", 400, "The event has no date"),
@@ -47,6 +52,17 @@ public enum ConsentError implements ErrorCode.Listed {
   SOURCE_ID_REUSED("consent.source-id-reused", 409, "The source used this id for another event"),
   GPC_NOT_APPLICABLE(
       "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
+  CHANNEL_INVALID("consent.channel-invalid", 400, "Not a channel"),
+  CONTACT_POINT_INVALID("consent.contact-point-invalid", 400, "Not a contact point"),
+  NOTICE_INVALID("consent.notice-invalid", 400, "Not a reference to what was shown"),
+  AGE_INVALID("consent.age-invalid", 400, "Not an age"),
+  GUARDIAN_INVALID("consent.guardian-invalid", 400, "Not a guardian"),
+  GUARDIAN_NEEDED("consent.guardian-needed", 422, "A child cannot agree alone"),
+  NOT_OF_ALL_PURPOSES("consent.not-of-all-purposes", 400, "Not an event about all purposes"),
+  CHANNEL_NOT_OF_PURPOSE(
+      "consent.channel-not-of-purpose", 422, "The purpose does not use this channel"),
+  PURPOSE_NOT_YET("consent.before-purpose", 422, "The purpose did not exist yet"),
+  PURPOSE_CLOSED("purpose.closed", 422, "The purpose is closed"),
   IDENTIFIER_INVALID("consent.identifier-invalid", 400, "Not an identifier of a person"),
   SUBJECT_UNVERIFIED("consent.subject-unverified", 403, "The token does not say who you are"),
   OPT_IN_INVALID("opt-in.invalid", 400, "Not a question that can be asked"),
@@ -70,7 +86,12 @@ public enum ConsentError implements ErrorCode.Listed {
       "person-request.code-invalid", 400, "Code and state do not belong together"),
   PERSON_REQUEST_DATE_INVALID("person-request.date-invalid", 400, "Not a date of receipt"),
   PERSON_REQUEST_CURSOR_AHEAD(
-      "person-request.cursor-ahead", 409, "The cursor is ahead of the requests");
+      "person-request.cursor-ahead", 409, "The cursor is ahead of the requests"),
+  WEBHOOK_UNKNOWN("webhook.unknown", 404, "There is no such webhook"),
+  WEBHOOK_URL_REFUSED("webhook.url-refused", 400, "This URL is not called"),
+  WEBHOOK_TYPE_UNKNOWN("webhook.type-unknown", 400, "Nothing of this kind is announced"),
+  WEBHOOK_OVERLAP_INVALID("webhook.overlap-invalid", 400, "Not a time for two secrets"),
+  WEBHOOK_KEY_MISSING("webhook.key-missing", 503, "No key for secrets of webhooks is set");
 
   private final Terms terms;
 

@@ -22,6 +22,9 @@ public record ChangesAnswer(List<Change> items, String next) {
    * @param seq counts from 1 without gaps
    * @param endedAt from when processing may no longer rest on a consent that there was; null where
    *     there never was one, or it is valid
+   * @param routes what holds for single channels and contact points, all of them in each change;
+   *     empty where nothing was said of one. State and all else are those of the purpose as a
+   *     whole: valid as long as any channel that the purpose uses may be
    */
   @Schema(name = "ConsentChange")
   public record Change(
@@ -32,7 +35,8 @@ public record ChangesAnswer(List<Change> items, String next) {
       boolean valid,
       @Schema(nullable = true) Instant since,
       @Schema(nullable = true) Instant endedAt,
-      Instant recordedAt) {
+      Instant recordedAt,
+      List<RouteState> routes) {
 
     static Change of(FeedItem item) {
       return new Change(
@@ -43,7 +47,8 @@ public record ChangesAnswer(List<Change> items, String next) {
           item.change().view().valid(),
           item.change().view().since(),
           item.change().view().endedAt(),
-          item.change().recordedAt());
+          item.change().recordedAt(),
+          RouteState.of(item.change().state()));
     }
   }
 

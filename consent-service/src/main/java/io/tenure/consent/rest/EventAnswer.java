@@ -2,6 +2,8 @@ package io.tenure.consent.rest;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.EventType;
+import io.tenure.consent.domain.event.Route;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.state.ConsentState;
 import io.tenure.consent.domain.state.ConsentView;
 import io.tenure.consent.usecase.event.StoredEvent;
@@ -10,8 +12,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A recorded event and what the pair's state is now.
+ * A recorded event and what the state is now where it holds.
  *
+ * @param purpose key, or * where it is about all purposes
+ * @param purposeVersion 0 where it is about all purposes
  * @param validUntil when the consent that it gives ends by clock (exclusive), or null
  * @param endedAt from when processing may no longer rest on a consent that there was; null where
  *     there never was one, or it is valid
@@ -29,7 +33,9 @@ public record EventAnswer(
     ConsentState state,
     boolean valid,
     @Schema(nullable = true) Instant since,
-    @Schema(nullable = true) Instant endedAt) {
+    @Schema(nullable = true) Instant endedAt,
+    Channel channel,
+    @Schema(nullable = true) String contactPoint) {
 
   static EventAnswer of(StoredEvent stored, ConsentView view) {
     ConsentEvent event = stored.event();
@@ -45,6 +51,12 @@ public record EventAnswer(
         view.state(),
         view.valid(),
         view.since(),
-        view.endedAt());
+        view.endedAt(),
+        event.route().channel(),
+        contactPoint(event.route()));
+  }
+
+  private static String contactPoint(Route route) {
+    return route.contactPoint() == null ? null : route.contactPoint().value();
   }
 }

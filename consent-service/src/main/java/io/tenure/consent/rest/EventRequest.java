@@ -8,13 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EventRequest(
     @Schema(required = true, description = "Subject reference: s1: and 43 characters of base64url")
         String subject,
-    @Schema(required = true, description = "Key of a purpose", examples = "marketing.email")
+    @Schema(
+            required = true,
+            description =
+                "Key of a purpose; * with OBJECTED or OBJECTION_WITHDRAWN: everything that is done"
+                    + " with the person's data",
+            examples = "marketing.email")
         String purpose,
     @Schema(
             required = true,
             description =
                 "REQUESTED, DEFERRED, REFUSED, GIVEN, RENEWED, EXPIRED, INVALIDATED, REVOKED,"
-                    + " WITHDRAWN, OBJECTED or USED")
+                    + " WITHDRAWN, OBJECTED, OBJECTION_WITHDRAWN or USED")
         String event,
     @Schema(
             format = "date-time",
@@ -42,7 +47,32 @@ public record EventRequest(
             description =
                 "That system's own id of the event: the same source and sourceId are the same event."
                     + " Required in an import")
-        String sourceId) {
+        String sourceId,
+    @Schema(
+            nullable = true,
+            description =
+                "The channel it holds for: EMAIL, PHONE, SMS, POST, MESSENGER, or ANY (all of them),"
+                    + " which is also what it means where it is absent",
+            examples = "EMAIL")
+        String channel,
+    @Schema(
+            nullable = true,
+            description =
+                "The contact point it holds for, as the subject reference of the address or number"
+                    + " itself; all of them where it is absent")
+        String contactPoint,
+    @Schema(nullable = true, description = "Id of the proof of what was shown to the person")
+        String notice,
+    @Schema(
+            nullable = true,
+            description =
+                "Age in full years when it happened, where it matters: below the purpose's age of"
+                    + " consent a yes needs guardian (GDPR Art. 8)")
+        Integer age,
+    @Schema(
+            nullable = true,
+            description = "Subject reference of the holder of parental responsibility who agreed")
+        String guardian) {
 
   RawEvent toRaw() {
     return toRaw(sourceId);
@@ -51,6 +81,18 @@ public record EventRequest(
   /** With another source id where the caller gave none. */
   RawEvent toRaw(String ownId) {
     return new RawEvent(
-        subject, purpose, event, at, method, evidence, source, sourceId == null ? ownId : sourceId);
+        subject,
+        purpose,
+        event,
+        at,
+        method,
+        evidence,
+        source,
+        sourceId == null ? ownId : sourceId,
+        channel,
+        contactPoint,
+        notice,
+        age,
+        guardian);
   }
 }

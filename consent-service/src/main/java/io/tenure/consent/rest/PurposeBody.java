@@ -1,17 +1,28 @@
 package io.tenure.consent.rest;
 
 import io.tenure.consent.domain.ConsentError;
+import io.tenure.consent.domain.purpose.Allowance;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.LegalBasis;
+import io.tenure.consent.domain.purpose.Necessity;
+import io.tenure.consent.domain.purpose.PurposeDetails;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.purpose.PurposeTerms;
+import io.tenure.consent.domain.purpose.SpecialCondition;
 import io.tenure.consent.domain.purpose.Validity;
+import io.tenure.kit.problem.SaneInstant;
 import io.tenure.kit.problem.TenureException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A purpose as callers send it. */
@@ -52,15 +63,75 @@ public record PurposeBody(
             description =
                 "Sale or sharing of personal information, or advertising across contexts: Global"
                     + " Privacy Control is an objection to it")
-        boolean saleOrSharing) {
+        boolean saleOrSharing,
+    @Schema(
+            nullable = true,
+            description =
+                "Key of the wider purpose that it is part of. An objection to that one counts here"
+                    + " too; consent to it does not")
+        String parent,
+    @Schema(
+            nullable = true,
+            description =
+                "Whether the person has a choice (GDPR Art. 13(2)(e)); follows from the legal basis"
+                    + " where it is absent")
+        Necessity necessity,
+    @Schema(
+            nullable = true,
+            description =
+                "Condition of GDPR Art. 9(2); required where a data category is a special one")
+        SpecialCondition condition,
+    @Valid @Schema(nullable = true, description = "Required for LEGITIMATE_INTERESTS")
+        BalanceTestBody balanceTest,
+    @Size(min = 1, max = 2000)
+        @Schema(
+            nullable = true,
+            description =
+                "How to object, in plain words (GDPR Art. 21(4)); required for LEGITIMATE_INTERESTS")
+        String rightToObject,
+    @Size(max = 100)
+        @Schema(
+            nullable = true,
+            description = "Organisations, or kinds of organisations, that receive the data")
+        List<@NotBlank @Size(max = 200) String> recipients,
+    @Size(max = 100) @Schema(nullable = true)
+        List<@NotNull @Valid TransferBody> transfers,
+    @Size(max = 50)
+        @Schema(nullable = true, description = "Further terms of W3C vocabularies")
+        List<@NotNull @Size(max = 200) @Pattern(regexp = "[a-z][a-z0-9-]*:[A-Za-z0-9_-]+") String>
+            dpvTerms,
+    @SaneInstant
+        @Schema(
+            nullable = true,
+            description =
+                "From when the purpose exists; asking and agreeing before that is refused. No limit"
+                    + " where it is absent")
+        Instant openFrom,
+    @Size(max = 5)
+        @Schema(
+            nullable = true,
+            description =
+                "Channels that it uses: EMAIL, PHONE, SMS, POST, MESSENGER; all where it is absent")
+        Set<@NotNull Channel> channels,
+    @Min(13)
+        @Max(21)
+        @Schema(
+            nullable = true,
+            description = "Full years from which a person agrees alone; 16 where it is absent")
+        Integer ageOfConsent) {
 
   PurposeKey newKey() {
-    if (!PurposeKey.isValid(key)) {
+    return key(key, "key");
+  }
+
+  private static PurposeKey key(String text, String field) {
+    if (!PurposeKey.isValid(text)) {
       throw new TenureException(
           ConsentError.PURPOSE_KEY_INVALID,
-          "key is lower case words joined by dot, dash or underscore, such as marketing.email");
+          field
+              + " is lower case words joined by dot, dash or underscore, such as marketing.email");
     }
-    return new PurposeKey(key);
+    return new PurposeKey(text);
   }
 
   /** The key in the path, which the body may repeat but not contradict. */
@@ -90,6 +161,34 @@ public record PurposeBody(
         dataCategories,
         dpvTerm,
         Validity.parse(validity, zone == null ? "UTC" : zone),
-        saleOrSharing);
+        saleOrSharing,
+        details());
+  }
+
+  private PurposeDetails details() {
+    return new PurposeDetails(
+        parent == null ? null : key(parent, "parent"),
+        necessity == null ? Necessity.of(legalBasis) : necessity,
+        condition,
+        balanceTest == null ? null : balanceTest.toTest(),
+        rightToObject,
+        given(recipients),
+        given(transfers).stream().map(TransferBody::toTransfer).toList(),
+        given(dpvTerms),
+        allowance());
+  }
+
+  private Allowance allowance() {
+    Set<Channel> used = channels == null ? Set.of() : channels;
+    if (used.contains(Channel.ANY)) {
+      throw new TenureException(
+          ConsentError.PURPOSE_INVALID, "channels names channels; leave it out for all of them");
+    }
+    return new Allowance(
+        openFrom, null, used, ageOfConsent == null ? Allowance.AGE_OF_CONSENT : ageOfConsent);
+  }
+
+  private static <T> List<T> given(List<T> list) {
+    return list == null ? List.of() : list;
   }
 }

@@ -10,6 +10,8 @@ import io.tenure.kit.idempotency.Idempotent;
 import io.tenure.kit.page.Cursor;
 import io.tenure.kit.page.Page;
 import io.tenure.kit.page.PageQuery;
+import io.tenure.kit.security.Actor;
+import io.tenure.kit.security.CurrentActor;
 import io.tenure.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,12 +38,17 @@ public class PurposeResource {
   private final CreatePurpose createPurpose;
   private final ChangePurpose changePurpose;
   private final FindPurposes findPurposes;
+  private final CurrentActor actor;
 
   PurposeResource(
-      CreatePurpose createPurpose, ChangePurpose changePurpose, FindPurposes findPurposes) {
+      CreatePurpose createPurpose,
+      ChangePurpose changePurpose,
+      FindPurposes findPurposes,
+      CurrentActor actor) {
     this.createPurpose = createPurpose;
     this.changePurpose = changePurpose;
     this.findPurposes = findPurposes;
+    this.actor = actor;
   }
 
   @POST
@@ -50,7 +57,7 @@ public class PurposeResource {
   @Operation(summary = "Create a purpose with its legal basis, in version 1")
   public Uni<RestResponse<PurposeAnswer>> create(@NotNull @Valid PurposeBody body) {
     return createPurpose
-        .create(body.newKey(), body.toTerms())
+        .create(body.newKey(), body.toTerms(), by())
         .map(
             purpose ->
                 ResponseBuilder.<PurposeAnswer>created(
@@ -87,14 +94,38 @@ public class PurposeResource {
       summary = "Give a purpose new terms, as its next version",
       description =
           "Send the ETag of the version you saw in If-Match. Consents recorded before keep the validity"
-              + " they were given.")
+              + " they were given. A closed purpose stays closed: see closing.")
   public Uni<RestResponse<PurposeAnswer>> change(
       @PathParam("key") String key,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid PurposeBody body) {
     return changePurpose
-        .change(body.keyOf(key), EntityTags.requireVersion(ifMatch), body.toTerms())
+        .change(body.keyOf(key), EntityTags.requireVersion(ifMatch), body.toTerms(), by())
         .map(PurposeResource::answer);
+  }
+
+  @PUT
+  @Path("/{key}/closing")
+  @RolesAllowed(Roles.CONSENT_MANAGER)
+  @Operation(
+      summary = "Close a purpose from an instant, or open it again",
+      description =
+          "Makes the next version. From then on every check says no, and asking and agreeing is refused;"
+              + " withdrawals and objections are taken. What people said stays as it is, and nothing"
+              + " becomes due: to end the consents record REVOKED for each. Send the ETag of the"
+              + " version you saw in If-Match.")
+  public Uni<RestResponse<PurposeAnswer>> close(
+      @PathParam("key") String key,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ClosingBody body) {
+    return changePurpose
+        .close(PurposeBody.known(key), EntityTags.requireVersion(ifMatch), body.from(), by())
+        .map(PurposeResource::answer);
+  }
+
+  private String by() {
+    Actor by = actor.get();
+    return by.issuer() + ' ' + by.subject();
   }
 
   private static RestResponse<PurposeAnswer> answer(Purpose purpose) {

@@ -1,11 +1,13 @@
 package io.tenure.consent.store;
 
+import io.tenure.consent.domain.event.Circumstances;
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.EventType;
 import io.tenure.consent.domain.event.Method;
 import io.tenure.consent.domain.event.Origin;
 import io.tenure.consent.domain.event.Provenance;
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.usecase.event.StoredEvent;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
@@ -27,24 +29,36 @@ import java.util.function.Function;
 final class EventRows {
   private static final String INSERT =
       """
+      with said as (
+        select * from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[],
+                             $6::timestamptz[], $7::timestamptz[], $8::timestamptz[],
+                             $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[],
+                             $14::text[], $15::text[], $16::text[], $17::text[], $18::int[],
+                             $19::text[])
+             as e (id, subject, purpose, purpose_version, type, at, recorded_at, effective_at,
+                   valid_until, method, provenance, evidence, source, source_id, channel,
+                   contact_point, notice, age, guardian)),
+      keyed as (
+        insert into consent_event_source (source, source_id, event_id, recorded_at)
+        select source, source_id, id, recorded_at from said where source_id is not null
+        on conflict do nothing
+        returning event_id)
       insert into consent_event (id, subject, purpose, purpose_version, type, at, recorded_at,
                                  effective_at, valid_until, method, provenance, evidence, source,
-                                 source_id)
-      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[],
-                           $6::timestamptz[], $7::timestamptz[], $8::timestamptz[],
-                           $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[],
-                           $14::text[])
-      on conflict (source, source_id) where source_id is not null do nothing
+                                 source_id, channel, contact_point, notice, age, guardian)
+      select * from said
+      where source_id is null or id in (select event_id from keyed)
       returning id
       """;
 
   private static final String OF_PAIRS =
       """
-      select e.subject, e.purpose, e.type, e.at, e.recorded_at, e.valid_until, e.method,
-             e.provenance, e.evidence, e.source, e.source_id
-      from consent_event e
-      join unnest($1::text[], $2::text[]) as pair (subject, purpose)
-        on e.subject = pair.subject and e.purpose = pair.purpose
+      select pair.subject, pair.purpose, e.purpose as about, e.type, e.at, e.recorded_at,
+             e.valid_until, e.method, e.provenance, e.evidence, e.source, e.source_id, e.channel,
+             e.contact_point
+      from unnest($1::text[], $2::text[]) as pair (subject, purpose)
+      join consent_event e
+        on e.subject = pair.subject and e.purpose = any (array[pair.purpose, '*'])
       where $3::timestamptz is null or e.recorded_at <= $3
       """;
 
@@ -67,7 +81,13 @@ final class EventRows {
             .addArrayOfString(texts(events, e -> e.event().origin().provenance().name()))
             .addArrayOfString(texts(events, e -> e.event().origin().evidence()))
             .addArrayOfString(texts(events, e -> e.event().origin().source()))
-            .addArrayOfString(texts(events, e -> e.event().origin().sourceId()));
+            .addArrayOfString(texts(events, e -> e.event().origin().sourceId()))
+            .addArrayOfString(texts(events, e -> e.event().route().channel().name()))
+            .addArrayOfString(texts(events, e -> RouteJson.text(e.event().route().contactPoint())))
+            .addArrayOfString(texts(events, e -> e.circumstances().notice()))
+            .addArrayOfInteger(
+                events.stream().map(e -> e.circumstances().age()).toArray(Integer[]::new))
+            .addArrayOfString(texts(events, e -> RouteJson.text(e.circumstances().guardian())));
     return new HashSet<>(sql.query(INSERT, columns, row -> row.getUUID("id")));
   }
 
@@ -84,7 +104,19 @@ final class EventRows {
     return histories;
   }
 
-  static ConsentEvent read(Row row) {
+  static StoredEvent readStored(Row row) {
+    return new StoredEvent(
+        row.getUUID("id"),
+        PairArrays.read(row),
+        row.getInteger("purpose_version"),
+        read(row),
+        new Circumstances(
+            row.getString("notice"),
+            row.getInteger("age"),
+            RouteJson.reference(row.getString("guardian"))));
+  }
+
+  private static ConsentEvent read(Row row) {
     Origin origin =
         new Origin(
             row.getString("source"),
@@ -97,7 +129,9 @@ final class EventRows {
         SqlTime.read(row, "at"),
         SqlTime.read(row, "recorded_at"),
         SqlTime.read(row, "valid_until"),
-        origin);
+        origin,
+        RouteJson.route(row.getString("channel"), row.getString("contact_point")),
+        PurposeKey.ALL.value().equals(row.getString("about")));
   }
 
   private static String[] texts(List<StoredEvent> events, Function<StoredEvent, String> column) {

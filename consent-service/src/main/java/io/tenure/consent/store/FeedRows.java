@@ -2,6 +2,7 @@ package io.tenure.consent.store;
 
 import io.tenure.consent.domain.state.ConsentState;
 import io.tenure.consent.domain.state.ConsentView;
+import io.tenure.consent.domain.state.PairView;
 import io.tenure.consent.usecase.event.ConsentChange;
 import io.tenure.consent.usecase.feed.FeedItem;
 import io.tenure.kit.sql.SqlTime;
@@ -23,18 +24,20 @@ final class FeedRows {
       with numbers as (
         update consent_feed set last_seq = last_seq + cardinality($1::text[])
         returning last_seq - cardinality($1::text[]) as base)
-      insert into consent_change (seq, subject, purpose, state, valid, since, ended_at, recorded_at)
+      insert into consent_change (seq, subject, purpose, state, valid, since, ended_at, recorded_at,
+                                  routes)
       select numbers.base + c.place, c.subject, c.purpose, c.state, c.valid, c.since, c.ended_at,
-             c.recorded_at
+             c.recorded_at, c.routes::jsonb
       from numbers,
            unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::timestamptz[],
-                  $6::timestamptz[], $7::timestamptz[])
-           with ordinality as c (subject, purpose, state, valid, since, ended_at, recorded_at, place)
+                  $6::timestamptz[], $7::timestamptz[], $8::text[])
+           with ordinality as c (subject, purpose, state, valid, since, ended_at, recorded_at,
+                                 routes, place)
       """;
 
   private static final String AFTER =
       """
-      select seq, subject, purpose, state, since, ended_at, recorded_at
+      select seq, subject, purpose, state, since, ended_at, recorded_at, routes::text as routes
       from consent_change where seq > $1 order by seq limit $2
       """;
 
@@ -52,7 +55,11 @@ final class FeedRows {
             .addArrayOfBoolean(changes.stream().map(c -> c.view().valid()).toArray(Boolean[]::new))
             .addArrayOfOffsetDateTime(times(changes, c -> c.view().since()))
             .addArrayOfOffsetDateTime(times(changes, c -> c.view().endedAt()))
-            .addArrayOfOffsetDateTime(times(changes, ConsentChange::recordedAt)));
+            .addArrayOfOffsetDateTime(times(changes, ConsentChange::recordedAt))
+            .addArrayOfString(
+                changes.stream()
+                    .map(c -> RouteJson.views(c.state().routes()))
+                    .toArray(String[]::new)));
   }
 
   static List<FeedItem> after(Statements sql, long after, int limit) {
@@ -72,7 +79,10 @@ final class FeedRows {
             SqlTime.read(row, "ended_at"));
     return new FeedItem(
         row.getLong("seq"),
-        new ConsentChange(PairArrays.read(row), view, SqlTime.read(row, "recorded_at")));
+        new ConsentChange(
+            PairArrays.read(row),
+            new PairView(view, RouteJson.views(row.getString("routes"))),
+            SqlTime.read(row, "recorded_at")));
   }
 
   private static OffsetDateTime[] times(

@@ -2,7 +2,9 @@ package io.tenure.consent.store;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
-import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.domain.purpose.PurposeInForce;
+import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.state.PairStanding;
 import io.tenure.consent.usecase.event.ConsentTransactions;
 import io.tenure.consent.usecase.event.ConsentWriter;
 import io.tenure.consent.usecase.feed.ChangeFeed;
@@ -38,8 +40,13 @@ class SqlConsentStore implements ConsentTransactions, ConsentReader, ChangeFeed 
   }
 
   @Override
-  public Map<SubjectPurpose, Standing> standings(Collection<SubjectPurpose> pairs) {
-    return StateRows.read(database, pairs);
+  public Map<SubjectPurpose, PairStanding> standings(Collection<SubjectPurpose> pairs) {
+    return StateRows.readOrAll(database, pairs);
+  }
+
+  @Override
+  public Map<PurposeKey, PurposeInForce> purposes(Collection<PurposeKey> keys) {
+    return PurposeRows.inForce(database, keys);
   }
 
   @Override

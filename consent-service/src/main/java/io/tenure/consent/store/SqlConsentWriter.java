@@ -4,9 +4,8 @@ import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
-import io.tenure.consent.domain.purpose.Validity;
-import io.tenure.consent.domain.state.ConsentView;
-import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.domain.state.PairStanding;
+import io.tenure.consent.domain.state.PairView;
 import io.tenure.consent.usecase.event.ConsentChange;
 import io.tenure.consent.usecase.event.ConsentWriter;
 import io.tenure.consent.usecase.event.SourceKey;
@@ -25,16 +24,13 @@ import java.util.UUID;
 
 /** {@link ConsentWriter} on the connection of one transaction. */
 final class SqlConsentWriter implements ConsentWriter {
-  private static final String PURPOSES =
-      """
-      select key, version, validity, zone, sale_or_sharing from purpose where key = any ($1::text[])
-      """;
 
   private static final String BY_SOURCE =
       """
-      select e.* from consent_event e
-      join unnest($1::text[], $2::text[]) as k (source, source_id)
-        on e.source = k.source and e.source_id = k.source_id
+      select e.*, e.purpose as about
+      from unnest($1::text[], $2::text[]) as k (source, source_id)
+      join consent_event_source s on s.source = k.source and s.source_id = k.source_id
+      join consent_event e on e.id = s.event_id and e.recorded_at = s.recorded_at
       """;
 
   private final Statements sql;
@@ -45,34 +41,26 @@ final class SqlConsentWriter implements ConsentWriter {
 
   @Override
   public Map<PurposeKey, PurposeInForce> purposes(Set<PurposeKey> keys) {
-    Map<PurposeKey, PurposeInForce> purposes = new HashMap<>();
-    String[] names = keys.stream().map(PurposeKey::value).toArray(String[]::new);
-    sql.query(
-            PURPOSES,
-            Tuple.tuple().addArrayOfString(names),
-            row ->
-                Map.entry(
-                    new PurposeKey(row.getString("key")),
-                    new PurposeInForce(
-                        row.getInteger("version"),
-                        Validity.parse(row.getString("validity"), row.getString("zone")),
-                        row.getBoolean("sale_or_sharing"))))
-        .forEach(entry -> purposes.put(entry.getKey(), entry.getValue()));
-    return purposes;
+    return PurposeRows.inForce(sql, keys);
   }
 
   @Override
-  public Map<SubjectPurpose, ConsentView> lock(SortedSet<SubjectPurpose> pairs) {
+  public List<PurposeKey> allPurposes() {
+    return PurposeRows.lockAll(sql);
+  }
+
+  @Override
+  public Map<SubjectPurpose, PairView> lock(SortedSet<SubjectPurpose> pairs) {
     return StateRows.lock(sql, pairs);
   }
 
   @Override
-  public Map<SubjectPurpose, Standing> lockExpired(Instant now, int limit) {
+  public Map<SubjectPurpose, PairStanding> lockExpired(Instant now, int limit) {
     return StateRows.lockExpired(sql, now, limit);
   }
 
   @Override
-  public Map<SubjectPurpose, ConsentView> lockOutdated(int limit) {
+  public Map<SubjectPurpose, PairView> lockOutdated(int limit) {
     return StateRows.lockOutdated(sql, limit);
   }
 
@@ -94,15 +82,7 @@ final class SqlConsentWriter implements ConsentWriter {
         Tuple.tuple()
             .addArrayOfString(keys.stream().map(SourceKey::source).toArray(String[]::new))
             .addArrayOfString(keys.stream().map(SourceKey::sourceId).toArray(String[]::new));
-    sql.query(
-            BY_SOURCE,
-            parameters,
-            row ->
-                new StoredEvent(
-                    row.getUUID("id"),
-                    PairArrays.read(row),
-                    row.getInteger("purpose_version"),
-                    EventRows.read(row)))
+    sql.query(BY_SOURCE, parameters, EventRows::readStored)
         .forEach(event -> events.put(SourceKey.of(event.event().origin()), event));
     return events;
   }
@@ -113,8 +93,11 @@ final class SqlConsentWriter implements ConsentWriter {
   }
 
   @Override
-  public void save(Map<SubjectPurpose, Standing> standings, Instant now) {
-    StateRows.save(sql, standings, now);
+  public void save(
+      Map<SubjectPurpose, PairStanding> standings,
+      Map<SubjectPurpose, PairView> views,
+      Instant now) {
+    StateRows.save(sql, standings, views, now);
   }
 
   @Override

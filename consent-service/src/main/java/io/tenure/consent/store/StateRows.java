@@ -4,6 +4,8 @@ import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.state.ConsentFold;
 import io.tenure.consent.domain.state.ConsentState;
 import io.tenure.consent.domain.state.ConsentView;
+import io.tenure.consent.domain.state.PairStanding;
+import io.tenure.consent.domain.state.PairView;
 import io.tenure.consent.domain.state.Standing;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
@@ -14,8 +16,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 
@@ -31,7 +35,8 @@ final class StateRows {
 
   private static final String LOCK =
       """
-      select s.subject, s.purpose, s.told_state, s.told_since, s.told_ended_at
+      select s.subject, s.purpose, s.told_state, s.told_since, s.told_ended_at,
+             s.told_routes::text as told_routes
       from consent_state s
       join unnest($1::text[], $2::text[]) as pair (subject, purpose)
         on s.subject = pair.subject and s.purpose = pair.purpose
@@ -41,17 +46,30 @@ final class StateRows {
 
   private static final String LOCK_EXPIRED =
       """
-      select subject, purpose, state, since, ended_at, valid_until, last_effective_at, fold_version
+      select subject, purpose, state, since, ended_at, valid_until, last_effective_at, fold_version,
+             routes::text as routes
       from consent_state
-      where valid_until <= $1 and told_ended_at is null and fold_version = $3
+      where valid_until <= $1 and told_ended_at is null and routes is null and fold_version = $3
       order by valid_until
+      limit $2
+      for update skip locked
+      """;
+
+  private static final String LOCK_EXPIRED_ROUTES =
+      """
+      select subject, purpose, state, since, ended_at, valid_until, last_effective_at, fold_version,
+             routes::text as routes
+      from consent_state
+      where routes_end <= $1 and fold_version = $3
+      order by routes_end
       limit $2
       for update skip locked
       """;
 
   private static final String LOCK_OUTDATED =
       """
-      select subject, purpose, told_state, told_since, told_ended_at
+      select subject, purpose, told_state, told_since, told_ended_at,
+             told_routes::text as told_routes
       from consent_state
       where fold_version < %d
       limit $1
@@ -64,19 +82,20 @@ final class StateRows {
       update consent_state s
       set state = n.state, since = n.since, ended_at = n.ended_at, valid_until = n.valid_until,
           last_effective_at = n.last_effective_at, told_state = n.told_state,
-          told_since = n.told_since, told_ended_at = n.told_ended_at, fold_version = $11
+          told_since = n.told_since, told_ended_at = n.told_ended_at, fold_version = $14,
+          routes = n.routes::jsonb, routes_end = n.routes_end, told_routes = n.told_routes::jsonb
       from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[],
                   $6::timestamptz[], $7::timestamptz[], $8::text[], $9::timestamptz[],
-                  $10::timestamptz[])
+                  $10::timestamptz[], $11::text[], $12::timestamptz[], $13::text[])
            as n (subject, purpose, state, since, ended_at, valid_until, last_effective_at,
-                 told_state, told_since, told_ended_at)
+                 told_state, told_since, told_ended_at, routes, routes_end, told_routes)
       where s.subject = n.subject and s.purpose = n.purpose
       """;
 
   private static final String READ =
       """
       select s.subject, s.purpose, s.state, s.since, s.ended_at, s.valid_until,
-             s.last_effective_at, s.fold_version
+             s.last_effective_at, s.fold_version, s.routes::text as routes
       from consent_state s
       join unnest($1::text[], $2::text[]) as pair (subject, purpose)
         on s.subject = pair.subject and s.purpose = pair.purpose
@@ -84,75 +103,118 @@ final class StateRows {
 
   private StateRows() {}
 
-  static Map<SubjectPurpose, ConsentView> lock(Statements sql, SortedSet<SubjectPurpose> pairs) {
+  static Map<SubjectPurpose, PairView> lock(Statements sql, SortedSet<SubjectPurpose> pairs) {
     sql.execute(ENSURE, PairArrays.of(pairs));
     return told(sql, LOCK, PairArrays.of(pairs));
   }
 
-  static Map<SubjectPurpose, ConsentView> lockOutdated(Statements sql, int limit) {
+  static Map<SubjectPurpose, PairView> lockOutdated(Statements sql, int limit) {
     return told(sql, LOCK_OUTDATED, Tuple.of(limit));
   }
 
-  static Map<SubjectPurpose, Standing> lockExpired(Statements sql, Instant now, int limit) {
+  static Map<SubjectPurpose, PairStanding> lockExpired(Statements sql, Instant now, int limit) {
     Tuple parameters = Tuple.of(SqlTime.bind(now), limit, ConsentFold.VERSION);
-    return standings(sql, LOCK_EXPIRED, parameters);
+    Map<SubjectPurpose, PairStanding> expired = standings(sql, LOCK_EXPIRED, parameters);
+    if (expired.size() < limit) {
+      Tuple rest = Tuple.of(SqlTime.bind(now), limit - expired.size(), ConsentFold.VERSION);
+      expired.putAll(standings(sql, LOCK_EXPIRED_ROUTES, rest));
+    }
+    return expired;
   }
 
-  static Map<SubjectPurpose, Standing> read(Statements sql, Collection<SubjectPurpose> pairs) {
-    return standings(sql, READ, PairArrays.of(pairs));
+  /**
+   * Standings of the pairs; where there is none, what the person said of all purposes. Pairs with
+   * neither are absent.
+   */
+  static Map<SubjectPurpose, PairStanding> readOrAll(
+      Statements sql, Collection<SubjectPurpose> pairs) {
+    Map<SubjectPurpose, PairStanding> found = standings(sql, READ, PairArrays.of(pairs));
+    List<SubjectPurpose> missing =
+        pairs.stream().filter(pair -> !found.containsKey(pair)).distinct().toList();
+    if (missing.isEmpty()) {
+      return found;
+    }
+    Set<SubjectPurpose> all = new HashSet<>();
+    missing.forEach(pair -> all.add(SubjectPurpose.ofAll(pair.subject())));
+    Map<SubjectPurpose, PairStanding> ofAll = standings(sql, READ, PairArrays.of(all));
+    for (SubjectPurpose pair : ofAll.isEmpty() ? List.<SubjectPurpose>of() : missing) {
+      PairStanding standing = ofAll.get(SubjectPurpose.ofAll(pair.subject()));
+      if (standing != null) {
+        found.put(pair, standing);
+      }
+    }
+    return found;
   }
 
-  static void save(Statements sql, Map<SubjectPurpose, Standing> standings, Instant now) {
+  static void save(
+      Statements sql,
+      Map<SubjectPurpose, PairStanding> standings,
+      Map<SubjectPurpose, PairView> views,
+      Instant now) {
     List<SubjectPurpose> pairs = new ArrayList<>(standings.keySet());
-    List<Standing> values = pairs.stream().map(standings::get).toList();
-    List<ConsentView> views = values.stream().map(standing -> standing.at(now)).toList();
+    List<PairStanding> whole = pairs.stream().map(standings::get).toList();
+    List<Standing> values = whole.stream().map(PairStanding::general).toList();
+    List<PairView> told = pairs.stream().map(views::get).toList();
+    List<ConsentView> summaries = told.stream().map(PairView::summary).toList();
     sql.execute(
         SAVE,
         PairArrays.of(pairs)
-            .addArrayOfString(values.stream().map(s -> s.state().name()).toArray(String[]::new))
+            .addArrayOfString(texts(values, s -> s.state().name()))
             .addArrayOfOffsetDateTime(times(values, Standing::since))
             .addArrayOfOffsetDateTime(times(values, Standing::endedAt))
             .addArrayOfOffsetDateTime(times(values, Standing::validUntil))
             .addArrayOfOffsetDateTime(times(values, Standing::lastEffectiveAt))
-            .addArrayOfString(views.stream().map(v -> v.state().name()).toArray(String[]::new))
-            .addArrayOfOffsetDateTime(times(views, ConsentView::since))
-            .addArrayOfOffsetDateTime(times(views, ConsentView::endedAt))
+            .addArrayOfString(texts(summaries, v -> v.state().name()))
+            .addArrayOfOffsetDateTime(times(summaries, ConsentView::since))
+            .addArrayOfOffsetDateTime(times(summaries, ConsentView::endedAt))
+            .addArrayOfString(texts(whole, pair -> RouteJson.standings(pair.routes())))
+            .addArrayOfOffsetDateTime(
+                times(whole, pair -> pair.routes().isEmpty() ? null : pair.nextEnd(now)))
+            .addArrayOfString(texts(told, view -> RouteJson.views(view.routes())))
             .addInteger(ConsentFold.VERSION));
   }
 
-  private static Map<SubjectPurpose, Standing> standings(
+  private static Map<SubjectPurpose, PairStanding> standings(
       Statements sql, String query, Tuple parameters) {
-    Map<SubjectPurpose, Standing> standings = new HashMap<>();
+    Map<SubjectPurpose, PairStanding> standings = new HashMap<>();
     sql.query(query, parameters, row -> Map.entry(PairArrays.read(row), standing(row)))
         .forEach(entry -> standings.put(entry.getKey(), entry.getValue()));
     return standings;
   }
 
-  private static Map<SubjectPurpose, ConsentView> told(
+  private static Map<SubjectPurpose, PairView> told(
       Statements sql, String query, Tuple parameters) {
-    Map<SubjectPurpose, ConsentView> told = new HashMap<>();
+    Map<SubjectPurpose, PairView> told = new HashMap<>();
     sql.query(query, parameters, row -> Map.entry(PairArrays.read(row), told(row)))
         .forEach(entry -> told.put(entry.getKey(), entry.getValue()));
     return told;
   }
 
-  private static ConsentView told(Row row) {
-    return new ConsentView(
-        ConsentState.valueOf(row.getString("told_state")),
-        SqlTime.read(row, "told_since"),
-        SqlTime.read(row, "told_ended_at"));
+  private static PairView told(Row row) {
+    ConsentView summary =
+        new ConsentView(
+            ConsentState.valueOf(row.getString("told_state")),
+            SqlTime.read(row, "told_since"),
+            SqlTime.read(row, "told_ended_at"));
+    return new PairView(summary, RouteJson.views(row.getString("told_routes")));
   }
 
-  private static Standing standing(Row row) {
+  private static PairStanding standing(Row row) {
     if (row.getInteger("fold_version") != ConsentFold.VERSION) {
-      return Standing.OUTDATED;
+      return PairStanding.OUTDATED;
     }
-    return new Standing(
-        ConsentState.valueOf(row.getString("state")),
-        SqlTime.read(row, "since"),
-        SqlTime.read(row, "ended_at"),
-        SqlTime.read(row, "valid_until"),
-        SqlTime.read(row, "last_effective_at"));
+    Standing general =
+        new Standing(
+            ConsentState.valueOf(row.getString("state")),
+            SqlTime.read(row, "since"),
+            SqlTime.read(row, "ended_at"),
+            SqlTime.read(row, "valid_until"),
+            SqlTime.read(row, "last_effective_at"));
+    return new PairStanding(general, RouteJson.standings(row.getString("routes")));
+  }
+
+  private static <T> String[] texts(List<T> values, Function<T, String> column) {
+    return values.stream().map(column).toArray(String[]::new);
   }
 
   private static <T> OffsetDateTime[] times(List<T> values, Function<T, Instant> column) {

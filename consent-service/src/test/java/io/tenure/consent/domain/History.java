@@ -5,6 +5,7 @@ import io.tenure.consent.domain.event.EventType;
 import io.tenure.consent.domain.event.Method;
 import io.tenure.consent.domain.event.Origin;
 import io.tenure.consent.domain.event.Provenance;
+import io.tenure.consent.domain.event.Route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class History {
   private Provenance provenance = Provenance.DIRECT;
   private String evidence;
   private Instant recordedAt = RECORDED;
+  private Route route = Route.ANY;
+  private boolean ofAllPurposes;
 
   public static History of() {
     return new History();
@@ -42,6 +45,23 @@ public final class History {
     return this;
   }
 
+  /** What follows holds for a route. */
+  public History on(Route where) {
+    route = where;
+    return this;
+  }
+
+  /** What follows is about all purposes of the person. */
+  public History ofAllPurposes() {
+    ofAllPurposes = true;
+    return this;
+  }
+
+  public History ofOnePurpose() {
+    ofAllPurposes = false;
+    return this;
+  }
+
   public History recordedAt(Instant instant) {
     recordedAt = instant;
     return this;
@@ -50,7 +70,8 @@ public final class History {
   public History add(EventType type, Instant at, Instant validUntil) {
     Method method = provenance == Provenance.IMPORT ? Method.IMPORT : Method.FORM;
     Origin origin = new Origin(source, null, evidence, method, provenance);
-    events.add(new ConsentEvent(type, at, recordedAt, validUntil, origin));
+    events.add(
+        new ConsentEvent(type, at, recordedAt, validUntil, origin, route, ofAllPurposes));
     return this;
   }
 

@@ -57,6 +57,21 @@ public final class Consents {
     return terms;
   }
 
+  /** What a purpose that rests on a legitimate interest says. */
+  public static Map<String, Object> legitimateInterest(Map<String, Object> more) {
+    Map<String, Object> terms = new HashMap<>();
+    terms.put("legalBasis", "LEGITIMATE_INTERESTS");
+    terms.put(
+        "balanceTest",
+        Map.of(
+            "interest", "We tell customers of similar goods.",
+            "conclusion", "They expect it, and can object in each message.",
+            "decidedOn", "2026-01-15"));
+    terms.put("rightToObject", "Write to privacy@example.com or use the link in the message.");
+    terms.putAll(more);
+    return terms;
+  }
+
   public static Map<String, Object> event(String subject, String purpose, String event, String at) {
     Map<String, Object> body = new HashMap<>();
     body.put("subject", subject);

@@ -167,7 +167,7 @@ class EventTest {
 
   @Test
   void globalPrivacyControlIsAnObjectionToSaleAndNothingElse() {
-    String sale = purpose(Map.of("saleOrSharing", true, "legalBasis", "LEGITIMATE_INTERESTS"));
+    String sale = purpose(Consents.legitimateInterest(Map.of("saleOrSharing", true)));
 
     assertThat(post(gpc(sale, "OBJECTED")).statusCode()).isEqualTo(201);
     assertProblem(post(gpc(sale, "WITHDRAWN")), 422, "consent.gpc-not-applicable");

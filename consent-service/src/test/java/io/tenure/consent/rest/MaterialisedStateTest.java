@@ -12,8 +12,9 @@ import io.restassured.response.Response;
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.EventType;
 import io.tenure.consent.domain.event.SubjectPurpose;
-import io.tenure.consent.domain.state.ConsentFold;
-import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.domain.purpose.Channel;
+import io.tenure.consent.domain.state.PairStanding;
+import io.tenure.consent.domain.state.RouteFold;
 import io.tenure.consent.usecase.state.AskStates;
 import io.tenure.consent.usecase.state.ConsentReader;
 import io.tenure.kit.testing.PostgresResource;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is stored beside the events is what the events come to. */
@@ -39,33 +41,40 @@ class MaterialisedStateTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     String purpose = purpose(Map.of("validity", "P2D"));
+    String mail = purpose(Map.of("validity", "P2D", "channels", List.of("EMAIL")));
     List<SubjectPurpose> pairs = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      pairs.add(SubjectPurpose.of(subject(), purpose));
+    for (int i = 0; i < 30; i++) {
+      String subject = subject();
+      pairs.add(SubjectPurpose.of(subject, purpose));
+      pairs.add(SubjectPurpose.of(subject, mail));
     }
+    String[] points = {subject(), subject()};
 
     for (int round = 0; round < 30; round++) {
       List<Map<String, Object>> lines = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
-        lines.add(line(random, pairs, "m-" + seed + "-" + round + "-" + i));
+        lines.add(line(random, pairs, points, "m-" + seed + "-" + round + "-" + i));
       }
       Response answer = importAll(lines);
       assertThat((int) answer.path("accepted")).as(answer.asString()).isEqualTo(10);
-      Map<String, Object> direct = line(random, pairs, "d-" + seed + "-" + round);
+      Map<String, Object> direct = line(random, pairs, points, "d-" + seed + "-" + round);
       direct.put("method", "FORM");
       direct.put("at", at(random));
       direct.put("source", "web");
       assertThat(post(direct).statusCode()).isEqualTo(201);
     }
 
-    Map<SubjectPurpose, Standing> standings = reader.standings(pairs);
+    Map<SubjectPurpose, PairStanding> standings = reader.standings(pairs);
     Map<SubjectPurpose, List<ConsentEvent>> histories = reader.histories(pairs, null);
     assertThat(histories).as("seed %d", seed).hasSizeGreaterThan(50);
+    assertThat(standings.values().stream().filter(standing -> !standing.routes().isEmpty()))
+        .as("seed %d", seed)
+        .hasSizeGreaterThan(30);
     histories.forEach(
         (pair, history) ->
             assertThat(standings.get(pair))
                 .as("seed %d, %s", seed, history)
-                .isEqualTo(ConsentFold.of(history)));
+                .isEqualTo(RouteFold.of(history)));
     for (int i = 0; i < 40; i++) {
       Instant asOf = START.plusSeconds(random.nextInt(900_000));
       askStates
@@ -74,17 +83,35 @@ class MaterialisedStateTest {
               (pair, view) ->
                   assertThat(view)
                       .as("seed %d, %s at %s", seed, pair, asOf)
-                      .isEqualTo(ConsentFold.at(histories.getOrDefault(pair, List.of()), asOf)));
+                      .isEqualTo(
+                          RouteFold.at(histories.getOrDefault(pair, List.of()), asOf)
+                              .summary(
+                                  asOf,
+                                  pair.purpose().value().equals(mail)
+                                      ? Set.of(Channel.EMAIL)
+                                      : Set.of())));
     }
   }
 
-  private static Map<String, Object> line(Random random, List<SubjectPurpose> pairs, String id) {
+  private static Map<String, Object> line(
+      Random random, List<SubjectPurpose> pairs, String[] points, String id) {
     SubjectPurpose pair = pairs.get(random.nextInt(pairs.size()));
-    EventType type = EventType.values()[random.nextInt(EventType.values().length)];
+    boolean ofAll = random.nextInt(12) == 0;
+    EventType type =
+        ofAll
+            ? (random.nextBoolean() ? EventType.OBJECTED : EventType.OBJECTION_WITHDRAWN)
+            : EventType.values()[random.nextInt(EventType.values().length)];
     String at = random.nextInt(10) == 0 ? null : at(random);
     Map<String, Object> line =
-        Consents.line(pair.subject().value(), pair.purpose().value(), type.name(), at, id);
+        Consents.line(
+            pair.subject().value(), ofAll ? "*" : pair.purpose().value(), type.name(), at, id);
     line.put("evidence", random.nextBoolean() ? "form-" + id : null);
+    if (random.nextInt(3) == 0) {
+      line.put("channel", "EMAIL");
+    }
+    if (random.nextInt(4) == 0) {
+      line.put("contactPoint", points[random.nextInt(points.length)]);
+    }
     return line;
   }
 

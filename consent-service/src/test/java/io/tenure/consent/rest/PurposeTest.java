@@ -26,12 +26,12 @@ class PurposeTest {
   void aPurposeIsKeptAsItWasSent() {
     String key =
         purpose(
-            Map.of(
-                "legalBasis", "LEGITIMATE_INTERESTS",
-                "dataCategories", List.of("user.contact", "user.behavior"),
-                "validity", "P24M",
-                "zone", "Europe/Berlin",
-                "saleOrSharing", true));
+            Consents.legitimateInterest(
+                Map.of(
+                    "dataCategories", List.of("user.contact", "user.behavior"),
+                    "validity", "P24M",
+                    "zone", "Europe/Berlin",
+                    "saleOrSharing", true)));
 
     Response found = Api.as("any", "auditor").get("/api/v1/purposes/" + key);
 

@@ -69,7 +69,14 @@ public enum DisposalError implements ErrorCode.Listed {
   SAFEGUARD_NOT_FROZEN("safeguard.not-frozen", 409, "Nothing is frozen"),
   SAFEGUARD_SAME_PERSON("safeguard.same-person", 403, "A second person has to look"),
   ITEM_NOT_FOUND("item.not-found", 404, "The item is not known"),
-  ITEM_STATE("item.state", 409, "The item's state does not allow this");
+  ITEM_STATE("item.state", 409, "The item's state does not allow this"),
+  // requests of people
+  REQUEST_NOT_FOUND("request.not-found", 404, "The request is not known"),
+  REQUEST_STATE("request.state", 409, "The request's state does not allow this"),
+  REQUEST_OUTCOME_INVALID("request.outcome-invalid", 400, "This cannot become of such a request"),
+  REQUEST_STILL_STANDING("request.still-standing", 409, "Data of the person are still there"),
+  REQUESTS_UNAVAILABLE("requests.unavailable", 503, "There is no usable answer about requests"),
+  REQUESTS_REGIME_UNKNOWN("requests.regime-unknown", 400, "Nobody knows this regime");
 
   private final Terms terms;
 

@@ -49,6 +49,8 @@ final class ServiceEnvironment {
       env.put("TENURE_SUBJECT_KEY", state.secret("subject-key", ServiceEnvironment::random32));
     }
     if (service == ServiceName.CONSENT) {
+      env.put("TENURE_RECEIPT_KEY", state.secret("receipt-key", ServiceEnvironment::signingKey));
+      env.put("TENURE_WEBHOOK_KEY", state.secret("webhook-key", ServiceEnvironment::random32));
       env.put("TENURE_LINK_KEY", state.secret("link-key", ServiceEnvironment::random32));
       env.put("TENURE_PUBLIC_URL", installation.url(ServiceName.CONSENT));
     }

@@ -12,21 +12,39 @@ import java.util.Comparator;
  * @param validUntil for a consent, the instant from which it no longer counts (exclusive end),
  *     taken from the purpose as it stood when the event was recorded; null where it does not end by
  *     clock
+ * @param route what it holds for
+ * @param ofAllPurposes whether it is about everything that is done with the person's data, not
+ *     about one purpose
  */
 public record ConsentEvent(
-    EventType type, Instant at, Instant recordedAt, Instant validUntil, Origin origin) {
+    EventType type,
+    Instant at,
+    Instant recordedAt,
+    Instant validUntil,
+    Origin origin,
+    Route route,
+    boolean ofAllPurposes) {
 
   /**
-   * The order in which events count: by the time they took effect; at the same instant the more
-   * restrictive last. It depends on what the events say and never on the order of their arrival.
+   * The order in which events count: by the time they took effect; at the same instant what is said
+   * of one channel or contact point after what is said of all, and then the more restrictive last.
+   * It depends on what the events say and never on the order of their arrival.
    */
   public static final Comparator<ConsentEvent> ORDER =
       Comparator.comparing(ConsentEvent::effectiveAt)
+          .thenComparing(event -> !event.ofAllPurposes())
+          .thenComparing(event -> event.route().specificity())
           .thenComparing(ConsentEvent::type)
           .thenComparing(ConsentEvent::validUntil, Comparator.nullsFirst(Comparator.reverseOrder()))
           .thenComparing(event -> event.origin().evidenced())
           .thenComparing(event -> event.origin().imported())
           .thenComparing(event -> event.origin().source());
+
+  /** An event about one purpose that holds for all channels. */
+  public ConsentEvent(
+      EventType type, Instant at, Instant recordedAt, Instant validUntil, Origin origin) {
+    this(type, at, recordedAt, validUntil, origin, Route.ANY, false);
+  }
 
   /**
    * When it counts from. Nothing can have happened after it was recorded, so a source whose clock

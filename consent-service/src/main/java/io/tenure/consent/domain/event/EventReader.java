@@ -3,6 +3,7 @@ package io.tenure.consent.domain.event;
 import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.event.Reading.Accepted;
 import io.tenure.consent.domain.event.Reading.Refused;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * GpcRule}).
  */
 public final class EventReader {
+  private static final int OLDEST = 150;
+
   private EventReader() {}
 
   /** Reads an event posted when it happened: it must say when and how. */
@@ -61,19 +64,30 @@ public final class EventReader {
     EventType type = Names.of(EventType.class, raw.event()).orElseThrow();
     return new Accepted(
         new Statement(
-            SubjectPurpose.of(raw.subject(), raw.purpose()), type, at.orElse(null), origin));
+            SubjectPurpose.of(raw.subject(), raw.purpose()),
+            type,
+            at.orElse(null),
+            origin,
+            route(raw),
+            circumstances(raw)));
   }
 
   private static Optional<Refused> wrongShape(RawEvent raw) {
     if (!SubjectReference.isValid(raw.subject())) {
       return refused(ConsentError.SUBJECT_INVALID, "subject is not a subject reference (s1:...)");
     }
-    if (!PurposeKey.isValid(raw.purpose())) {
+    boolean ofAll = PurposeKey.ALL.value().equals(raw.purpose());
+    if (!ofAll && !PurposeKey.isValid(raw.purpose())) {
       return refused(ConsentError.PURPOSE_KEY_INVALID, "purpose is not a purpose key");
     }
-    if (Names.of(EventType.class, raw.event()).isEmpty()) {
+    Optional<EventType> type = Names.of(EventType.class, raw.event());
+    if (type.isEmpty()) {
       return refused(
           ConsentError.EVENT_TYPE_INVALID, "event is none of " + Names.all(EventType.class));
+    }
+    if (ofAll && !type.get().canBeOfAllPurposes()) {
+      return refused(
+          ConsentError.NOT_OF_ALL_PURPOSES, "of all purposes (*) goes with an objection only");
     }
     if (raw.method() != null && Names.of(Method.class, raw.method()).isEmpty()) {
       return refused(
@@ -88,7 +102,47 @@ public final class EventReader {
     if (raw.evidence() != null && !OpaqueText.isReference(raw.evidence())) {
       return refused(ConsentError.EVIDENCE_INVALID, "evidence is not an opaque reference");
     }
+    return wrongRoute(raw).or(() -> wrongCircumstances(raw));
+  }
+
+  private static Optional<Refused> wrongRoute(RawEvent raw) {
+    if (raw.channel() != null && Names.of(Channel.class, raw.channel()).isEmpty()) {
+      return refused(ConsentError.CHANNEL_INVALID, "channel is none of " + Names.all(Channel.class));
+    }
+    if (raw.contactPoint() != null && !SubjectReference.isValid(raw.contactPoint())) {
+      return refused(
+          ConsentError.CONTACT_POINT_INVALID, "contactPoint is not a subject reference (s1:...)");
+    }
     return Optional.empty();
+  }
+
+  private static Optional<Refused> wrongCircumstances(RawEvent raw) {
+    if (raw.notice() != null && !OpaqueText.isReference(raw.notice())) {
+      return refused(ConsentError.NOTICE_INVALID, "notice is not an opaque reference");
+    }
+    if (raw.age() != null && (raw.age() < 0 || raw.age() > OLDEST)) {
+      return refused(ConsentError.AGE_INVALID, "age lies outside 0 to " + OLDEST + " years");
+    }
+    if (raw.guardian() != null
+        && (!SubjectReference.isValid(raw.guardian()) || raw.guardian().equals(raw.subject()))) {
+      return refused(
+          ConsentError.GUARDIAN_INVALID, "guardian is not the subject reference of another person");
+    }
+    return Optional.empty();
+  }
+
+  private static Route route(RawEvent raw) {
+    Channel channel =
+        raw.channel() == null ? Channel.ANY : Names.of(Channel.class, raw.channel()).orElseThrow();
+    return new Route(channel, reference(raw.contactPoint()));
+  }
+
+  private static Circumstances circumstances(RawEvent raw) {
+    return new Circumstances(raw.notice(), raw.age(), reference(raw.guardian()));
+  }
+
+  private static SubjectReference reference(String text) {
+    return text == null ? null : new SubjectReference(text);
   }
 
   private static Optional<Refused> refused(ConsentError code, String detail) {

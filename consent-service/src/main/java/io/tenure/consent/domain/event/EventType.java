@@ -11,6 +11,8 @@ public enum EventType {
   REQUESTED,
   /** The person put the answer off. */
   DEFERRED,
+  /** The person takes an objection back. It makes no consent: what had ended stays ended. */
+  OBJECTION_WITHDRAWN,
   /** The person agreed. */
   GIVEN,
   /** The person confirmed a consent that exists or has expired. */
@@ -31,6 +33,16 @@ public enum EventType {
   /** Whether it makes processing on consent lawful, if it counts. */
   public boolean agrees() {
     return this == GIVEN || this == RENEWED;
+  }
+
+  /** Whether it is part of asking for consent. */
+  public boolean asks() {
+    return this == REQUESTED || this == DEFERRED;
+  }
+
+  /** Whether it can be about everything that is done with a person's data. */
+  public boolean canBeOfAllPurposes() {
+    return this == OBJECTED || this == OBJECTION_WITHDRAWN;
   }
 
   /** Whether it ends or denies consent by someone's decision. */

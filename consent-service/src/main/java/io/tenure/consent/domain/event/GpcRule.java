@@ -27,6 +27,13 @@ public final class GpcRule {
     return Optional.empty();
   }
 
+  /** The same for a statement about all purposes: the signal never is one. */
+  public static Optional<Refused> checkOfAll(Statement statement) {
+    return statement.origin().method() == Method.GPC
+        ? refused("Global Privacy Control speaks of sale and sharing only, not of all purposes")
+        : Optional.empty();
+  }
+
   private static Optional<Refused> refused(String detail) {
     return Optional.of(new Refused(ConsentError.GPC_NOT_APPLICABLE, detail));
   }

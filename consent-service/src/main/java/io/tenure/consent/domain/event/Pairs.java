@@ -13,14 +13,21 @@ public final class Pairs {
    * @throws TenureException {@code consent.subject-invalid}, {@code purpose.key-invalid}
    */
   public static SubjectPurpose read(String subject, String purpose, int index) {
+    return read(subject, purpose, "pairs[" + index + "].");
+  }
+
+  /**
+   * @param place of the pair in the question, for the message, with a dot at its end; may be empty
+   * @throws TenureException {@code consent.subject-invalid}, {@code purpose.key-invalid}
+   */
+  public static SubjectPurpose read(String subject, String purpose, String place) {
     if (!SubjectReference.isValid(subject)) {
       throw new TenureException(
-          ConsentError.SUBJECT_INVALID,
-          "pairs[" + index + "].subject is not a subject reference (s1:...)");
+          ConsentError.SUBJECT_INVALID, place + "subject is not a subject reference (s1:...)");
     }
     if (!PurposeKey.isValid(purpose)) {
       throw new TenureException(
-          ConsentError.PURPOSE_KEY_INVALID, "pairs[" + index + "].purpose is not a purpose key");
+          ConsentError.PURPOSE_KEY_INVALID, place + "purpose is not a purpose key");
     }
     return SubjectPurpose.of(subject, purpose);
   }

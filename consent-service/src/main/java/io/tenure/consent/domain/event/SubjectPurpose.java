@@ -16,6 +16,16 @@ public record SubjectPurpose(SubjectReference subject, PurposeKey purpose)
     return new SubjectPurpose(new SubjectReference(subject), new PurposeKey(purpose));
   }
 
+  /** Everything that is done with the person's data. */
+  public static SubjectPurpose ofAll(SubjectReference subject) {
+    return new SubjectPurpose(subject, PurposeKey.ALL);
+  }
+
+  /** Whether it stands for all purposes. */
+  public boolean ofAllPurposes() {
+    return purpose.equals(PurposeKey.ALL);
+  }
+
   @Override
   public int compareTo(SubjectPurpose other) {
     return ORDER.compare(this, other);

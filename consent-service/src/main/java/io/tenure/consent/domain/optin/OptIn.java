@@ -1,17 +1,18 @@
 package io.tenure.consent.domain.optin;
 
+import io.tenure.consent.domain.event.Route;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
  * One double opt-in: a person was asked, and a link went to the contact point that only whoever
  * reads messages there can open.
  *
- * @param channel the way the link travels
- * @param contactPoint reference of the address it travels to; null where the caller did not say
+ * @param route the channel that is agreed to, and the reference of the address on it
  * @param shown id of the proof of what the person was shown, or null
  * @param source the system that asked
  * @param sourceId that system's own id of it; the same source and id are the same opt-in
@@ -21,8 +22,7 @@ import java.util.UUID;
 public record OptIn(
     UUID id,
     SubjectReference subject,
-    String channel,
-    SubjectReference contactPoint,
+    Route route,
     List<PurposeKey> purposes,
     String shown,
     String source,
@@ -45,10 +45,9 @@ public record OptIn(
   /** Whether it asks the same person for the same thing; when does not matter. */
   public boolean asksTheSameAs(OptIn other) {
     return subject.equals(other.subject)
-        && channel.equals(other.channel)
-        && java.util.Objects.equals(contactPoint, other.contactPoint)
+        && route.equals(other.route)
         && purposes.equals(other.purposes)
-        && java.util.Objects.equals(shown, other.shown);
+        && Objects.equals(shown, other.shown);
   }
 
   /** Reference to this opt-in as evidence of what was said in it. */

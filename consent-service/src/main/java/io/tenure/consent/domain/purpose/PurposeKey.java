@@ -6,9 +6,13 @@ import java.util.regex.Pattern;
 public record PurposeKey(String value) implements Comparable<PurposeKey> {
   private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
   private static final int LONGEST = 100;
+  private static final String EVERYTHING = "*";
+
+  /** Stands for everything that is done with a person's data; no purpose has this key. */
+  public static final PurposeKey ALL = new PurposeKey(EVERYTHING);
 
   public PurposeKey {
-    if (!isValid(value)) {
+    if (!isValid(value) && !EVERYTHING.equals(value)) {
       throw new IllegalArgumentException("not a purpose key");
     }
   }

@@ -22,8 +22,45 @@ public record PurposeTerms(
     List<String> dataCategories,
     String dpvTerm,
     Validity validity,
-    boolean saleOrSharing) {
+    boolean saleOrSharing,
+    PurposeDetails details) {
   public PurposeTerms {
     dataCategories = List.copyOf(dataCategories);
+  }
+
+  /** Terms that say no more than that. */
+  public PurposeTerms(
+      String name,
+      String description,
+      String controller,
+      LegalBasis legalBasis,
+      List<String> dataCategories,
+      String dpvTerm,
+      Validity validity,
+      boolean saleOrSharing) {
+    this(
+        name,
+        description,
+        controller,
+        legalBasis,
+        dataCategories,
+        dpvTerm,
+        validity,
+        saleOrSharing,
+        PurposeDetails.of(legalBasis));
+  }
+
+  /** The same, open and closed at other times or on other channels. */
+  public PurposeTerms with(Allowance allowance) {
+    return new PurposeTerms(
+        name,
+        description,
+        controller,
+        legalBasis,
+        dataCategories,
+        dpvTerm,
+        validity,
+        saleOrSharing,
+        details.with(allowance));
   }
 }

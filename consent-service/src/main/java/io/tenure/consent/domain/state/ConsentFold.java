@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Turns the history of one pair into its {@link Standing}. A pure function of the set of events:
- * the order in which they arrived, and how often, changes nothing.
+ * Turns events that hold for one route of one pair into its {@link Standing} ({@link RouteFold}
+ * chooses them). A pure function of the set of events: the order in which they arrived, and how
+ * often, changes nothing.
  *
  * <p>In short: the last word counts; at the same instant a no beats a yes; asking again changes
  * nothing that was already answered; a renewal cannot revive what a person ended; an import without
  * date makes no consent; an import without evidence does not overrule a no that Tenure was told
  * first-hand; and of two sources whose clocks may differ, a no beats a yes within {@link
- * EventTime#CLOCK_TOLERANCE}.
+ * EventTime#CLOCK_TOLERANCE}. While the person objects to everything no yes counts, also later;
+ * taking an objection back makes no consent.
  *
  * <p>A consent has ended ({@link ConsentView#endedAt()}) where there was one: it was valid until
  * then, or somebody withdrew or revoked it. No further no moves the end, a yes that counts lifts
@@ -28,7 +30,10 @@ public final class ConsentFold {
   /** Number of this meaning; what an older one computed is folded anew. */
   public static final int VERSION = 2;
 
-  private Standing standing = Standing.NONE;
+  /** What the history comes to without the objections that stand. */
+  private Standing base = Standing.NONE;
+
+  private final Objections objections = new Objections();
   private Instant endedBefore;
   private boolean deniedFirstHand;
   private final Map<String, Instant> lastDenialBySource = new HashMap<>();
@@ -47,7 +52,7 @@ public final class ConsentFold {
   private static Standing fold(Stream<ConsentEvent> history) {
     ConsentFold fold = new ConsentFold();
     history.sorted(ConsentEvent.ORDER).forEach(fold::apply);
-    return fold.standing;
+    return fold.standing();
   }
 
   /** The state at an instant: events that took effect later are left out. */
@@ -56,57 +61,77 @@ public final class ConsentFold {
         .at(asOf);
   }
 
+  private Standing standing() {
+    return objections.over(base);
+  }
+
   private void apply(ConsentEvent event) {
     Instant at = event.effectiveAt();
-    if (standing.expiredBy(at)) {
-      Instant over = standing.validUntil();
-      standing = new Standing(ConsentState.EXPIRED, over, over, null, at);
+    if (base.expiredBy(at)) {
+      Instant over = base.validUntil();
+      base = new Standing(ConsentState.EXPIRED, over, over, null, at);
     }
     switch (event.type()) {
       case USED -> stay(at);
       case REQUESTED -> ask(ConsentState.REQUESTED, at);
       case DEFERRED -> ask(ConsentState.DEFERRED, at);
+      case OBJECTION_WITHDRAWN -> allow(event, at);
       case GIVEN -> agree(event, ConsentState.GIVEN, at);
       case RENEWED -> renew(event, at);
       case EXPIRED -> expire(at);
-      case REFUSED, REVOKED, INVALIDATED, WITHDRAWN, OBJECTED -> deny(event, at);
+      case OBJECTED -> object(event, at);
+      case REFUSED, REVOKED, INVALIDATED, WITHDRAWN -> deny(event, at);
     }
   }
 
   private void stay(Instant at) {
-    standing =
-        new Standing(
-            standing.state(), standing.since(), standing.endedAt(), standing.validUntil(), at);
+    base = new Standing(base.state(), base.since(), base.endedAt(), base.validUntil(), at);
   }
 
   private void ask(ConsentState asked, Instant at) {
-    if (standing.state() == ConsentState.UNKNOWN) {
-      standing = new Standing(asked, at, null, null, at);
-    } else if (standing.state() == ConsentState.REQUESTED) {
-      standing = new Standing(asked, standing.since(), null, null, at);
+    if (objections.stand()) {
+      stay(at);
+    } else if (base.state() == ConsentState.UNKNOWN) {
+      base = new Standing(asked, at, null, null, at);
+    } else if (base.state() == ConsentState.REQUESTED) {
+      base = new Standing(asked, base.since(), null, null, at);
     } else {
       stay(at);
     }
   }
 
+  private void allow(ConsentEvent event, Instant at) {
+    stay(at);
+    if (counts(event, at)) {
+      objections.takeBack(event);
+    }
+  }
+
   private void agree(ConsentEvent event, ConsentState agreed, Instant at) {
-    boolean weakImport = event.origin().imported() && !event.origin().evidenced();
-    if (!event.dated()
-        || (weakImport && deniedFirstHand)
-        || deniedByAnotherClock(event.origin().source(), at)) {
+    if (objections.standToAll() || !counts(event, at)) {
       stay(at);
       return;
     }
-    boolean begins = !standing.state().valid();
+    boolean begins = !base.state().valid();
     if (begins) {
-      endedBefore = standing.endedAt();
+      endedBefore = base.endedAt();
     }
-    standing = new Standing(agreed, begins ? at : standing.since(), null, event.validUntil(), at);
+    base = new Standing(agreed, begins ? at : base.since(), null, event.validUntil(), at);
+    objections.takeBack(event);
     deniedFirstHand = false;
   }
 
+  /** Whether what loosens may be believed: a no that we know of may be the better word. */
+  private boolean counts(ConsentEvent event, Instant at) {
+    boolean weakImport = event.origin().imported() && !event.origin().evidenced();
+    return event.dated()
+        && !(weakImport && deniedFirstHand)
+        && !deniedByAnotherClock(event.origin().source(), at);
+  }
+
   private void renew(ConsentEvent event, Instant at) {
-    if (standing.state().valid() || standing.state() == ConsentState.EXPIRED) {
+    boolean revivable = base.state().valid() || base.state() == ConsentState.EXPIRED;
+    if (revivable && !objections.stand()) {
       agree(event, ConsentState.RENEWED, at);
     } else {
       stay(at);
@@ -114,40 +139,54 @@ public final class ConsentFold {
   }
 
   private void expire(Instant at) {
-    if (standing.state().valid()) {
-      standing = new Standing(ConsentState.EXPIRED, at, begunAt(at) ? endedBefore : at, null, at);
+    if (base.state().valid()) {
+      base = new Standing(ConsentState.EXPIRED, at, begunAt(at) ? endedBefore : at, null, at);
     } else {
       stay(at);
     }
   }
 
+  /** An objection ends a consent, and it stands over what the person said otherwise. */
+  private void object(ConsentEvent event, Instant at) {
+    if (base.state().valid()) {
+      base = new Standing(ConsentState.WITHDRAWN, at, endedBy(EventType.OBJECTED, at), null, at);
+    } else {
+      stay(at);
+    }
+    objections.raise(event);
+    denied(event, at);
+  }
+
   private void deny(ConsentEvent event, Instant at) {
     ConsentState denied = stateOf(event.type());
-    boolean ended = standing.state().ended();
-    ConsentState state =
-        ended && standing.state().compareTo(denied) > 0 ? standing.state() : denied;
+    boolean ended = base.state().ended();
+    ConsentState state = ended && base.state().compareTo(denied) > 0 ? base.state() : denied;
     Instant endedAt = endedBy(event.type(), at);
-    standing = new Standing(state, ended ? standing.since() : at, endedAt, null, at);
+    base = new Standing(state, ended ? base.since() : at, endedAt, null, at);
+    denied(event, at);
+  }
+
+  private void denied(ConsentEvent event, Instant at) {
     deniedFirstHand |= !event.origin().imported();
     lastDenialBySource.put(event.origin().source(), at);
   }
 
   /** The end after a no; null where no consent is known that it could have ended. */
   private Instant endedBy(EventType denial, Instant at) {
-    if (standing.state().valid()) {
+    if (base.state().valid()) {
       boolean contradiction =
           begunAt(at) && (denial == EventType.REFUSED || denial == EventType.OBJECTED);
       return contradiction ? endedBefore : at;
     }
-    if (standing.endedAt() == null && denial.presumesConsent()) {
+    if (base.endedAt() == null && denial.presumesConsent()) {
       return at;
     }
-    return standing.endedAt();
+    return base.endedAt();
   }
 
   /** Whether the consent counts from this very instant: then it never was valid for a moment. */
   private boolean begunAt(Instant at) {
-    return at.equals(standing.since());
+    return at.equals(base.since());
   }
 
   private boolean deniedByAnotherClock(String source, Instant at) {

@@ -1,6 +1,7 @@
 package io.tenure.consent.rest.optin;
 
 import io.tenure.consent.domain.optin.OptIn;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.usecase.optin.RequestedOptIn;
 import java.net.URI;
 import java.time.Instant;
@@ -14,7 +15,7 @@ public record OptInAnswer(
     UUID id,
     String subject,
     List<String> purposes,
-    String channel,
+    Channel channel,
     Instant requestedAt,
     @Schema(description = "From then on the link confirms nothing (exclusive)") Instant expiresAt,
     @Schema(
@@ -29,7 +30,7 @@ public record OptInAnswer(
         optIn.id(),
         optIn.subject().value(),
         optIn.purposes().stream().map(Object::toString).toList(),
-        optIn.channel(),
+        optIn.route().channel(),
         optIn.requestedAt(),
         optIn.expiresAt(),
         URI.create(publicUrl.toString().replaceAll("/+$", "") + "/opt-in/" + requested.token()));

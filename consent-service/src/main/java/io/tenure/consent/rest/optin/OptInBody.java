@@ -1,7 +1,9 @@
 package io.tenure.consent.rest.optin;
 
 import io.tenure.consent.domain.ConsentError;
+import io.tenure.consent.domain.event.Route;
 import io.tenure.consent.domain.event.SubjectReference;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.rest.subject.Identifier;
 import io.tenure.consent.usecase.optin.OptInOrder;
@@ -26,13 +28,12 @@ public record OptInBody(
     @Schema(nullable = true, description = "Subject reference, where there is no identifier")
         String subject,
     @NotEmpty @Size(max = 50) List<@NotNull String> purposes,
-    @Pattern(regexp = "ANY|EMAIL|PHONE|SMS|POST|MESSENGER")
-        @Schema(
+    @Schema(
             nullable = true,
             description =
                 "The channel that is agreed to, with the identifier as its contact point; all"
                     + " channels where it is absent")
-        String channel,
+        Channel channel,
     @Pattern(regexp = OptInBody.REFERENCE)
         @Schema(nullable = true, description = "Id of the proof of what was shown; no names")
         String shown,
@@ -46,14 +47,18 @@ public record OptInBody(
                     + " the same opt-in, with the same link")
         String sourceId) {
   static final String REFERENCE = "(?!tel:|sms:)[A-Za-z0-9][A-Za-z0-9._:/#=+,;~-]{0,199}";
-  private static final String ALL_CHANNELS = "ANY";
 
   OptInOrder toOrder(MakeReferences makeReferences) {
     SubjectReference person = person(makeReferences);
-    String way = channel == null ? ALL_CHANNELS : channel;
-    boolean toThisAddress = identifier != null && !way.equals(ALL_CHANNELS);
+    Channel way = channel == null ? Channel.ANY : channel;
+    boolean toThisAddress = identifier != null && way != Channel.ANY;
     return new OptInOrder(
-        person, way, toThisAddress ? person : null, keys(), shown, source, sourceId);
+        person,
+        new Route(way, toThisAddress ? person : null),
+        keys(),
+        shown,
+        source,
+        sourceId);
   }
 
   private SubjectReference person(MakeReferences makeReferences) {

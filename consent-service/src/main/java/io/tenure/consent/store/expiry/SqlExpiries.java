@@ -19,9 +19,8 @@ class SqlExpiries implements ExpiryStore {
       """
       insert into expiry_reminder (subject, purpose, valid_until, reminded_at)
       select s.subject, s.purpose, s.valid_until, $1
-      from consent_state s
-      where s.valid_until > $1 and s.valid_until < $2 and s.told_ended_at is null
-        and s.state in ('GIVEN', 'RENEWED')
+      from consent_ending s
+      where s.valid_until > $1 and s.valid_until < $2
         and not exists (select 1 from expiry_reminder r
                         where r.subject = s.subject and r.purpose = s.purpose
                           and r.valid_until = s.valid_until)
@@ -34,9 +33,8 @@ class SqlExpiries implements ExpiryStore {
   private static final String ENDING =
       """
       select subject, purpose, valid_until
-      from consent_state
-      where valid_until > $1 and valid_until < $2 and told_ended_at is null
-        and state in ('GIVEN', 'RENEWED')
+      from consent_ending
+      where valid_until > $1 and valid_until < $2
         and ($3::timestamptz is null or (valid_until, subject, purpose) > ($3, $4, $5))
       order by valid_until, subject, purpose
       limit $6

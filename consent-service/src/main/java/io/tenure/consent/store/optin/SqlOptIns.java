@@ -1,7 +1,9 @@
 package io.tenure.consent.store.optin;
 
+import io.tenure.consent.domain.event.Route;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.optin.OptIn;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.usecase.optin.OptInStore;
 import io.tenure.kit.sql.Database;
@@ -47,13 +49,14 @@ class SqlOptIns implements OptInStore {
 
   @Override
   public boolean add(Statements transaction, OptIn optIn, byte[] tokenDigest) {
+    SubjectReference contactPoint = optIn.route().contactPoint();
     Tuple row =
         Tuple.tuple()
             .addUUID(optIn.id())
             .addValue(Buffer.buffer(tokenDigest))
             .addString(optIn.subject().value())
-            .addString(optIn.channel())
-            .addString(optIn.contactPoint() == null ? null : optIn.contactPoint().value())
+            .addString(optIn.route().channel().name())
+            .addString(contactPoint == null ? null : contactPoint.value())
             .addArrayOfString(
                 optIn.purposes().stream().map(PurposeKey::value).toArray(String[]::new))
             .addString(optIn.shown())
@@ -113,8 +116,9 @@ class SqlOptIns implements OptInStore {
     return new OptIn(
         row.getUUID("id"),
         new SubjectReference(row.getString("subject")),
-        row.getString("channel"),
-        contactPoint == null ? null : new SubjectReference(contactPoint),
+        new Route(
+            Channel.valueOf(row.getString("channel")),
+            contactPoint == null ? null : new SubjectReference(contactPoint)),
         Arrays.stream(row.getArrayOfStrings("purposes")).map(PurposeKey::new).toList(),
         row.getString("shown"),
         row.getString("source"),

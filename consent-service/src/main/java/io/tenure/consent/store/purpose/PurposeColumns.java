@@ -32,6 +32,8 @@ public class PurposeColumns {
   @Column(name = "sale_or_sharing")
   private boolean saleOrSharing;
 
+  private String details;
+
   protected PurposeColumns() {}
 
   PurposeColumns(PurposeTerms terms) {
@@ -44,6 +46,7 @@ public class PurposeColumns {
     validity = terms.validity().periodText();
     zone = terms.validity().zone().getId();
     saleOrSharing = terms.saleOrSharing();
+    details = DetailsJson.text(terms.details());
   }
 
   PurposeTerms toTerms() {
@@ -55,6 +58,7 @@ public class PurposeColumns {
         List.of(dataCategories),
         dpvTerm,
         Validity.parse(validity, zone),
-        saleOrSharing);
+        saleOrSharing,
+        DetailsJson.read(details, legalBasis));
   }
 }

@@ -24,6 +24,9 @@ public class PurposeEntity {
   @Column(name = "changed_at")
   private Instant changedAt;
 
+  @Column(name = "changed_by")
+  private String changedBy;
+
   protected PurposeEntity() {}
 
   PurposeEntity(Purpose purpose) {
@@ -35,9 +38,10 @@ public class PurposeEntity {
     version = purpose.version();
     terms = new PurposeColumns(purpose.terms());
     changedAt = purpose.changedAt();
+    changedBy = purpose.changedBy();
   }
 
   Purpose toPurpose() {
-    return new Purpose(new PurposeKey(id), version, terms.toTerms(), changedAt);
+    return new Purpose(new PurposeKey(id), version, terms.toTerms(), changedAt, changedBy);
   }
 }

@@ -73,6 +73,31 @@ class PurposeRepository implements PanacheRepositoryBase<PurposeEntity, String>,
         .replaceWith(next);
   }
 
+  @Override
+  public Uni<Void> lockHierarchy() {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery("select pg_advisory_xact_lock(727267003)::text")
+                    .getSingleResult())
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> foldAnew(PurposeKey key) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(
+                        "update consent_state set fold_version = 0"
+                            + " where purpose = ?1 and routes is not null")
+                    .setParameter(1, key.value())
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
   private static boolean isKeyTaken(Throwable failure) {
     return failure instanceof ConstraintViolationException violation
         && UNIQUE_VIOLATION.equals(violation.getSQLState());

@@ -20,15 +20,19 @@ public class PurposeVersionEntity {
   @Column(name = "changed_at")
   private Instant changedAt;
 
+  @Column(name = "changed_by")
+  private String changedBy;
+
   protected PurposeVersionEntity() {}
 
   PurposeVersionEntity(Purpose purpose) {
     id = new PurposeVersionId(purpose.key().value(), purpose.version());
     terms = new PurposeColumns(purpose.terms());
     changedAt = purpose.changedAt();
+    changedBy = purpose.changedBy();
   }
 
   Purpose toPurpose() {
-    return new Purpose(new PurposeKey(id.purpose()), id.version(), terms.toTerms(), changedAt);
+    return new Purpose(new PurposeKey(id.purpose()), id.version(), terms.toTerms(), changedAt, changedBy);
   }
 }

@@ -4,8 +4,8 @@ import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
-import io.tenure.consent.domain.state.ConsentView;
-import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.domain.state.PairStanding;
+import io.tenure.consent.domain.state.PairView;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,25 +21,28 @@ public interface ConsentWriter {
   /** The purposes that exist among the keys. */
   Map<PurposeKey, PurposeInForce> purposes(Set<PurposeKey> keys);
 
+  /** All purposes there are; until the transaction ends nobody makes another. Call it first. */
+  List<PurposeKey> allPurposes();
+
   /**
    * Locks the pairs until the transaction ends, so that nobody else adds events to them; waits for
    * whoever does.
    *
    * @return what the feed said last of each pair
    */
-  Map<SubjectPurpose, ConsentView> lock(SortedSet<SubjectPurpose> pairs);
+  Map<SubjectPurpose, PairView> lock(SortedSet<SubjectPurpose> pairs);
 
   /**
    * Locks up to {@code limit} pairs whose consent has ended by clock and the feed does not know.
    */
-  Map<SubjectPurpose, Standing> lockExpired(Instant now, int limit);
+  Map<SubjectPurpose, PairStanding> lockExpired(Instant now, int limit);
 
   /**
    * Locks up to {@code limit} pairs whose standing an older fold computed.
    *
    * @return what the feed said last of each pair
    */
-  Map<SubjectPurpose, ConsentView> lockOutdated(int limit);
+  Map<SubjectPurpose, PairView> lockOutdated(int limit);
 
   /** Adds events; those whose source key is taken are left out. Answers the ids that were added. */
   Set<UUID> insert(List<StoredEvent> events);
@@ -47,11 +50,14 @@ public interface ConsentWriter {
   /** Events by source key. */
   Map<SourceKey, StoredEvent> bySource(Set<SourceKey> keys);
 
-  /** All events of locked pairs. */
+  /** All events of locked pairs, with those about all purposes of the person. */
   Map<SubjectPurpose, List<ConsentEvent>> histories(Collection<SubjectPurpose> pairs);
 
   /** Stores what the histories come to, and what the feed says of them at {@code now}. */
-  void save(Map<SubjectPurpose, Standing> standings, Instant now);
+  void save(
+      Map<SubjectPurpose, PairStanding> standings,
+      Map<SubjectPurpose, PairView> views,
+      Instant now);
 
   /** Adds to the change feed. Holds the feed's lock until the transaction ends: call it last. */
   void announce(List<ConsentChange> changes);

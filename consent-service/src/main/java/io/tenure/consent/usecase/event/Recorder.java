@@ -1,21 +1,26 @@
 package io.tenure.consent.usecase.event;
 
 import io.tenure.consent.domain.ConsentError;
+import io.tenure.consent.domain.event.AllowanceRule;
+import io.tenure.consent.domain.event.ChildRule;
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.EventTime;
 import io.tenure.consent.domain.event.GpcRule;
+import io.tenure.consent.domain.event.Route;
 import io.tenure.consent.domain.event.Statement;
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.ConsentView;
+import io.tenure.consent.domain.state.PairStanding;
+import io.tenure.consent.domain.state.PairView;
 import io.tenure.consent.usecase.event.RecordOutcome.Added;
 import io.tenure.consent.usecase.event.RecordOutcome.Refused;
 import io.tenure.consent.usecase.event.RecordOutcome.Unchanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +45,23 @@ final class Recorder {
 
   /** One outcome for each statement, in the same order. */
   List<RecordOutcome> record(List<Statement> statements) {
+    List<PurposeKey> all =
+        statements.stream().anyMatch(s -> s.pair().ofAllPurposes())
+            ? writer.allPurposes()
+            : List.of();
     Map<PurposeKey, PurposeInForce> purposes =
         writer.purposes(
             statements.stream().map(s -> s.pair().purpose()).collect(Collectors.toSet()));
     RecordOutcome[] outcomes = new RecordOutcome[statements.size()];
     TreeSet<SubjectPurpose> pairs = new TreeSet<>();
     for (int i = 0; i < outcomes.length; i++) {
+      SubjectPurpose pair = statements.get(i).pair();
       outcomes[i] = refusal(statements.get(i), purposes);
       if (outcomes[i] == null) {
-        pairs.add(statements.get(i).pair());
+        pairs.add(pair);
+        if (pair.ofAllPurposes()) {
+          all.forEach(purpose -> pairs.add(new SubjectPurpose(pair.subject(), purpose)));
+        }
       }
     }
     if (!pairs.isEmpty()) {
@@ -57,13 +70,19 @@ final class Recorder {
     return List.of(outcomes);
   }
 
-  private static RecordOutcome refusal(
-      Statement statement, Map<PurposeKey, PurposeInForce> purposes) {
+  private RecordOutcome refusal(Statement statement, Map<PurposeKey, PurposeInForce> purposes) {
+    if (statement.pair().ofAllPurposes()) {
+      return GpcRule.checkOfAll(statement)
+          .map(refused -> new Refused(refused.code(), refused.detail()))
+          .orElse(null);
+    }
     PurposeInForce purpose = purposes.get(statement.pair().purpose());
     if (purpose == null) {
       return new Refused(ConsentError.PURPOSE_UNKNOWN, "there is no purpose with this key");
     }
     return GpcRule.check(statement, purpose)
+        .or(() -> AllowanceRule.check(statement, purpose, clock.instant()))
+        .or(() -> ChildRule.check(statement, purpose))
         .map(refused -> new Refused(refused.code(), refused.detail()))
         .orElse(null);
   }
@@ -73,7 +92,7 @@ final class Recorder {
       Map<PurposeKey, PurposeInForce> purposes,
       TreeSet<SubjectPurpose> pairs,
       RecordOutcome[] outcomes) {
-    Map<SubjectPurpose, ConsentView> told = writer.lock(pairs);
+    Map<SubjectPurpose, PairView> told = writer.lock(pairs);
     Instant now = EventTime.stored(clock.instant());
     StoredEvent[] events = new StoredEvent[outcomes.length];
     for (int i = 0; i < outcomes.length; i++) {
@@ -84,25 +103,44 @@ final class Recorder {
     }
     Set<UUID> added = writer.insert(firstOfEachSourceKey(events));
     Map<SourceKey, StoredEvent> present = writer.bySource(sourceKeysNotAdded(events, added));
-    Map<SubjectPurpose, ConsentView> views = new HashMap<>(told);
-    views.putAll(bringUpToDate(events, added, told, now));
+    Map<SubjectPurpose, PairStanding> standings = bringUpToDate(events, added, pairs, told, now);
     for (int i = 0; i < outcomes.length; i++) {
       if (events[i] != null) {
-        outcomes[i] = outcome(events[i], added, present, views);
+        StoredEvent event = events[i];
+        Route route = event.event().route();
+        PairStanding standing = standings.get(event.pair());
+        ConsentView view =
+            standing == null
+                ? told.getOrDefault(event.pair(), PairView.UNKNOWN).on(route)
+                : standing.on(route).at(now);
+        outcomes[i] = outcome(event, added, present, view);
       }
     }
   }
 
   private static StoredEvent event(Statement statement, PurposeInForce purpose, Instant now) {
-    ConsentEvent undecided =
-        new ConsentEvent(statement.type(), statement.at(), now, null, statement.origin());
+    ConsentEvent undecided = event(statement, now, null);
     Instant validUntil =
-        statement.type().agrees() && undecided.dated()
+        purpose != null && statement.type().agrees() && undecided.dated()
             ? purpose.validity().endOf(undecided.effectiveAt())
             : null;
-    ConsentEvent event =
-        new ConsentEvent(statement.type(), statement.at(), now, validUntil, statement.origin());
-    return new StoredEvent(EventIds.next(now), statement.pair(), purpose.version(), event);
+    return new StoredEvent(
+        EventIds.next(now),
+        statement.pair(),
+        purpose == null ? 0 : purpose.version(),
+        event(statement, now, validUntil),
+        statement.circumstances());
+  }
+
+  private static ConsentEvent event(Statement statement, Instant now, Instant validUntil) {
+    return new ConsentEvent(
+        statement.type(),
+        statement.at(),
+        now,
+        validUntil,
+        statement.origin(),
+        statement.route(),
+        statement.pair().ofAllPurposes());
   }
 
   private static List<StoredEvent> firstOfEachSourceKey(StoredEvent[] events) {
@@ -126,23 +164,30 @@ final class Recorder {
     return keys;
   }
 
-  private Map<SubjectPurpose, ConsentView> bringUpToDate(
-      StoredEvent[] events, Set<UUID> added, Map<SubjectPurpose, ConsentView> told, Instant now) {
+  private Map<SubjectPurpose, PairStanding> bringUpToDate(
+      StoredEvent[] events,
+      Set<UUID> added,
+      TreeSet<SubjectPurpose> locked,
+      Map<SubjectPurpose, PairView> told,
+      Instant now) {
     Set<SubjectPurpose> touched = new TreeSet<>();
+    Set<SubjectReference> everywhere = new HashSet<>();
     for (StoredEvent event : events) {
       if (event != null && added.contains(event.id())) {
         touched.add(event.pair());
+        if (event.pair().ofAllPurposes()) {
+          everywhere.add(event.pair().subject());
+        }
       }
+    }
+    if (!everywhere.isEmpty()) {
+      locked.stream().filter(pair -> everywhere.contains(pair.subject())).forEach(touched::add);
     }
     return Standings.bringUpToDate(writer, touched, told, now);
   }
 
   private static RecordOutcome outcome(
-      StoredEvent event,
-      Set<UUID> added,
-      Map<SourceKey, StoredEvent> present,
-      Map<SubjectPurpose, ConsentView> views) {
-    ConsentView view = views.get(event.pair());
+      StoredEvent event, Set<UUID> added, Map<SourceKey, StoredEvent> present, ConsentView view) {
     if (added.contains(event.id())) {
       return new Added(event, view);
     }

@@ -2,7 +2,7 @@ package io.tenure.consent.usecase.event;
 
 import io.tenure.consent.domain.event.EventTime;
 import io.tenure.consent.domain.event.SubjectPurpose;
-import io.tenure.consent.domain.state.ConsentView;
+import io.tenure.consent.domain.state.PairView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
@@ -35,7 +35,7 @@ public class RefoldStandings {
   }
 
   private int refoldBatch(ConsentWriter writer) {
-    Map<SubjectPurpose, ConsentView> told = writer.lockOutdated(BATCH);
+    Map<SubjectPurpose, PairView> told = writer.lockOutdated(BATCH);
     Standings.bringUpToDate(writer, told.keySet(), told, EventTime.stored(clock.instant()));
     return told.size();
   }

@@ -2,10 +2,10 @@ package io.tenure.consent.usecase.feed;
 
 import io.tenure.consent.domain.event.EventTime;
 import io.tenure.consent.domain.event.SubjectPurpose;
-import io.tenure.consent.domain.state.Standing;
-import io.tenure.consent.usecase.event.ConsentChange;
+import io.tenure.consent.domain.state.PairStanding;
 import io.tenure.consent.usecase.event.ConsentTransactions;
 import io.tenure.consent.usecase.event.ConsentWriter;
+import io.tenure.consent.usecase.event.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,13 +42,9 @@ public class AnnounceExpiries {
 
   private int announceBatch(ConsentWriter writer) {
     Instant now = EventTime.stored(clock.instant());
-    Map<SubjectPurpose, Standing> expired = writer.lockExpired(now, BATCH);
+    Map<SubjectPurpose, PairStanding> expired = writer.lockExpired(now, BATCH);
     if (!expired.isEmpty()) {
-      writer.save(expired, now);
-      writer.announce(
-          expired.entrySet().stream()
-              .map(e -> new ConsentChange(e.getKey(), e.getValue().at(now), now))
-              .toList());
+      Standings.tell(writer, expired, Map.of(), now);
     }
     return expired.size();
   }

@@ -3,6 +3,7 @@ package io.tenure.consent.usecase.optin;
 import io.tenure.consent.domain.event.EventType;
 import io.tenure.consent.domain.event.Method;
 import io.tenure.consent.domain.event.RawEvent;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.optin.OptIn;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ final class OptInEvents {
   }
 
   private static List<RawEvent> events(OptIn optIn, EventType type, Instant at) {
+    SubjectReference contactPoint = optIn.route().contactPoint();
     return optIn.purposes().stream()
         .map(
             purpose ->
@@ -31,7 +33,12 @@ final class OptInEvents {
                     Method.DOUBLE_OPT_IN.name(),
                     optIn.evidence(),
                     optIn.source(),
-                    optIn.evidence() + "/" + type.name() + "/" + purpose.value()))
+                    optIn.evidence() + "/" + type.name() + "/" + purpose.value(),
+                    optIn.route().channel().name(),
+                    contactPoint == null ? null : contactPoint.value(),
+                    optIn.shown(),
+                    null,
+                    null))
         .toList();
   }
 }

@@ -97,8 +97,7 @@ public class RequestOptIn {
     return new OptIn(
         UUID.randomUUID(),
         order.subject(),
-        order.channel(),
-        order.contactPoint(),
+        order.route(),
         order.purposes(),
         order.shown(),
         order.source(),

@@ -24,4 +24,13 @@ public interface PurposeStore {
 
   /** Adds the next version of a locked purpose. */
   Uni<Purpose> replace(Purpose next);
+
+  /** Nobody else changes a parent until the transaction ends. */
+  Uni<Void> lockHierarchy();
+
+  /**
+   * Has the states of everybody who spoke of a channel or contact point of the purpose computed
+   * anew: what they come to for the purpose as a whole depends on its channels.
+   */
+  Uni<Void> foldAnew(PurposeKey key);
 }

@@ -1,32 +1,32 @@
 package io.tenure.consent.usecase.state;
 
-import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
-import io.tenure.consent.domain.state.ConsentFold;
+import io.tenure.consent.domain.purpose.Channel;
+import io.tenure.consent.domain.purpose.PurposeInForce;
+import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.ConsentView;
-import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.domain.state.PairStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Tells the state of many pairs as of a time. For the present the stored standings answer, whatever
- * the length of the histories; for the past the histories are folded.
+ * Tells the state of many pairs as of a time, for whoever asks about purposes as a whole: see
+ * {@link PairStanding#summary}.
  */
 @ApplicationScoped
 public class AskStates {
-  private static final int HISTORIES_AT_ONCE = 1000;
-
+  private final PastStandings standings;
   private final ConsentReader reader;
   private final Clock clock;
 
-  AskStates(ConsentReader reader, Clock clock) {
+  AskStates(PastStandings standings, ConsentReader reader, Clock clock) {
+    this.standings = standings;
     this.reader = reader;
     this.clock = clock;
   }
@@ -39,24 +39,27 @@ public class AskStates {
   public Map<SubjectPurpose, ConsentView> ask(
       Collection<SubjectPurpose> pairs, Instant asOf, Instant knownAt) {
     Instant time = asOf == null ? clock.instant() : asOf;
+    Map<SubjectPurpose, PairStanding> found = standings.at(pairs, time, knownAt);
+    Map<PurposeKey, PurposeInForce> purposes = reader.purposes(divided(found));
     Map<SubjectPurpose, ConsentView> views = new HashMap<>();
-    List<SubjectPurpose> past = new ArrayList<>();
-    Map<SubjectPurpose, Standing> standings = reader.standings(pairs);
-    for (SubjectPurpose pair : new LinkedHashSet<>(pairs)) {
-      Standing standing = standings.getOrDefault(pair, Standing.NONE);
-      if (knownAt == null && standing.answersFor(time)) {
-        views.put(pair, standing.at(time));
-      } else {
-        past.add(pair);
-      }
-    }
-    for (int from = 0; from < past.size(); from += HISTORIES_AT_ONCE) {
-      List<SubjectPurpose> some =
-          past.subList(from, Math.min(past.size(), from + HISTORIES_AT_ONCE));
-      Map<SubjectPurpose, List<ConsentEvent>> histories = reader.histories(some, knownAt);
-      some.forEach(
-          pair -> views.put(pair, ConsentFold.at(histories.getOrDefault(pair, List.of()), time)));
-    }
+    found.forEach(
+        (pair, standing) -> {
+          PurposeInForce purpose = purposes.get(pair.purpose());
+          Set<Channel> usable = purpose == null ? Set.of() : purpose.allowance().channels();
+          views.put(pair, standing.summary(time, usable));
+        });
     return views;
+  }
+
+  /** Purposes of which something was said by channel or contact point: their channels matter. */
+  private static Set<PurposeKey> divided(Map<SubjectPurpose, PairStanding> standings) {
+    Set<PurposeKey> keys = new HashSet<>();
+    standings.forEach(
+        (pair, standing) -> {
+          if (!standing.routes().isEmpty()) {
+            keys.add(pair.purpose());
+          }
+        });
+    return keys;
   }
 }

@@ -2,7 +2,9 @@ package io.tenure.consent.usecase.state;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
-import io.tenure.consent.domain.state.Standing;
+import io.tenure.consent.domain.purpose.PurposeInForce;
+import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.state.PairStanding;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,10 +12,14 @@ import java.util.Map;
 
 /** Reads what is stored. Pairs without history are absent from the answers. */
 public interface ConsentReader {
-  Map<SubjectPurpose, Standing> standings(Collection<SubjectPurpose> pairs);
+  /** Standings; where a pair has none, what the person said of all purposes. */
+  Map<SubjectPurpose, PairStanding> standings(Collection<SubjectPurpose> pairs);
+
+  /** The purposes that exist among the keys. */
+  Map<PurposeKey, PurposeInForce> purposes(Collection<PurposeKey> keys);
 
   /**
-   * All events of the pairs.
+   * All events of the pairs, with those about all purposes of the person.
    *
    * @param knownAt leaves out what was recorded later; null for all
    */

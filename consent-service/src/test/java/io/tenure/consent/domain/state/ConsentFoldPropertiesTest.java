@@ -233,7 +233,7 @@ class ConsentFoldPropertiesTest {
     }
   }
 
-  private static List<ConsentEvent> history(Random random) {
+  static List<ConsentEvent> history(Random random) {
     List<ConsentEvent> events = new ArrayList<>();
     int size = random.nextInt(9);
     for (int i = 0; i < size; i++) {

@@ -1,0 +1,78 @@
+package io.tenure.consent.client.webhook;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+
+/** A system that is called, over real HTTP. */
+public final class Receiver implements AutoCloseable {
+  /** What came in. */
+  public record Call(String path, Headers headers, byte[] body) {}
+
+  /** What is answered; status 0 hangs until the receiver is closed. */
+  public record Answer(int status, String header, String value) {
+    public static Answer of(int status) {
+      return new Answer(status, null, null);
+    }
+  }
+
+  private final HttpServer server;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  public final List<Call> calls = new CopyOnWriteArrayList<>();
+
+  /** What is answered to the n-th call, from 0. */
+  public volatile IntFunction<Answer> answers = n -> Answer.of(200);
+
+  public Receiver() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext(
+        "/",
+        http -> {
+          byte[] body = http.getRequestBody().readAllBytes();
+          int number;
+          synchronized (calls) {
+            number = calls.size();
+            calls.add(new Call(http.getRequestURI().toString(), http.getRequestHeaders(), body));
+          }
+          Answer answer = answers.apply(number);
+          if (answer.status() == 0) {
+            try {
+              closed.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            http.close();
+            return;
+          }
+          if (answer.header() != null) {
+            http.getResponseHeaders().add(answer.header(), answer.value());
+          }
+          http.sendResponseHeaders(answer.status(), -1);
+          http.close();
+        });
+    server.start();
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  public String url(String path) {
+    return "http://localhost:" + port() + path;
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    server.stop(0);
+  }
+}
