@@ -29,7 +29,7 @@ public final class Bench implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CASE",
-      description = "demo, clone, sync, evaluate, erase, decide, answer; none: all of them")
+      description = "demo, clone, sync, evaluate, erase, decide, answer, consent; none: all of them")
   private List<String> names;
 
   @Option(
@@ -50,6 +50,12 @@ public final class Bench implements Callable<Integer> {
 
   @Option(names = "--items", defaultValue = "10000", description = "items of the run (10000)")
   private int items;
+
+  @Option(
+      names = "--events",
+      defaultValue = "10000000",
+      description = "consent events, ten for each person (10000000)")
+  private int events;
 
   @Option(
       names = "--step",
@@ -82,7 +88,7 @@ public final class Bench implements Callable<Integer> {
         };
     Plan plan =
         new Plan(
-            root, contacts, few, repeat, items, progress, step ? () -> enter(progress) : () -> {});
+            root, contacts, few, repeat, items, events, progress, step ? () -> enter(progress) : () -> {});
     new Cases(plan)
         .run(
             wanted,

@@ -28,6 +28,9 @@ public final class Cases {
     if (names.contains("answer")) {
       done.accept(load.beside(new AnswerCase(plan)::run));
     }
+    if (names.contains("consent")) {
+      done.accept(load.beside(new ConsentCase(plan)::run));
+    }
     if (names.contains("demo")) {
       done.accept(load.beside(new DemoCase(plan)::run));
     }

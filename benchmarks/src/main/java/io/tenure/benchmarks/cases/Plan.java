@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * @param few contacts of the CRM that shows how the time grows
  * @param repeat runs of what is measured more than once
  * @param items of the disposal run
+ * @param events of consent, ten for each person
  * @param progress hears what goes on
  * @param quiet returns when nothing else runs on the machine
  */
@@ -21,6 +22,7 @@ public record Plan(
     int few,
     int repeat,
     int items,
+    int events,
     Consumer<String> progress,
     Runnable quiet) {
 

@@ -16,7 +16,7 @@ public final class Results {
 
   /** The cases in the order of the table. */
   public static final List<String> CASES =
-      List.of("demo", "clone", "sync", "evaluate", "erase", "decide", "answer");
+      List.of("demo", "clone", "sync", "evaluate", "erase", "decide", "answer", "consent");
 
   private final Path folder;
 

@@ -15,18 +15,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Calls policy-service with bytes that were made before, and looks at nothing but the status, so
+ * Calls one service with bytes that were made before, and looks at nothing but the status, so
  * that the client's share of the time is small.
  */
 public final class Caller implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Installation installation;
+  private final ServiceName service;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String token;
 
-  Caller(Installation installation, String user) {
+  Caller(Installation installation, ServiceName service, String user) {
     this.installation = installation;
+    this.service = service;
     this.token = token(user);
   }
 
@@ -37,8 +39,7 @@ public final class Caller implements AutoCloseable {
   public long post(String path, byte[] body) {
     AtomicLong bytes = new AtomicLong();
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(installation.url(ServiceName.POLICY) + "/api/v1" + path))
-            .header("Authorization", "Bearer " + token)
+        request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
@@ -47,6 +48,26 @@ public final class Caller implements AutoCloseable {
         BodyHandlers.ofByteArrayConsumer(
             part -> part.ifPresent(some -> bytes.addAndGet(some.length))));
     return bytes.get();
+  }
+
+  /** The answer to a question. */
+  public byte[] get(String path) {
+    return send(request(path).GET().build(), BodyHandlers.ofByteArray());
+  }
+
+  /** The answer to something posted. */
+  public byte[] answer(String path, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(installation.url(service) + "/api/v1" + path))
+        .header("Authorization", "Bearer " + token);
   }
 
   private String token(String user) {

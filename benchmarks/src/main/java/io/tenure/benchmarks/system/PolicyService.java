@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenure.quickstart.demo.Api;
 import io.tenure.quickstart.server.StateFolder;
 import io.tenure.quickstart.stack.Installation;
-import io.tenure.quickstart.stack.ServiceName;
 import io.tenure.quickstart.stack.TenureStack;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,7 +24,7 @@ public final class PolicyService implements AutoCloseable {
 
   private PolicyService(TenureStack stack) {
     this.stack = stack;
-    this.caller = new Caller(stack.installation(), "auditor");
+    this.caller = new Caller(stack.installation(), POLICY, "auditor");
   }
 
   /** Starts it in an empty folder with this policy in force. */
@@ -38,7 +35,7 @@ public final class PolicyService implements AutoCloseable {
         new PolicyService(
             TenureStack.start(
                 new Installation(
-                    tree(root, target.resolve("tree")),
+                    LinkedTree.with(root, POLICY, "benchmarks/empty-answers"),
                     new StateFolder(target.resolve("state")),
                     root.resolve(".tenure/dist"),
                     PortsFromEnvironment.ports(),
@@ -47,26 +44,6 @@ public final class PolicyService implements AutoCloseable {
                 line -> {}));
     service.activate(policy);
     return service;
-  }
-
-  /** A tree of links in which policy-service is the one with the endpoint more. */
-  private static Path tree(Path root, Path tree) {
-    try {
-      for (ServiceName name : ServiceName.values()) {
-        String module = name == POLICY ? "benchmarks/empty-answers" : name.module();
-        link(tree.resolve(name.module()), root.resolve(module));
-      }
-      link(tree.resolve("quickstart"), root.resolve("quickstart"));
-      return tree;
-    } catch (IOException e) {
-      throw new IllegalStateException("The tree of links could not be made", e);
-    }
-  }
-
-  private static void link(Path link, Path to) throws IOException {
-    Files.createDirectories(link.getParent());
-    Files.deleteIfExists(link);
-    Files.createSymbolicLink(link, to);
   }
 
   private void activate(ObjectNode policy) {

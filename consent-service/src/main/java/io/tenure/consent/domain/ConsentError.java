@@ -52,6 +52,8 @@ public enum ConsentError implements ErrorCode.Listed {
   SOURCE_ID_REUSED("consent.source-id-reused", 409, "The source used this id for another event"),
   GPC_NOT_APPLICABLE(
       "consent.gpc-not-applicable", 422, "Global Privacy Control does not mean this"),
+  ENCODING_INVALID("consent.encoding-invalid", 400, "The line is not UTF-8"),
+  CSV_INVALID("consent.csv-invalid", 400, "Not the CSV this service takes"),
   CHANNEL_INVALID("consent.channel-invalid", 400, "Not a channel"),
   CONTACT_POINT_INVALID("consent.contact-point-invalid", 400, "Not a contact point"),
   NOTICE_INVALID("consent.notice-invalid", 400, "Not a reference to what was shown"),

@@ -74,7 +74,8 @@ public record EventRequest(
             description = "Subject reference of the holder of parental responsibility who agreed")
         String guardian) {
 
-  RawEvent toRaw() {
+  /** The event as the domain reads it. */
+  public RawEvent toRaw() {
     return toRaw(sourceId);
   }
 

@@ -23,7 +23,8 @@ final class RouteJson {
             array.add(
                 entry(route, standing.state(), standing.since(), standing.endedAt())
                     .put("validUntil", text(standing.validUntil()))
-                    .put("lastEffectiveAt", text(standing.lastEffectiveAt()))));
+                    .put("lastEffectiveAt", text(standing.lastEffectiveAt()))
+                    .put("unproven", standing.unproven())));
     return array.isEmpty() ? null : array.encode();
   }
 
@@ -40,7 +41,8 @@ final class RouteJson {
                       instant(entry, "since"),
                       instant(entry, "endedAt"),
                       instant(entry, "validUntil"),
-                      instant(entry, "lastEffectiveAt")));
+                      instant(entry, "lastEffectiveAt"),
+                      entry.getBoolean("unproven")));
             });
     return routes;
   }

@@ -47,7 +47,7 @@ final class StateRows {
   private static final String LOCK_EXPIRED =
       """
       select subject, purpose, state, since, ended_at, valid_until, last_effective_at, fold_version,
-             routes::text as routes
+             unproven, routes::text as routes
       from consent_state
       where valid_until <= $1 and told_ended_at is null and routes is null and fold_version = $3
       order by valid_until
@@ -58,7 +58,7 @@ final class StateRows {
   private static final String LOCK_EXPIRED_ROUTES =
       """
       select subject, purpose, state, since, ended_at, valid_until, last_effective_at, fold_version,
-             routes::text as routes
+             unproven, routes::text as routes
       from consent_state
       where routes_end <= $1 and fold_version = $3
       order by routes_end
@@ -82,20 +82,23 @@ final class StateRows {
       update consent_state s
       set state = n.state, since = n.since, ended_at = n.ended_at, valid_until = n.valid_until,
           last_effective_at = n.last_effective_at, told_state = n.told_state,
-          told_since = n.told_since, told_ended_at = n.told_ended_at, fold_version = $14,
+          told_since = n.told_since, told_ended_at = n.told_ended_at, fold_version = $15,
+          unproven = n.unproven,
           routes = n.routes::jsonb, routes_end = n.routes_end, told_routes = n.told_routes::jsonb
       from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[],
                   $6::timestamptz[], $7::timestamptz[], $8::text[], $9::timestamptz[],
-                  $10::timestamptz[], $11::text[], $12::timestamptz[], $13::text[])
+                  $10::timestamptz[], $11::text[], $12::timestamptz[], $13::text[],
+                  $14::boolean[])
            as n (subject, purpose, state, since, ended_at, valid_until, last_effective_at,
-                 told_state, told_since, told_ended_at, routes, routes_end, told_routes)
+                 told_state, told_since, told_ended_at, routes, routes_end, told_routes,
+                 unproven)
       where s.subject = n.subject and s.purpose = n.purpose
       """;
 
   private static final String READ =
       """
       select s.subject, s.purpose, s.state, s.since, s.ended_at, s.valid_until,
-             s.last_effective_at, s.fold_version, s.routes::text as routes
+             s.last_effective_at, s.fold_version, s.unproven, s.routes::text as routes
       from consent_state s
       join unnest($1::text[], $2::text[]) as pair (subject, purpose)
         on s.subject = pair.subject and s.purpose = pair.purpose
@@ -171,6 +174,7 @@ final class StateRows {
             .addArrayOfOffsetDateTime(
                 times(whole, pair -> pair.routes().isEmpty() ? null : pair.nextEnd(now)))
             .addArrayOfString(texts(told, view -> RouteJson.views(view.routes())))
+            .addArrayOfBoolean(values.stream().map(Standing::unproven).toArray(Boolean[]::new))
             .addInteger(ConsentFold.VERSION));
   }
 
@@ -209,7 +213,8 @@ final class StateRows {
             SqlTime.read(row, "since"),
             SqlTime.read(row, "ended_at"),
             SqlTime.read(row, "valid_until"),
-            SqlTime.read(row, "last_effective_at"));
+            SqlTime.read(row, "last_effective_at"),
+            row.getBoolean("unproven"));
     return new PairStanding(general, RouteJson.standings(row.getString("routes")));
   }
 

@@ -14,6 +14,7 @@ import io.tenure.consent.domain.state.PairStanding;
 import io.tenure.consent.domain.state.Standing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +44,7 @@ public final class CheckRule {
     Reason reason =
         closure(line, route, asOf)
             .or(() -> objection(standings, route, asOf))
-            .or(() -> lawfulness(purpose.terms(), view.state()))
+            .or(() -> lawfulness(purpose.terms(), view.state(), own.unproven()))
             .or(() -> elsewhere(purpose.terms(), standings.getFirst(), route, asOf))
             .orElseGet(() -> grounds(purpose.terms()));
     boolean allowed = reason.compareTo(Reason.PURPOSE_UNKNOWN) < 0;
@@ -85,12 +86,16 @@ public final class CheckRule {
   }
 
   /** Why the purpose is not lawful in a state; empty where it is. */
-  private static Optional<Reason> lawfulness(PurposeTerms terms, ConsentState state) {
+  private static Optional<Reason> lawfulness(
+      PurposeTerms terms, ConsentState state, boolean unproven) {
     SpecialCondition condition = terms.details().condition();
     if (condition == null && SpecialCategories.among(terms.dataCategories())) {
       return Optional.of(Reason.CONDITION_MISSING);
     }
     if (restsOnConsent(terms)) {
+      if (state.valid() && unproven) {
+        return Optional.of(Reason.CONSENT_UNPROVEN);
+      }
       return state.valid() ? Optional.empty() : Optional.of(Reason.of(state));
     }
     if (terms.legalBasis() != LegalBasis.LEGITIMATE_INTERESTS) {
@@ -110,12 +115,16 @@ public final class CheckRule {
     Allowance allowance = terms.details().allowance();
     return pair.within(route).entrySet().stream()
             .filter(part -> allowance.uses(part.getKey().channel()))
-            .map(part -> part.getValue().at(asOf).state())
-            .anyMatch(
-                state ->
-                    state == ConsentState.OBJECTED || lawfulness(terms, state).isPresent())
+            .map(Map.Entry::getValue)
+            .anyMatch(standing -> denied(terms, standing, asOf))
         ? Optional.of(Reason.NOT_ON_EVERY_ROUTE)
         : Optional.empty();
+  }
+
+  private static boolean denied(PurposeTerms terms, Standing standing, Instant asOf) {
+    ConsentState state = standing.at(asOf).state();
+    return state == ConsentState.OBJECTED
+        || lawfulness(terms, state, standing.unproven()).isPresent();
   }
 
   /** A purpose with one channel cannot mean another one. */

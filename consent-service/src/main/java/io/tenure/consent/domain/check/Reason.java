@@ -31,6 +31,8 @@ public enum Reason {
   OBJECTED,
   /** Nobody agreed: unknown, asked, or not yet answered. */
   NO_CONSENT,
+  /** A consent found in another system, without anything that proves it (GDPR Art. 7(1)). */
+  CONSENT_UNPROVEN,
   CONSENT_EXPIRED,
   CONSENT_REFUSED,
   CONSENT_REVOKED,

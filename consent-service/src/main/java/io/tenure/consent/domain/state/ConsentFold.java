@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class ConsentFold {
   /** Number of this meaning; what an older one computed is folded anew. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** What the history comes to without the objections that stand. */
   private Standing base = Standing.NONE;
@@ -85,7 +85,9 @@ public final class ConsentFold {
   }
 
   private void stay(Instant at) {
-    base = new Standing(base.state(), base.since(), base.endedAt(), base.validUntil(), at);
+    base =
+        new Standing(
+            base.state(), base.since(), base.endedAt(), base.validUntil(), at, base.unproven());
   }
 
   private void ask(ConsentState asked, Instant at) {
@@ -116,17 +118,21 @@ public final class ConsentFold {
     if (begins) {
       endedBefore = base.endedAt();
     }
-    base = new Standing(agreed, begins ? at : base.since(), null, event.validUntil(), at);
+    boolean unproven = weakImport(event) && (begins || base.unproven());
+    base = new Standing(agreed, begins ? at : base.since(), null, event.validUntil(), at, unproven);
     objections.takeBack(event);
     deniedFirstHand = false;
   }
 
   /** Whether what loosens may be believed: a no that we know of may be the better word. */
   private boolean counts(ConsentEvent event, Instant at) {
-    boolean weakImport = event.origin().imported() && !event.origin().evidenced();
     return event.dated()
-        && !(weakImport && deniedFirstHand)
+        && !(weakImport(event) && deniedFirstHand)
         && !deniedByAnotherClock(event.origin().source(), at);
+  }
+
+  private static boolean weakImport(ConsentEvent event) {
+    return event.origin().imported() && !event.origin().evidenced();
   }
 
   private void renew(ConsentEvent event, Instant at) {

@@ -11,13 +11,25 @@ import java.time.Instant;
  * @param validUntil when a consent ends by clock (exclusive), or null; of a valid consent, or of
  *     one that is suspended only, by what ends nothing
  * @param lastEffectiveAt when the last event of the history took effect; null without events
+ * @param unproven whether a valid consent rests only on what another system says, without evidence
  */
 public record Standing(
     ConsentState state,
     Instant since,
     Instant endedAt,
     Instant validUntil,
-    Instant lastEffectiveAt) {
+    Instant lastEffectiveAt,
+    boolean unproven) {
+  /** A standing that rests on nothing that would need to be proven. */
+  public Standing(
+      ConsentState state,
+      Instant since,
+      Instant endedAt,
+      Instant validUntil,
+      Instant lastEffectiveAt) {
+    this(state, since, endedAt, validUntil, lastEffectiveAt, false);
+  }
+
   /** A pair without history. */
   public static final Standing NONE = new Standing(ConsentState.UNKNOWN, null, null, null, null);
 

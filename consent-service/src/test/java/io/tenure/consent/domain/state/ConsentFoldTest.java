@@ -250,6 +250,34 @@ class ConsentFoldTest {
   }
 
   @Test
+  void anImportedYesWithoutEvidenceIsUnproven() {
+    History weak = History.of().importedFrom("crm", null).add(GIVEN, "2025-01-01");
+    assertThat(ConsentFold.of(weak.events()).unproven()).isTrue();
+    assertThat(ConsentFold.of(weak.from("web").add(GIVEN, "2025-02-01").events()).unproven())
+        .as("then the person agrees here")
+        .isFalse();
+    assertThat(
+            ConsentFold.of(weak.importedFrom("crm", null).add(GIVEN, "2025-03-01").events())
+                .unproven())
+        .as("what is proven stays proven when the other system repeats it")
+        .isFalse();
+    assertThat(
+            ConsentFold.of(
+                    History.of().importedFrom("crm", "form-17").add(GIVEN, "2025-01-01").events())
+                .unproven())
+        .isFalse();
+    assertThat(
+            ConsentFold.of(
+                    weak.from("web")
+                        .add(WITHDRAWN, "2025-04-01")
+                        .importedFrom("crm", null)
+                        .add(GIVEN, "2025-05-01")
+                        .events())
+                .unproven())
+        .isFalse();
+  }
+
+  @Test
   void anImportedNoWithoutDateCountsFromItsRecording() {
     History history =
         History.of()
