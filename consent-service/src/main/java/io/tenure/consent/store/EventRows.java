@@ -116,7 +116,7 @@ final class EventRows {
             RouteJson.reference(row.getString("guardian"))));
   }
 
-  private static ConsentEvent read(Row row) {
+  static ConsentEvent read(Row row) {
     Origin origin =
         new Origin(
             row.getString("source"),

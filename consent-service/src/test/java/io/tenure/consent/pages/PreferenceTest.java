@@ -71,16 +71,20 @@ class PreferenceTest {
     visitor.decide(world.analytics, "OBJECT");
     assertThat(visitor.state(world.analytics)).isEqualTo("OBJECTED");
 
+    assertThat(visitor.home()).contains("I no longer object", "You objected on");
+
     assertThat(events(visitor)).as("agreeing twice is recorded once").isEqualTo(4);
     assertThat(
             Sql.count(
                 "select count(*) from consent_event e join shown_notice s on s.notice = '"
                     + world.notice
-                    + "' and (e.evidence = 'notice:' || s.id) where s.context = 'preference-centre'"
+                    + "' and e.notice::text = s.id::text where s.context = 'preference-centre'"
                     + " and e.subject = '"
                     + visitor.subject()
                     + "'"))
         .isEqualTo(4);
+    visitor.decide(world.analytics, "LIFT");
+    assertThat(visitor.state(world.analytics)).isEqualTo("UNKNOWN");
   }
 
   @Test

@@ -13,7 +13,9 @@ public enum Decision {
   /** As easy as giving (GDPR Art. 7(3)). */
   WITHDRAW(EventType.WITHDRAWN),
   /** GDPR Art. 21. */
-  OBJECT(EventType.OBJECTED);
+  OBJECT(EventType.OBJECTED),
+  /** No longer objects; makes no consent. */
+  LIFT(EventType.OBJECTION_WITHDRAWN);
 
   private final EventType event;
 
@@ -23,6 +25,11 @@ public enum Decision {
 
   public EventType event() {
     return event;
+  }
+
+  /** Whether it ends or denies. */
+  public boolean saysNo() {
+    return this == REFUSE || this == WITHDRAW || this == OBJECT;
   }
 
   /** The decision of that name; empty for any other text. */
@@ -35,7 +42,7 @@ public enum Decision {
     return switch (basis) {
       case CONSENT -> consent(state);
       case LEGITIMATE_INTERESTS, PUBLIC_TASK ->
-          state == ConsentState.OBJECTED ? List.of(GIVE) : List.of(OBJECT);
+          state == ConsentState.OBJECTED ? List.of(LIFT) : List.of(OBJECT);
       case CONTRACT, LEGAL_OBLIGATION, VITAL_INTERESTS -> List.of();
     };
   }
@@ -44,14 +51,14 @@ public enum Decision {
   public static List<Decision> everPossible(LegalBasis basis) {
     return switch (basis) {
       case CONSENT -> List.of(GIVE, REFUSE, WITHDRAW);
-      case LEGITIMATE_INTERESTS, PUBLIC_TASK -> List.of(GIVE, OBJECT);
+      case LEGITIMATE_INTERESTS, PUBLIC_TASK -> List.of(OBJECT, LIFT);
       case CONTRACT, LEGAL_OBLIGATION, VITAL_INTERESTS -> List.of();
     };
   }
 
   /** The decision that says no to a purpose that stands so; empty where there is nothing to end. */
   public static Optional<Decision> no(LegalBasis basis, ConsentState state) {
-    return possible(basis, state).stream().filter(each -> each != GIVE).findFirst();
+    return possible(basis, state).stream().filter(Decision::saysNo).findFirst();
   }
 
   private static List<Decision> consent(ConsentState state) {

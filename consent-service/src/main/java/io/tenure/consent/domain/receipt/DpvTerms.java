@@ -42,7 +42,7 @@ final class DpvTerms {
   static Optional<String> status(EventType type) {
     return Optional.ofNullable(
         switch (type) {
-          case USED -> null;
+          case USED, OBJECTION_WITHDRAWN -> null;
           case REQUESTED -> "dpv:ConsentRequested";
           case DEFERRED -> "dpv:ConsentRequestDeferred";
           case GIVEN -> "dpv:ConsentGiven";
@@ -68,7 +68,8 @@ final class DpvTerms {
   static String indicatedBy(EventType type) {
     return switch (type) {
       case REQUESTED, EXPIRED, REVOKED, INVALIDATED, USED -> "dpv:DataController";
-      case DEFERRED, GIVEN, RENEWED, REFUSED, WITHDRAWN, OBJECTED -> "dpv:DataSubject";
+      case DEFERRED, GIVEN, RENEWED, REFUSED, WITHDRAWN, OBJECTED, OBJECTION_WITHDRAWN ->
+          "dpv:DataSubject";
     };
   }
 

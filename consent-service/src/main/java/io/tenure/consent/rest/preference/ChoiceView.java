@@ -46,7 +46,7 @@ public record ChoiceView(
 
   /** A decision to take. */
   @TemplateData
-  public record Button(String decision, String text) {}
+  public record Button(String decision, String text, boolean saysNo) {}
 
   static ChoiceView of(NoticeChoices choices, Language page, String saved) {
     Phrases phrases = Phrases.in(page);
@@ -90,7 +90,7 @@ public record ChoiceView(
   private static Button button(Decision decision, ConsentView view, Phrases phrases) {
     boolean again = decision == Decision.GIVE && view.state().ended();
     String key = decision.name().toLowerCase(Locale.ROOT) + (again ? "-again" : "");
-    return new Button(decision.name(), phrases.say("decision." + key));
+    return new Button(decision.name(), phrases.say("decision." + key), decision.saysNo());
   }
 
   private static String sentence(PurposeChoice purpose, Phrases phrases) {

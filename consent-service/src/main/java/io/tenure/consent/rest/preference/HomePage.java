@@ -67,7 +67,7 @@ public class HomePage {
         notices.stream()
             .flatMap(notice -> notice.purposes().stream())
             .flatMap(purpose -> purpose.buttons().stream())
-            .anyMatch(button -> !button.decision().equals("GIVE"));
+            .anyMatch(ChoiceView.Button::saysNo);
     return pages
         .ok(
             pages

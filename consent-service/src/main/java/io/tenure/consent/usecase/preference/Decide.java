@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * Records what a person decides, with what was shown. A yes is recorded under the person's first
- * reference; a no also under every other that stands otherwise, so that nothing of a yes is left.
+ * reference; everything else under all that stand otherwise, so that nothing of a yes is left.
  */
 @ApplicationScoped
 public class Decide {
@@ -68,7 +68,7 @@ public class Decide {
             .findFirst()
             .orElseThrow(Decide::invalid)
             .legalBasis();
-    if (decision == Decision.GIVE) {
+    if (decision == Decision.GIVE || subjects.size() == 1) {
       record(subjects, subjects.getFirst(), basis, purpose, decision, shown);
     } else {
       subjects.forEach(subject -> record(subjects, subject, basis, purpose, decision, shown));
@@ -120,9 +120,14 @@ public class Decide {
             decision.event().name(),
             clock.instant().toString(),
             Method.FORM.name(),
-            "notice:" + shown,
+            null,
             SOURCE,
-            "decision/" + UUID.randomUUID()));
+            "decision/" + UUID.randomUUID(),
+            null,
+            null,
+            shown.toString(),
+            null,
+            null));
   }
 
   private ConsentView view(SubjectReference subject, String purpose) {
