@@ -6,7 +6,7 @@ import io.tenure.kit.problem.ErrorCode;
 public enum ConsentError implements ErrorCode.Listed {
   // notices and what was shown
   NOTICE_KEY_INVALID("notice.key-invalid", 400, "Not a notice key"),
-  NOTICE_INVALID("notice.invalid", 400, "The notice cannot be kept like this"),
+  NOTICE_CONTENT_INVALID("notice.invalid", 400, "The notice cannot be kept like this"),
   NOTICE_LANGUAGE_UNKNOWN("notice.language-unknown", 400, "Not a language of notices"),
   NOTICE_UNKNOWN("notice.unknown", 404, "There is no such notice"),
   NOTICE_EXISTS("notice.exists", 409, "The notice exists already"),
@@ -24,6 +24,7 @@ public enum ConsentError implements ErrorCode.Listed {
   SESSION_OVER("preferences.session-over", 401, "The session is over"),
   FORGED_FORM("preferences.form-forged", 403, "The form did not come from this page"),
   DECISION_INVALID("preferences.decision-invalid", 400, "Not a decision that can be taken"),
+  NOTICE_CHANGED("preferences.notice-changed", 409, "The notice was replaced"),
   TOO_MANY("preferences.too-many", 429, "Too many attempts"),
   ORIGIN_REFUSED("form.origin-refused", 403, "This page may not use the form"),
   DEVICE_INVALID("form.device-invalid", 400, "Not a device id"),

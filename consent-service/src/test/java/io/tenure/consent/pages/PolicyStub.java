@@ -45,7 +45,8 @@ public class PolicyStub implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "quarkus.rest-client.policy.url", "http://localhost:" + server.getAddress().getPort(),
         "tenure.notices.refresh", "PT0S",
-        "tenure.notices.pause", "PT0S");
+        "tenure.notices.pause", "PT0S",
+        "tenure.pages.attempts-per-minute", "100000");
   }
 
   @Override

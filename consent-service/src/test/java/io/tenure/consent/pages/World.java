@@ -48,6 +48,15 @@ final class World {
     body.put("controller", controller);
     body.put("legalBasis", basis);
     body.put("dataCategories", List.of(categories));
+    if (basis.equals("LEGITIMATE_INTERESTS")) {
+      body.put(
+          "balanceTest",
+          Map.of(
+              "interest", "We want to know what is read.",
+              "conclusion", "Nobody is profiled.",
+              "decidedOn", "2026-01-15"));
+      body.put("rightToObject", "In the preference centre.");
+    }
     Response made = AUTHOR.post("/api/v1/purposes", body);
     assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
   }

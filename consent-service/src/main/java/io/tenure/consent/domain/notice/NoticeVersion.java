@@ -154,7 +154,7 @@ public record NoticeVersion(
   private static void refuseFaults(List<String> faults) {
     if (!faults.isEmpty()) {
       throw new TenureException(
-          ConsentError.NOTICE_INVALID, String.join("; ", faults.subList(0, Math.min(10, faults.size()))) + ".");
+          ConsentError.NOTICE_CONTENT_INVALID, String.join("; ", faults.subList(0, Math.min(10, faults.size()))) + ".");
     }
   }
 }

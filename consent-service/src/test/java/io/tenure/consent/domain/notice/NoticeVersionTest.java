@@ -96,7 +96,7 @@ class NoticeVersionTest {
     assertThat(NoticeCheck.shape(surplus))
         .contains("texts.en.recipients: words for what the notice names not");
     refused(
-        ConsentError.NOTICE_INVALID,
+        ConsentError.NOTICE_CONTENT_INVALID,
         () -> NoticeVersion.draft(new NoticeKey("x"), 1, missing, AUTHOR, NOW));
   }
 
