@@ -2,6 +2,7 @@ package io.tenure.consent.store;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.PairStanding;
@@ -52,6 +53,11 @@ final class SqlConsentWriter implements ConsentWriter {
   @Override
   public Map<SubjectPurpose, PairView> lock(SortedSet<SubjectPurpose> pairs) {
     return StateRows.lock(sql, pairs);
+  }
+
+  @Override
+  public Set<SubjectReference> objecting(Set<SubjectReference> subjects) {
+    return StateRows.objecting(sql, subjects);
   }
 
   @Override

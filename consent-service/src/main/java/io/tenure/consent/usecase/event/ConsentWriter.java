@@ -2,6 +2,7 @@ package io.tenure.consent.usecase.event;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.PairStanding;
@@ -28,7 +29,8 @@ public interface ConsentWriter {
    * Locks the pairs until the transaction ends, so that nobody else adds events to them; waits for
    * whoever does.
    *
-   * @return what the feed said last of each pair
+   * @return what the feed said last of each pair that was there; the others are new, and nobody has
+   *     said anything of them
    */
   Map<SubjectPurpose, PairView> lock(SortedSet<SubjectPurpose> pairs);
 
@@ -49,6 +51,9 @@ public interface ConsentWriter {
 
   /** Events by source key. */
   Map<SourceKey, StoredEvent> bySource(Set<SourceKey> keys);
+
+  /** Those of the subjects who ever said something of all purposes. */
+  Set<SubjectReference> objecting(Set<SubjectReference> subjects);
 
   /** All events of locked pairs, with those about all purposes of the person. */
   Map<SubjectPurpose, List<ConsentEvent>> histories(Collection<SubjectPurpose> pairs);
