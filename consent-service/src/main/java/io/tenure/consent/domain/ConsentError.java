@@ -38,7 +38,22 @@ public enum ConsentError implements ErrorCode.Listed {
       "consent.channel-not-of-purpose", 422, "The purpose does not use this channel"),
   PURPOSE_NOT_YET("consent.before-purpose", 422, "The purpose did not exist yet"),
   PURPOSE_CLOSED("purpose.closed", 422, "The purpose is closed"),
-  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed");
+  IDENTIFIER_INVALID("consent.identifier-invalid", 400, "Not an identifier of a person"),
+  SUBJECT_UNVERIFIED("consent.subject-unverified", 403, "The token does not say who you are"),
+  PROOF_INVALID("purpose.proof-invalid", 400, "A proof cannot be kept like this"),
+  MERGE_INVALID("subject.merge-invalid", 400, "Not people that can be merged"),
+  OPT_IN_INVALID("opt-in.invalid", 400, "Not a question that can be asked"),
+  OPT_IN_SOURCE_ID_REUSED("opt-in.source-id-reused", 409, "The source used this id already"),
+  OPT_IN_LINK_INVALID("opt-in.link-invalid", 404, "The link is not valid"),
+  OPT_IN_LINK_EXPIRED("opt-in.link-expired", 410, "The link has expired"),
+  OPT_IN_LINK_USED("opt-in.link-used", 409, "The link was used already"),
+  CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed"),
+
+  // Announcements, receipts, requests of people, webhooks
+  ANNOUNCEMENT_CURSOR_AHEAD(
+      "announcement.cursor-ahead", 409, "The cursor is ahead of the announcements"),
+  ANNOUNCEMENT_CURSOR_TOO_OLD(
+      "announcement.cursor-too-old", 410, "Announcements after the cursor were removed");
 
   private final Terms terms;
 

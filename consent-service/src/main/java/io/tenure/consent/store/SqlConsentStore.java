@@ -11,11 +11,13 @@ import io.tenure.consent.usecase.feed.ChangeFeed;
 import io.tenure.consent.usecase.feed.FeedItem;
 import io.tenure.consent.usecase.state.ConsentReader;
 import io.tenure.kit.sql.Database;
+import io.tenure.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Histories, states and feed in PostgreSQL, by set-based statements. */
@@ -30,6 +32,11 @@ class SqlConsentStore implements ConsentTransactions, ConsentReader, ChangeFeed 
   @Override
   public <T> T write(Function<ConsentWriter, T> work) {
     return database.inTransaction(sql -> work.apply(new SqlConsentWriter(sql)));
+  }
+
+  @Override
+  public <T> T writeWith(BiFunction<ConsentWriter, Statements, T> work) {
+    return database.inTransaction(sql -> work.apply(new SqlConsentWriter(sql), sql));
   }
 
   @Override

@@ -41,6 +41,11 @@ final class SqlConsentWriter implements ConsentWriter {
   }
 
   @Override
+  public Map<SubjectReference, Set<SubjectReference>> together(Set<SubjectReference> subjects) {
+    return LinkRows.together(sql, subjects);
+  }
+
+  @Override
   public Map<PurposeKey, PurposeInForce> purposes(Set<PurposeKey> keys) {
     return PurposeRows.inForce(sql, keys);
   }

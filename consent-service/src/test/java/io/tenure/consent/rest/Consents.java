@@ -12,27 +12,27 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What the tests of the API have in common. */
-final class Consents {
-  static final Api MANAGER = Api.as("mara", "consent-manager");
-  static final Api SERVICE = Api.as("service-account-disposal", "service");
+public final class Consents {
+  public static final Api MANAGER = Api.as("mara", "consent-manager");
+  public static final Api SERVICE = Api.as("service-account-disposal", "service");
 
   private Consents() {}
 
   /** A subject reference nobody else uses. */
-  static String subject() {
+  public static String subject() {
     byte[] hash = new byte[32];
     ThreadLocalRandom.current().nextBytes(hash);
     return "s1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 
   /** The same reference for the same number. */
-  static String subject(long number) {
+  public static String subject(long number) {
     byte[] hash = ByteBuffer.allocate(32).putLong(24, number).array();
     return "s1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 
   /** A new purpose; answers its key. */
-  static String purpose(Map<String, Object> more) {
+  public static String purpose(Map<String, Object> more) {
     String key = "test." + Long.toString(ThreadLocalRandom.current().nextLong() >>> 1, 36);
     Map<String, Object> body = terms();
     body.put("key", key);
@@ -42,11 +42,11 @@ final class Consents {
     return key;
   }
 
-  static String purpose() {
+  public static String purpose() {
     return purpose(Map.of());
   }
 
-  static Map<String, Object> terms() {
+  public static Map<String, Object> terms() {
     Map<String, Object> terms = new HashMap<>();
     terms.put("name", "Newsletter");
     terms.put("description", "News about our products by e-mail.");
@@ -58,7 +58,7 @@ final class Consents {
   }
 
   /** What a purpose that rests on a legitimate interest says. */
-  static Map<String, Object> legitimateInterest(Map<String, Object> more) {
+  public static Map<String, Object> legitimateInterest(Map<String, Object> more) {
     Map<String, Object> terms = new HashMap<>();
     terms.put("legalBasis", "LEGITIMATE_INTERESTS");
     terms.put(
@@ -72,7 +72,7 @@ final class Consents {
     return terms;
   }
 
-  static Map<String, Object> event(String subject, String purpose, String event, String at) {
+  public static Map<String, Object> event(String subject, String purpose, String event, String at) {
     Map<String, Object> body = new HashMap<>();
     body.put("subject", subject);
     body.put("purpose", purpose);
@@ -83,7 +83,7 @@ final class Consents {
     return body;
   }
 
-  static Map<String, Object> line(
+  public static Map<String, Object> line(
       String subject, String purpose, String event, String at, String sourceId) {
     Map<String, Object> body = new HashMap<>();
     body.put("subject", subject);
@@ -95,20 +95,20 @@ final class Consents {
     return body;
   }
 
-  static Response post(Map<String, Object> event) {
+  public static Response post(Map<String, Object> event) {
     return MANAGER.post("/api/v1/consent-events", event);
   }
 
-  static void record(String subject, String purpose, String event, String at) {
+  public static void record(String subject, String purpose, String event, String at) {
     Response answer = post(event(subject, purpose, event, at));
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
   }
 
-  static Response importAll(List<Map<String, Object>> lines) {
+  public static Response importAll(List<Map<String, Object>> lines) {
     return SERVICE.post("/api/v1/consent-events/import", Map.of("items", lines));
   }
 
-  static Response ask(String asOf, List<Map<String, String>> pairs) {
+  public static Response ask(String asOf, List<Map<String, String>> pairs) {
     Map<String, Object> body = new HashMap<>();
     body.put("asOf", asOf);
     body.put("pairs", pairs);
@@ -116,7 +116,7 @@ final class Consents {
   }
 
   /** State of one pair as of a time, as "STATE valid since". */
-  static String state(String subject, String purpose, String asOf) {
+  public static String state(String subject, String purpose, String asOf) {
     Response answer = ask(asOf, List.of(Map.of("subject", subject, "purpose", purpose)));
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     return answer.path("states[0].state")
@@ -127,14 +127,14 @@ final class Consents {
   }
 
   /** When the consent of one pair ended, as of a time. */
-  static String end(String subject, String purpose, String asOf) {
+  public static String end(String subject, String purpose, String asOf) {
     Response answer = ask(asOf, List.of(Map.of("subject", subject, "purpose", purpose)));
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     assertThat(answer.<Map<String, Object>>path("states[0]")).containsKey("endedAt");
     return answer.path("states[0].endedAt");
   }
 
-  static void assertProblem(Response answer, int status, String code) {
+  public static void assertProblem(Response answer, int status, String code) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(answer.contentType()).startsWith("application/problem+json");
     assertThat((String) answer.path("code")).isEqualTo(code);

@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Looks at the service's tables, and reaches into them, from the outside. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
-  static int execute(String sql, Object... values) {
+  public static int execute(String sql, Object... values) {
     try {
       return tryExecute(sql, values);
     } catch (SQLException e) {
@@ -18,7 +18,7 @@ final class Rows {
     }
   }
 
-  static long count(String sql, Object... values) {
+  public static long count(String sql, Object... values) {
     try (Connection connection = PostgresResource.current().connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
@@ -33,7 +33,22 @@ final class Rows {
     }
   }
 
-  static int tryExecute(String sql, Object... values) throws SQLException {
+  public static String text(String sql, Object... values) {
+    try (Connection connection = PostgresResource.current().connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static int tryExecute(String sql, Object... values) throws SQLException {
     try (Connection connection = PostgresResource.current().connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {

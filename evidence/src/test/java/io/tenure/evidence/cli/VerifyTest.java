@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.evidence.certificate.Samples;
 import io.tenure.evidence.note.NoteSigner;
+import io.tenure.evidence.receipt.KeySet;
+import io.tenure.evidence.receipt.ReceiptSigner;
+import io.tenure.evidence.receipt.Receipts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +60,37 @@ class VerifyTest {
     assertThat(run("--key", folder.resolve("none").toString(), "x")).isEqualTo(2);
     assertThat(run("--key", Files.writeString(folder.resolve("k"), "x+y").toString(), "x"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void receiptsAreCheckedBesideCertificates() throws Exception {
+    ReceiptSigner issuer = ReceiptSigner.generate();
+    String receipt = issuer.sign(Receipts.content());
+    Path good = Files.writeString(folder.resolve("good.jws"), receipt + "\n" + receipt + "\n");
+    Path keys =
+        Files.writeString(folder.resolve("jwks.json"), KeySet.of(List.of(issuer.key())).toString());
+    Path certificate = Files.writeString(folder.resolve("a.json"), Samples.text(signer));
+    assertThat(run("--jwks", keys.toString(), good.toString(), certificate.toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("good.jws:2", "marketing.email", "dpv:ConsentGiven", "in the key set")
+        .contains("Give --key KEYFILE")
+        .doesNotContain("Give --jwks");
+    out.reset();
+    assertThat(run(good.toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(issuer.key().kid(), "taken from the receipt itself", "Give --jwks");
+    out.reset();
+    int payload = receipt.indexOf('.') + 40;
+    Path bad =
+        Files.writeString(
+            folder.resolve("bad.jws"),
+            receipt.substring(0, payload)
+                + (receipt.charAt(payload) == 'A' ? 'B' : 'A')
+                + receipt.substring(payload + 1));
+    assertThat(run("--jwks", keys.toString(), bad.toString())).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("INVALID ", "  payload: the payload was changed");
+    assertThat(run("--jwks", certificate.toString(), good.toString())).isEqualTo(2);
   }
 
   private int run(String... args) {

@@ -45,8 +45,14 @@ final class ServiceEnvironment {
     if (service == ServiceName.CLASSIFICATION || service == ServiceName.DISPOSAL) {
       env.put("TENURE_SECRETS_DIR", secretsFolder(service).toString());
     }
-    if (service == ServiceName.DISPOSAL) {
+    if (service == ServiceName.CONSENT || service == ServiceName.DISPOSAL) {
       env.put("TENURE_SUBJECT_KEY", state.secret("subject-key", ServiceEnvironment::random32));
+    }
+    if (service == ServiceName.CONSENT) {
+      env.put("TENURE_LINK_KEY", state.secret("link-key", ServiceEnvironment::random32));
+      env.put("TENURE_PUBLIC_URL", installation.url(ServiceName.CONSENT));
+    }
+    if (service == ServiceName.DISPOSAL) {
       env.put("TENURE_RECORD_KEY", state.secret("record-key", ServiceEnvironment::random32));
       env.put("TENURE_LEDGER_KEY", state.secret("ledger-key", ServiceEnvironment::signingKey));
       env.put("TENURE_LEDGER_ORIGIN", "tenure.example/quickstart");

@@ -65,6 +65,17 @@ class KeycloakTest {
   }
 
   @Test
+  void thePersonsTokenNamesTheVerifiedAddressByWhichItIsKnown() throws Exception {
+    JsonNode claims =
+        claims(
+            "grant_type=password&client_id=tenure-cli&username=subject&password="
+                + state.password(Realm.passwordFile("subject")));
+
+    assertThat(claims.path("email").asText()).isEqualTo("subject@tenure.example");
+    assertThat(claims.path("email_verified").asBoolean()).isTrue();
+  }
+
+  @Test
   void aServiceAccountMayGoToTheServicesItCallsAndNoOther() throws Exception {
     JsonNode claims =
         claims(

@@ -19,6 +19,12 @@ import java.util.UUID;
  * What can be done inside one transaction. All calls are set-based: one statement for any number.
  */
 public interface ConsentWriter {
+  /**
+   * For each of the references that belongs to a person with several, all of that person. Until the
+   * transaction ends nobody merges people: call it first.
+   */
+  Map<SubjectReference, Set<SubjectReference>> together(Set<SubjectReference> subjects);
+
   /** The purposes that exist among the keys. */
   Map<PurposeKey, PurposeInForce> purposes(Set<PurposeKey> keys);
 
@@ -55,7 +61,10 @@ public interface ConsentWriter {
   /** Those of the subjects who ever said something of all purposes. */
   Set<SubjectReference> objecting(Set<SubjectReference> subjects);
 
-  /** All events of locked pairs, with those about all purposes of the person. */
+  /**
+   * All events of locked pairs, whatever reference of the person they name, with those about all
+   * purposes of the person.
+   */
   Map<SubjectPurpose, List<ConsentEvent>> histories(Collection<SubjectPurpose> pairs);
 
   /** Stores what the histories come to, and what the feed says of them at {@code now}. */

@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 final class Recorder {
   private final ConsentWriter writer;
   private final Clock clock;
+  private Map<SubjectReference, Set<SubjectReference>> people = Map.of();
 
   Recorder(ConsentWriter writer, Clock clock) {
     this.writer = writer;
@@ -46,6 +47,9 @@ final class Recorder {
 
   /** One outcome for each statement, in the same order. */
   List<RecordOutcome> record(List<Statement> statements) {
+    people =
+        writer.together(
+            statements.stream().map(s -> s.pair().subject()).collect(Collectors.toSet()));
     List<PurposeKey> all =
         statements.stream().anyMatch(s -> s.pair().ofAllPurposes())
             ? writer.allPurposes()
@@ -59,9 +63,11 @@ final class Recorder {
       SubjectPurpose pair = statements.get(i).pair();
       outcomes[i] = refusal(statements.get(i), purposes);
       if (outcomes[i] == null) {
-        pairs.add(pair);
-        if (pair.ofAllPurposes()) {
-          all.forEach(purpose -> pairs.add(new SubjectPurpose(pair.subject(), purpose)));
+        for (SubjectReference subject : person(pair.subject())) {
+          pairs.add(new SubjectPurpose(subject, pair.purpose()));
+          if (pair.ofAllPurposes()) {
+            all.forEach(purpose -> pairs.add(new SubjectPurpose(subject, purpose)));
+          }
         }
       }
     }
@@ -175,9 +181,11 @@ final class Recorder {
     Set<SubjectReference> everywhere = new HashSet<>();
     for (StoredEvent event : events) {
       if (event != null && added.contains(event.id())) {
-        touched.add(event.pair());
-        if (event.pair().ofAllPurposes()) {
-          everywhere.add(event.pair().subject());
+        for (SubjectReference subject : person(event.pair().subject())) {
+          touched.add(new SubjectPurpose(subject, event.pair().purpose()));
+          if (event.pair().ofAllPurposes()) {
+            everywhere.add(subject);
+          }
         }
       }
     }
@@ -188,7 +196,10 @@ final class Recorder {
         writer, touched, told, historiesOfNew(events, added, locked, told), now);
   }
 
-  /** Of a new pair all that was ever said is what was added just now, and what is said of all. */
+  /**
+   * Of a new pair of a person with one reference, who never spoke of all purposes, all that was ever
+   * said is what was added just now.
+   */
   private Map<SubjectPurpose, List<ConsentEvent>> historiesOfNew(
       StoredEvent[] events,
       Set<UUID> added,
@@ -203,6 +214,7 @@ final class Recorder {
     if (subjects.isEmpty()) {
       return Map.of();
     }
+    subjects.removeAll(people.keySet());
     subjects.removeAll(writer.objecting(subjects));
     Map<SubjectPurpose, List<ConsentEvent>> histories = new HashMap<>();
     for (StoredEvent event : events) {
@@ -214,6 +226,11 @@ final class Recorder {
       }
     }
     return histories;
+  }
+
+  /** All references of the person. */
+  private Set<SubjectReference> person(SubjectReference subject) {
+    return people.getOrDefault(subject, Set.of(subject));
   }
 
   private static RecordOutcome outcome(

@@ -6,8 +6,8 @@ import static io.tenure.kit.security.Roles.HOLD_OFFICER;
 import static io.tenure.kit.security.Roles.REQUEST_AGENT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.tenure.disposal.domain.subject.SubjectKind;
 import io.tenure.disposal.usecase.inventory.RecordRefs;
+import io.tenure.kit.subject.SubjectKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -2,9 +2,10 @@ package io.tenure.disposal.usecase.inventory;
 
 import io.tenure.disposal.domain.DisposalError;
 import io.tenure.disposal.domain.inventory.Profiles.DerivedId;
-import io.tenure.disposal.domain.subject.SubjectKind;
-import io.tenure.disposal.domain.subject.SubjectNormaliser;
 import io.tenure.kit.problem.TenureException;
+import io.tenure.kit.subject.SubjectHash;
+import io.tenure.kit.subject.SubjectKeys;
+import io.tenure.kit.subject.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ public class KeyedRecordRefs implements RecordRefs {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
-  private final byte[] subjectKey;
+  private final SubjectHash subjects;
   private final byte[] idKey;
   private final SecretKeySpec cipherKey;
   private final SecureRandom random = new SecureRandom();
@@ -38,7 +39,7 @@ public class KeyedRecordRefs implements RecordRefs {
   KeyedRecordRefs(
       @ConfigProperty(name = "TENURE_SUBJECT_KEY") String subjectKey,
       @ConfigProperty(name = "TENURE_RECORD_KEY") String recordKey) {
-    this.subjectKey = key("TENURE_SUBJECT_KEY", subjectKey);
+    this.subjects = new SubjectHash(SubjectKeys.parse(subjectKey));
     byte[] root = key("TENURE_RECORD_KEY", recordKey);
     // Two uses, two keys: an id must tell nothing about the cipher.
     this.idKey = hmac(root, ascii("tenure/record-id/v1"));
@@ -101,18 +102,13 @@ public class KeyedRecordRefs implements RecordRefs {
 
   @Override
   public String subject(SubjectKind kind, String value) {
-    String normal =
-        SubjectNormaliser.normalise(kind, value)
-            .orElseThrow(
-                () ->
-                    new TenureException(
-                        DisposalError.SUBJECT_INVALID,
-                        "Nothing is left of the identifier after normalising, or it is no such identifier."));
-    byte[] hash =
-        hmac(
-            subjectKey,
-            joined(ascii("tenure/subject/v1"), List.of(ascii(kind.name()), utf8(normal))));
-    return "s1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    return subjects
+        .reference(kind, value)
+        .orElseThrow(
+            () ->
+                new TenureException(
+                    DisposalError.SUBJECT_INVALID,
+                    "Nothing is left of the identifier after normalising, or it is no such identifier."));
   }
 
   @Override
@@ -161,13 +157,7 @@ public class KeyedRecordRefs implements RecordRefs {
 
   /** Each part with its length (4 bytes, big endian) in front. */
   private static byte[] joined(List<byte[]> parts) {
-    return joined(new byte[0], parts);
-  }
-
-  private static byte[] joined(byte[] prefix, List<byte[]> parts) {
-    ByteBuffer out =
-        ByteBuffer.allocate(prefix.length + parts.stream().mapToInt(p -> 4 + p.length).sum())
-            .put(prefix);
+    ByteBuffer out = ByteBuffer.allocate(parts.stream().mapToInt(p -> 4 + p.length).sum());
     parts.forEach(part -> out.putInt(part.length).put(part));
     return out.array();
   }

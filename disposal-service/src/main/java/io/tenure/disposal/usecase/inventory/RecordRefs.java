@@ -1,6 +1,6 @@
 package io.tenure.disposal.usecase.inventory;
 
-import io.tenure.disposal.domain.subject.SubjectKind;
+import io.tenure.kit.subject.SubjectKind;
 import java.util.List;
 import java.util.UUID;
 

@@ -21,9 +21,10 @@ final class EventTexts {
 
   /**
    * 43 characters carry 258 bits; the last may only be one whose two spare bits are zero, so that
-   * one hash has one spelling.
+   * one hash has one spelling. The number before the colon is that of the key.
    */
-  private static final Pattern SUBJECT = Pattern.compile("s1:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
+  private static final Pattern SUBJECT =
+      Pattern.compile("s[1-9][0-9]{0,2}:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2201-01-01T00:00:00Z");

@@ -1,4 +1,4 @@
-package io.tenure.disposal.domain.subject;
+package io.tenure.kit.subject;
 
 /** What an identifier of a person is; decides its normal form and is part of the reference. */
 public enum SubjectKind {

@@ -1,4 +1,4 @@
-package io.tenure.disposal.domain.subject;
+package io.tenure.kit.subject;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

@@ -1,0 +1,55 @@
+package io.tenure.consent.rest.optin;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tenure.consent.usecase.optin.ConfirmOptIn;
+import io.tenure.consent.usecase.optin.OpenedLink;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Confirms an opt-in from a page of the caller's own. Open to everybody: the token, which only the
+ * reader of the message has, is the permission.
+ */
+@Path("/api/v1/opt-in-confirmations")
+@Tag(name = "Double opt-in")
+@RunOnVirtualThread
+public class OptInConfirmationResource {
+  private final ConfirmOptIn confirmOptIn;
+
+  OptInConfirmationResource(ConfirmOptIn confirmOptIn) {
+    this.confirmOptIn = confirmOptIn;
+  }
+
+  @POST
+  @PermitAll
+  @Operation(
+      summary = "Confirm an opt-in with the token of its link",
+      description =
+          "For a confirmation page of your own; call it when the person presses the button, never"
+              + " when the page opens: programs that check mail open links. Counts once.")
+  public Confirmation confirm(@NotNull @Valid Confirm body) {
+    OpenedLink confirmed = confirmOptIn.confirm(body.token());
+    return new Confirmation(confirmed.purposes());
+  }
+
+  /** The token of a link; hidden in {@code toString}. */
+  @Schema(name = "OptInConfirmationRequest")
+  public record Confirm(@NotNull @Size(max = 200) String token) {
+    @Override
+    public String toString() {
+      return "Confirm";
+    }
+  }
+
+  /** What was confirmed; nothing of the person. */
+  @Schema(name = "OptInConfirmation")
+  public record Confirmation(@Schema(description = "Names of purposes") List<String> purposes) {}
+}

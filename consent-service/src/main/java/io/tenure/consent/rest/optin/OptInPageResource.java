@@ -1,0 +1,94 @@
+package io.tenure.consent.rest.optin;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tenure.consent.domain.ConsentError;
+import io.tenure.consent.domain.optin.LinkState;
+import io.tenure.consent.usecase.optin.ConfirmOptIn;
+import io.tenure.consent.usecase.optin.OpenedLink;
+import io.tenure.kit.problem.ErrorCode;
+import io.tenure.kit.problem.TenureException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * The page behind the link of a double opt-in. Open to everybody: the token, which only the reader
+ * of the message has, is the permission. It works without script and sets no cookie.
+ */
+@Path("/opt-in/{token}")
+@Tag(name = "Double opt-in")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RunOnVirtualThread
+public class OptInPageResource {
+  private final ConfirmOptIn confirmOptIn;
+
+  OptInPageResource(ConfirmOptIn confirmOptIn) {
+    this.confirmOptIn = confirmOptIn;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(
+      summary = "The page behind the link, with a button",
+      description = "Looking confirms nothing, however often: programs that check mail open links.")
+  public Response look(
+      @PathParam("token") String token,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    OptInPage page = new OptInPage(OptInWords.preferred(acceptLanguage));
+    try {
+      OpenedLink link = confirmOptIn.look(token);
+      return switch (link.state()) {
+        case OPEN -> answer(200, page.question(link.purposes()), page);
+        case USED -> refused(ConsentError.OPT_IN_LINK_USED, page);
+        case EXPIRED -> refused(ConsentError.OPT_IN_LINK_EXPIRED, page);
+      };
+    } catch (TenureException e) {
+      return refused(e.errorCode(), page);
+    }
+  }
+
+  @POST
+  @PermitAll
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "The button of the page: confirms, once")
+  public Response confirm(
+      @PathParam("token") String token,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    OptInPage page = new OptInPage(OptInWords.preferred(acceptLanguage));
+    try {
+      return answer(200, page.confirmed(confirmOptIn.confirm(token).purposes()), page);
+    } catch (TenureException e) {
+      return refused(e.errorCode(), page);
+    }
+  }
+
+  private static Response refused(ErrorCode code, OptInPage page) {
+    String html =
+        switch (code) {
+          case ConsentError.OPT_IN_LINK_USED -> page.stopped(LinkState.USED);
+          case ConsentError.OPT_IN_LINK_EXPIRED -> page.stopped(LinkState.EXPIRED);
+          case ConsentError.OPT_IN_LINK_INVALID -> page.invalid();
+          default -> page.refused();
+        };
+    return answer(code.status(), html, page);
+  }
+
+  private static Response answer(int status, String html, OptInPage page) {
+    Response.ResponseBuilder answer = Response.status(status).entity(html);
+    OptInPage.HEADERS.forEach(answer::header);
+    return answer
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .language(page.language())
+        .build();
+  }
+}

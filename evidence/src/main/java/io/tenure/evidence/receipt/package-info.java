@@ -1,0 +1,2 @@
+/** Receipts of consent: signed JSON-LD that verifies without any server. */
+package io.tenure.evidence.receipt;
