@@ -89,7 +89,14 @@ public final class Bench implements Callable<Integer> {
         };
     Plan plan =
         new Plan(
-            root, contacts, few, repeat, items, events, progress, step ? () -> enter(progress) : () -> {});
+            root,
+            contacts,
+            few,
+            repeat,
+            items,
+            events,
+            progress,
+            step ? () -> enter(progress) : () -> {});
     new Cases(plan)
         .run(
             wanted,
