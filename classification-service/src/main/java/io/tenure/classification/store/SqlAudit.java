@@ -34,6 +34,8 @@ class SqlAudit implements AuditTrail, AuditLog {
       limit $7
       """;
 
+  private static final String DETECTOR = "DETECTOR";
+
   private final Database database;
 
   SqlAudit(Database database) {
@@ -69,7 +71,7 @@ class SqlAudit implements AuditTrail, AuditLog {
             .addLong(after)
             .addString(filter.actor())
             .addString(filter.act() == null ? null : filter.act().name())
-            .addString(filter.system() == null ? null : filter.system().toString())
+            .addString(filter.system() == null ? filter.detector() : filter.system().toString())
             .addOffsetDateTime(SqlTime.bind(filter.from()))
             .addOffsetDateTime(SqlTime.bind(filter.to()))
             .addInteger(limit),
@@ -84,8 +86,8 @@ class SqlAudit implements AuditTrail, AuditLog {
         .put("actor_subject", act.by().subject())
         .put("actor_client", act.by().client())
         .put("act", act.kind().name())
-        .put("object_type", "SYSTEM")
-        .put("object_id", act.system().toString())
+        .put("object_type", act.system() == null ? DETECTOR : "SYSTEM")
+        .put("object_id", act.system() == null ? act.detector() : act.system().toString())
         .put("object_version", act.version())
         .put("digest_before", act.digestBefore())
         .put("digest_after", act.digestAfter())
@@ -95,6 +97,7 @@ class SqlAudit implements AuditTrail, AuditLog {
 
   private static Entry read(Row row) {
     String subject = row.getString("actor_subject");
+    boolean ofDetector = DETECTOR.equals(row.getString("object_type"));
     return new Entry(
         row.getLong("seq"),
         new Act(
@@ -107,7 +110,8 @@ class SqlAudit implements AuditTrail, AuditLog {
                 row.getString("actor_client"),
                 Set.of()),
             Act.Kind.valueOf(row.getString("act")),
-            UUID.fromString(row.getString("object_id")),
+            ofDetector ? null : UUID.fromString(row.getString("object_id")),
+            ofDetector ? row.getString("object_id") : null,
             row.getLong("object_version"),
             row.getString("digest_before"),
             row.getString("digest_after"),

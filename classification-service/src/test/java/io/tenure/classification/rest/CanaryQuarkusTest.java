@@ -82,7 +82,12 @@ class CanaryQuarkusTest {
     List<String> answers = new ArrayList<>();
     try {
       String system = registered();
+      Map<String, Object> detector =
+          DetectorsUnderTest.definition("Zz[a-d]an[a-z]{3,6}son", "Zzdanxyzson");
+      answers.add(tried(system, detector).asString());
+      assertThat(DetectorsUnderTest.added("org:canary", detector).statusCode()).isEqualTo(201);
       answers.add(discovered(system).asString());
+      answers.add(hostilePatterns());
       Response first = STEWARD.get("/api/v1/systems/" + system + "/draft/datasets?limit=100");
       assertThat(first.jsonPath().getString("items.find{it.name=='crm.contacts'}.kind"))
           .isEqualTo("CONTACT");
@@ -102,8 +107,9 @@ class CanaryQuarkusTest {
     } finally {
       Logger.getLogger("").removeHandler(handler);
       ours.setLevel(null);
+      DetectorsUnderTest.allOff();
     }
-    assertThat(answers).hasSize(8).allSatisfy(CanaryQuarkusTest::clean);
+    assertThat(answers).hasSize(10).allSatisfy(CanaryQuarkusTest::clean);
     assertThat(log)
         .anyMatch(line -> line.startsWith("listening"))
         .allSatisfy(CanaryQuarkusTest::clean);
@@ -148,6 +154,35 @@ class CanaryQuarkusTest {
     }
     assertThat(logged).noneMatch(line -> CANARIES.stream().anyMatch(line::contains));
     assertThat(inOurDatabase()).isEmpty();
+  }
+
+  /** A detector that meets the canaries; the answer counts them. */
+  private static Response tried(String system, Map<String, Object> detector) {
+    Response tried =
+        STEWARD.awaitOperation(
+            STEWARD.post(
+                "/api/v1/systems/" + system + "/detector-trials",
+                Map.of("key", "org:canary", "definition", detector)));
+    assertThat(tried.jsonPath().getString("result.columns[0].field")).isEqualTo("last_name");
+    assertThat(tried.jsonPath().getInt("result.columns[0].hits")).isPositive();
+    return tried;
+  }
+
+  /** Patterns and examples that are refused are not repeated either. */
+  private static String hostilePatterns() {
+    StringBuilder answers = new StringBuilder();
+    for (String pattern :
+        List.of("(Zzcanarysson)\\1", "Zzcanarysson(", "(?=zzcanary)", "\\p{zzcanary}")) {
+      answers.append(
+          DetectorsUnderTest.added(
+                  "org:refused", DetectorsUnderTest.definition(pattern, "Zzcanarysson"))
+              .asString());
+    }
+    answers.append(
+        DetectorsUnderTest.added(
+                "org:refused", DetectorsUnderTest.definition("X[0-9]{7}", "Zzcanarysson"))
+            .asString());
+    return answers.toString();
   }
 
   private static String classify(String values) {

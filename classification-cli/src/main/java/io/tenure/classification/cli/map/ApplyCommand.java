@@ -69,6 +69,11 @@ final class ApplyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean whole = true;
     try (MapServer server = new MapServer(options.at(url), system)) {
+      for (DetectorStep step :
+          DetectorStep.all(DetectorFile.read(folder), server.detectors().all())) {
+        server.detectors().apply(step, reason);
+        out.println(step.line());
+      }
       for (MapFolder.MapFile file : map.files()) {
         String seen = server.preview(file.text(), overrule).path("digest").asText();
         JsonNode result = server.run(file.text(), overrule, seen, reason);

@@ -5,6 +5,7 @@ import io.tenure.classification.cli.say.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes a published map into a folder, as fideslang datasets.")
+    description = {
+      "Writes a published map into a folder, as fideslang datasets,",
+      "and the organisation's own detectors, where there are any."
+    })
 final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -54,18 +58,29 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = folder.resolve(MapFolder.WRITTEN);
-    if (Files.exists(file) && !force) {
-      throw CliException.usage(file + " is there already; --force writes over it.");
-    }
+    Path file = free(MapFolder.WRITTEN);
+    Path detectors = free(DetectorFile.NAME);
     try (MapServer server = new MapServer(options.at(url), system)) {
       String text = server.export(version);
       Files.createDirectories(folder);
       Files.writeString(file, text);
+      List<DetectorFile.Entry> own = server.detectors().all();
+      if (!own.isEmpty()) {
+        Files.writeString(detectors, DetectorFile.text(own));
+        spec.commandLine().getOut().println("Wrote " + detectors + ".");
+      }
     } catch (IOException e) {
       throw CliException.usage(file + " cannot be written.");
     }
     spec.commandLine().getOut().println("Wrote " + file + ".");
     return Exit.OK;
+  }
+
+  private Path free(String name) {
+    Path file = folder.resolve(name);
+    if (Files.exists(file) && !force) {
+      throw CliException.usage(file + " is there already; --force writes over it.");
+    }
+    return file;
   }
 }

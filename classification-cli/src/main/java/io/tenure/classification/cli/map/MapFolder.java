@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of a map: all {@code .yml} and {@code .yaml} of one folder, by name. */
+/**
+ * The files of a map: all {@code .yml} and {@code .yaml} of one folder, by name, but for {@link
+ * DetectorFile}.
+ */
 record MapFolder(Path path, List<MapFile> files) {
 
   /** The file that {@code export} writes. */
@@ -36,9 +39,11 @@ record MapFolder(Path path, List<MapFile> files) {
       List<Path> found =
           all.filter(
                   f -> f.getFileName().toString().matches(".+\\.ya?ml") && Files.isRegularFile(f))
+              .filter(f -> !f.getFileName().toString().equals(DetectorFile.NAME))
               .sorted()
               .toList();
-      if (found.isEmpty() || found.size() > MAX_FILES) {
+      boolean onlyDetectors = found.isEmpty() && DetectorFile.in(folder);
+      if (found.isEmpty() && !onlyDetectors || found.size() > MAX_FILES) {
         throw CliException.usage(
             "The folder %s has %d .yml files; a map has 1 to %d."
                 .formatted(folder, found.size(), MAX_FILES));
@@ -58,7 +63,8 @@ record MapFolder(Path path, List<MapFile> files) {
     }
   }
 
-  private static String text(Path file) {
+  /** What stands in a file, within limits. */
+  static String text(Path file) {
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw CliException.usage(file + " is larger than 10 MiB; write a file for each schema.");

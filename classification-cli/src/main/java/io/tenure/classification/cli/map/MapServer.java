@@ -41,6 +41,11 @@ final class MapServer implements AutoCloseable {
     throw CliException.failed("The service has no system with the key " + key + ".");
   }
 
+  /** The detectors of the organisation, which belong to all systems. */
+  DetectorServer detectors() {
+    return new DetectorServer(calls);
+  }
+
   /** The published map as fideslang; version 0 for the newest. */
   String export(int version) {
     return calls.text(

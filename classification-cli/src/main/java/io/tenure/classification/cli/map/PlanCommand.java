@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tenure.classification.cli.say.Exit;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,6 +68,10 @@ final class PlanCommand implements Callable<Integer> {
         PlanText.print(out, file.name(), plan);
         differs |= plan.path("changeCount").asInt() + plan.path("conflictCount").asInt() > 0;
       }
+      List<DetectorStep> steps =
+          DetectorStep.all(DetectorFile.read(folder), server.detectors().all());
+      steps.forEach(step -> out.println(step.line()));
+      differs |= !steps.isEmpty();
     }
     return exitCode && differs ? DIFFERS : Exit.OK;
   }

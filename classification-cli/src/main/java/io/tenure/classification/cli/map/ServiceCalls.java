@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Calls to a service of Tenure: no redirects, nothing repeated. */
@@ -39,17 +40,17 @@ final class ServiceCalls implements AutoCloseable {
   }
 
   JsonNode get(String path) {
-    return json(call("GET", path, null, null, "application/json", false).orElseThrow());
+    return json(call("GET", path, null, Map.of(), "application/json", false).orElseThrow());
   }
 
   /** Empty where there is no such thing. */
   Optional<JsonNode> find(String path) {
-    return call("GET", path, null, null, "application/json", true).map(this::json);
+    return call("GET", path, null, Map.of(), "application/json", true).map(this::json);
   }
 
   /** A text in another form than JSON. */
   String text(String path, String type) {
-    return call("GET", path, null, null, type, false).orElseThrow();
+    return call("GET", path, null, Map.of(), type, false).orElseThrow();
   }
 
   /**
@@ -58,20 +59,31 @@ final class ServiceCalls implements AutoCloseable {
    * @param key names what is done: the same key does it once; null for a question
    */
   JsonNode post(String path, Object body, String key) {
+    Map<String, String> headers = key == null ? Map.of() : Map.of("Idempotency-Key", key);
     return json(
-        call("POST", path, MapJson.write(body), key, "application/json", false).orElseThrow());
+        call("POST", path, MapJson.write(body), headers, "application/json", false).orElseThrow());
+  }
+
+  /** PUT in the place of a version that was seen. */
+  JsonNode put(String path, Object body, long seen) {
+    Map<String, String> headers = Map.of("If-Match", "\"v" + seen + "\"");
+    return json(
+        call("PUT", path, MapJson.write(body), headers, "application/json", false).orElseThrow());
   }
 
   private Optional<String> call(
-      String method, String path, String body, String key, String type, boolean mayMiss) {
+      String method,
+      String path,
+      String body,
+      Map<String, String> headers,
+      String type,
+      boolean mayMiss) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve("/api/v1" + path))
             .timeout(Duration.ofMinutes(2))
             .header("Authorization", "Bearer " + token.value())
             .header("Accept", type);
-    if (key != null) {
-      request.header("Idempotency-Key", key);
-    }
+    headers.forEach(request::header);
     if (body != null) {
       request.header("Content-Type", "application/json");
     }

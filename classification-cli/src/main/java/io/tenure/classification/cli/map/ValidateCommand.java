@@ -3,6 +3,7 @@ package io.tenure.classification.cli.map;
 import io.tenure.classification.cli.say.Exit;
 import io.tenure.classification.domain.map.ContentCheck;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,10 +28,12 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Gap> problems =
-        ContentCheck.of(MapFolder.read(folder).content()).stream()
-            .map(p -> new Gap(p.code(), p.place(), p.message()))
-            .toList();
+    MapFolder map = MapFolder.read(folder);
+    List<Gap> problems = new ArrayList<>(DetectorFile.faults(DetectorFile.read(folder)));
+    if (!map.files().isEmpty()) {
+      ContentCheck.of(map.content())
+          .forEach(p -> problems.add(new Gap(p.code(), p.place(), p.message())));
+    }
     report.print(spec.commandLine().getOut(), problems);
     return problems.isEmpty() ? Exit.OK : Exit.FAILED;
   }

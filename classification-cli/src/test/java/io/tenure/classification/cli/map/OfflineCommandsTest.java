@@ -25,6 +25,30 @@ class OfflineCommandsTest {
 
   private static final Path POLICY = MapCli.ROOT.resolve("docs/examples/sales-policy");
 
+  static final String DETECTORS =
+      """
+      detectors:
+        - key: org:staff-number
+          title: Staff number
+          category: user.unique_id
+          names: {phrases: [staff no], not: [template]}
+          values: {patterns: [{pattern: 'EMP-[0-9]{6}'}], chance: 0.001}
+          tests:
+            values: [EMP-120034]
+            otherValues: [PRJ-120034]
+            names: [shifts.staff_no]
+            otherNames: [shifts.notes]
+        - key: org:badge
+          enabled: false
+          title: Badge
+          category: user.unique_id
+          values:
+            patterns:
+              - {pattern: 'BDG/[0-9]{5}'}
+            chance: 0.0001
+          tests: {values: [BDG/12345], otherValues: [BDG/1]}
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -47,6 +71,32 @@ class OfflineCommandsTest {
     assertThat(ran.out())
         .contains("\"code\":\"KIND_UNKNOWN\"")
         .contains("\"code\":\"PATH_INVALID\"");
+  }
+
+  @Test
+  void detectorsRunTheirOwnTestsWithoutAServer() {
+    Ran good = MapCli.run("validate", MapCli.file(folder, "detectors.yml", DETECTORS));
+    assertThat(good.exit()).as(good.all()).isZero();
+    String text =
+        DETECTORS
+            .replace("[EMP-120034]", "[EMP-120034, EMP-1]")
+            .replace("- {pattern: 'BDG/[0-9]{5}'}", "- {pattern: '(BDG)/\\1'}");
+    Ran bad =
+        MapCli.run("validate", MapCli.file(folder, "detectors.yml", text), "--format", "json");
+    assertThat(bad.exit()).as(bad.all()).isEqualTo(1);
+    assertThat(bad.out())
+        .contains("DETECTOR_TEST", "org:staff-number tests.values[1]")
+        .contains("DETECTOR_PATTERN", "org:badge values.patterns[0]", "back-reference");
+    for (String broken :
+        List.of(
+            DETECTORS.replace("detectors:", "detector:"),
+            DETECTORS.replace("category:", "kategorie:"),
+            DETECTORS.replace("org:badge", "org:staff-number"),
+            DETECTORS.replace("org:badge", "badge"))) {
+      Ran ran = MapCli.run("validate", MapCli.file(folder, "detectors.yml", broken));
+      assertThat(ran.exit()).as(ran.all()).isEqualTo(2);
+      assertThat(ran.err().lines()).hasSize(1);
+    }
   }
 
   @Test

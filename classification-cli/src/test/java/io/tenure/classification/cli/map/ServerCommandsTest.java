@@ -117,6 +117,48 @@ class ServerCommandsTest {
   }
 
   @Test
+  void detectorsGoBesideTheMapAndComeBack() throws Exception {
+    service.system("own", "own", TABLES);
+    Path own = MapCli.file(folder.resolve("own"), "detectors.yml", OfflineCommandsTest.DETECTORS);
+    Ran plan = server("plan", own, "--system", "own", "--exit-code");
+    assertThat(plan.exit()).as(plan.all()).isEqualTo(7);
+    assertThat(plan.out())
+        .contains("~ detector org:staff-number: new\n")
+        .contains("~ detector org:badge: new, off");
+    Ran apply = server("apply", own, "--system", "own", "--reason", "ours");
+    assertThat(apply.exit()).as(apply.all()).isZero();
+    assertThat(server("plan", own, "--system", "own", "--exit-code").exit()).isZero();
+
+    try (ServiceCalls calls = service.calls()) {
+      calls.post(
+          "/systems/" + id(calls, "own") + "/map-versions",
+          java.util.Map.of("acceptAtLeast", 0.5),
+          java.util.UUID.randomUUID().toString());
+    }
+    Path map = folder.resolve("map");
+    Ran export = server("export", map, "--system", "own");
+    assertThat(export.exit()).as(export.all()).isZero();
+    assertThat(MapCli.run("validate", map).exit()).isZero();
+    assertThat(server("plan", map, "--system", "own", "--exit-code").exit()).isZero();
+    Path file = map.resolve("detectors.yml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("EMP-[0-9]{6}", "EMP-[0-9]{6,7}")
+            .replace("enabled: true", "enabled: false"));
+    Ran changed = server("apply", map, "--system", "own", "--reason", "longer numbers");
+    assertThat(changed.exit()).as(changed.all()).isZero();
+    assertThat(changed.out())
+        .contains("~ detector org:staff-number: changed, off")
+        .doesNotContain("org:badge");
+    try (ServiceCalls calls = service.calls()) {
+      var staff = calls.get("/detectors/org:staff-number");
+      assertThat(staff.path("version").asInt()).isEqualTo(3);
+      assertThat(staff.path("enabled").asBoolean()).isFalse();
+    }
+  }
+
+  @Test
   void whatAServerRefusesIsOneSentence() {
     Ran unknown = server("export", folder.resolve("x"), "--system", "nobody");
     assertThat(unknown.exit()).isEqualTo(1);

@@ -3,6 +3,7 @@ package io.tenure.classification.domain.adhoc;
 import io.tenure.classification.domain.detect.ColumnFacts;
 import io.tenure.classification.domain.detect.Combiner;
 import io.tenure.classification.domain.detect.FieldVerdict;
+import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.detect.name.Surroundings;
 import io.tenure.classification.domain.detect.value.ColumnSample;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class AdHocClassifier {
   private AdHocClassifier() {}
 
   /** Verdicts in the order of the columns. */
-  public static List<FieldVerdict> judge(AdHocTable table) {
+  public static List<FieldVerdict> judge(AdHocTable table, DetectorSet detectors) {
     Surroundings around =
         Surroundings.of(
             table.name() == null ? "" : table.name(),
@@ -28,7 +29,10 @@ public final class AdHocClassifier {
                         c.key(),
                         false,
                         around,
-                        c.values() == null ? ColumnSample.NONE : ColumnSample.of(c.values()))))
+                        c.values() == null
+                            ? ColumnSample.NONE
+                            : ColumnSample.of(c.values(), detectors.counter())),
+                    detectors))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.tenure.classification.domain.detect;
 
+import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.detect.value.ColumnSample;
 import io.tenure.classification.domain.detect.value.scheme.ValueType;
 import io.tenure.connector.map.Dataset.FieldType;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  *   <li>A name too weak to decide decides together with values that mean the same.
  *   <li>Without values the name stands alone.
  * </ol>
+ *
+ * <p>Detectors of the organisation are a fifth voice: see {@link Customised}.
  */
 public final class Combiner {
 
@@ -31,27 +34,35 @@ public final class Combiner {
 
   private Combiner() {}
 
-  /** The verdict on one column. */
+  /** The verdict of our own rules on one column. */
   public static FieldVerdict judge(ColumnFacts column) {
+    return judge(column, DetectorSet.NONE);
+  }
+
+  /** The verdict on one column, with the organisation's detectors. */
+  public static FieldVerdict judge(ColumnFacts column, DetectorSet detectors) {
     Voices voices = Voices.of(column);
+    CustomVoice custom = CustomVoice.of(detectors, voices);
     List<Evidence> evidence = voices.evidence();
+    evidence.addAll(custom.evidence());
     boolean key = column.key() && !voices.values().decides();
-    Answer answer = answer(voices, key, evidence);
+    Answer own = answer(voices, key, evidence);
+    Answer answer = Customised.answer(own, voices, custom, key);
     ColumnSample sample = column.sample();
-    ValueType dominant =
-        sample
-            .dominant()
-            .filter(t -> voices.values().worthNaming(t, answer.category()))
-            .orElse(null);
+    Map<String, Integer> contains = contains(sample);
+    custom.contained(contains);
+    Dominant dominant = Dominant.of(voices, custom, answer.category());
+    boolean named = key || voices.name().category() != null;
+    String meaning = custom.means() == null ? voices.name().means() : custom.means();
     return new FieldVerdict(
         answer.category(),
         answer.confidence(),
-        dominant == null ? null : dominant.name(),
-        dominant == null ? 0 : Math.round(sample.share(dominant) * 1000) / 1000.0,
-        contains(sample),
+        dominant.type(),
+        dominant.share(),
+        contains,
         evidence,
-        RULESET,
-        key || voices.name().category() != null ? null : voices.name().means());
+        detectors.ruleset(RULESET),
+        named ? null : meaning);
   }
 
   private static Answer answer(Voices voices, boolean key, List<Evidence> evidence) {

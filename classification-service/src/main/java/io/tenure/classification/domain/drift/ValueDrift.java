@@ -1,6 +1,7 @@
 package io.tenure.classification.domain.drift;
 
 import io.tenure.classification.domain.detect.FieldVerdict;
+import io.tenure.classification.domain.detect.custom.Detector;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ public final class ValueDrift {
           "Most values were " + before.dominantType() + " and are " + now.dominantType() + ".");
     }
     Set<String> fresh = new TreeSet<>(now.contains().keySet());
+    if (!before.ruleset().equals(now.ruleset())) {
+      fresh.removeIf(ValueDrift::custom);
+    }
     fresh.removeAll(before.contains().keySet());
     boolean looked = before.dominantType() != null || !before.contains().isEmpty();
     return fresh.isEmpty() || !looked && sampled(before) == 0
@@ -35,7 +39,16 @@ public final class ValueDrift {
     boolean same =
         Objects.equals(before.dominantType(), now.dominantType())
             || before.category() != null && before.category().equals(now.category());
-    return both && !same && before.share() >= MOST && now.share() >= MOST;
+    boolean otherRules =
+        both
+            && !before.ruleset().equals(now.ruleset())
+            && (custom(before.dominantType()) || custom(now.dominantType()));
+    return both && !same && !otherRules && before.share() >= MOST && now.share() >= MOST;
+  }
+
+  /** What a detector of the organisation finds is news only where the detectors are the same. */
+  private static boolean custom(String type) {
+    return type.startsWith(Detector.PREFIX);
   }
 
   private static int sampled(FieldVerdict verdict) {

@@ -20,6 +20,15 @@ public enum ClassificationError implements ErrorCode.Listed {
       "lineage.no-person", 422, "Records of this dataset identify no person themselves"),
   SEARCH_EMPTY("search.empty", 422, "A search needs something to look for"),
   CATEGORY_UNKNOWN("category.unknown", 422, "There is no such data category"),
+  DETECTOR_UNKNOWN("detector.unknown", 404, "There is no such detector"),
+  DETECTOR_VERSION_UNKNOWN(
+      "detector.version-unknown", 404, "There is no such version of the detector"),
+  DETECTOR_KEY_TAKEN("detector.key-taken", 409, "There is a detector with this key"),
+  DETECTOR_UNFIT("detector.unfit", 422, "The detector is incomplete or contradicts itself"),
+  DETECTOR_PATTERN_REFUSED(
+      "detector.pattern-refused", 422, "A pattern is malformed, too large or says nothing"),
+  DETECTOR_TESTS_FAILED("detector.tests-failed", 422, "The detector fails its own tests"),
+  DETECTOR_TOO_MANY("detector.too-many", 422, "There are too many detectors or words"),
   IMPORT_UNREADABLE("import.unreadable", 422, "The text cannot be read as what it should be"),
   IMPORT_CHANGED("import.changed", 409, "The import is no longer the one that was looked at"),
   MAP_OPEN("map.open", 409, "The draft has items that nobody decided"),

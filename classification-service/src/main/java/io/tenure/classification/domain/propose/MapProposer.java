@@ -3,6 +3,7 @@ package io.tenure.classification.domain.propose;
 import io.tenure.classification.domain.detect.ColumnFacts;
 import io.tenure.classification.domain.detect.Combiner;
 import io.tenure.classification.domain.detect.FieldVerdict;
+import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.detect.name.Surroundings;
 import io.tenure.classification.domain.propose.HistoryTables.History;
 import io.tenure.connector.map.Relation;
@@ -23,17 +24,23 @@ public final class MapProposer {
 
   /** Columns of people's own rows whose copies are worth a search. */
   public static List<Original> originals(
-      Collection<TableView> tables, List<Proposed<Relation>> relations) {
-    return Originals.of(judged(tables, relations.stream().map(Proposed::value).toList(), Map.of()));
+      Collection<TableView> tables, List<Proposed<Relation>> relations, DetectorSet detectors) {
+    List<Relation> bare = relations.stream().map(Proposed::value).toList();
+    return Originals.of(judged(tables, bare, Map.of(), detectors));
   }
 
   /** The map for these tables, relations and copies. */
   public static ProposedMap propose(
-      Collection<TableView> tables, List<Proposed<Relation>> relations, List<Copy> copies) {
+      Collection<TableView> tables,
+      List<Proposed<Relation>> relations,
+      List<Copy> copies,
+      DetectorSet detectors) {
     Map<String, List<Copy>> byTable = copies.stream().collect(Collectors.groupingBy(Copy::table));
-    Draft kinds = judged(tables, relations.stream().map(Proposed::value).toList(), byTable);
+    Draft kinds =
+        judged(tables, relations.stream().map(Proposed::value).toList(), byTable, detectors);
     List<Proposed<Relation>> withRoles = relations.stream().map(r -> withRole(r, kinds)).toList();
-    Draft draft = judged(tables, withRoles.stream().map(Proposed::value).toList(), byTable);
+    Draft draft =
+        judged(tables, withRoles.stream().map(Proposed::value).toList(), byTable, detectors);
     DatasetProposer datasets = new DatasetProposer(draft);
     List<ProposedDataset> proposed = new ArrayList<>();
     for (TableView table : draft.tables()) {
@@ -43,13 +50,17 @@ public final class MapProposer {
   }
 
   private static Draft judged(
-      Collection<TableView> tables, List<Relation> relations, Map<String, List<Copy>> copies) {
+      Collection<TableView> tables,
+      List<Relation> relations,
+      Map<String, List<Copy>> copies,
+      DetectorSet detectors) {
     Draft draft = new Draft(tables, relations);
     Set<String> histories =
         HistoryTables.of(tables).stream().map(History::table).collect(Collectors.toSet());
     for (TableView table : tables) {
       Map<String, FieldVerdict> verdicts =
-          CopyRule.apply(copies.getOrDefault(table.name(), List.of()), verdicts(table, draft));
+          CopyRule.apply(
+              copies.getOrDefault(table.name(), List.of()), verdicts(table, draft, detectors));
       TreeSet<String> pointsTo = new TreeSet<>();
       draft.outgoing(table.name()).stream()
           .filter(r -> !r.to().equals(table.name()))
@@ -64,7 +75,8 @@ public final class MapProposer {
     return draft;
   }
 
-  private static Map<String, FieldVerdict> verdicts(TableView table, Draft draft) {
+  private static Map<String, FieldVerdict> verdicts(
+      TableView table, Draft draft, DetectorSet detectors) {
     Surroundings around =
         Surroundings.of(table.table().name(), table.columns().stream().map(Column::name).toList());
     Map<String, FieldVerdict> verdicts = new LinkedHashMap<>();
@@ -84,7 +96,8 @@ public final class MapProposer {
                   around,
                   table.sample(column.name()),
                   column.comment(),
-                  column.enumValues())));
+                  column.enumValues()),
+              detectors));
     }
     return verdicts;
   }

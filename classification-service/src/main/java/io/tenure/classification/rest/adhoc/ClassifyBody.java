@@ -45,7 +45,8 @@ public record ClassifyBody(@NotEmpty @Size(max = 50) List<@NotNull @Valid Table>
     }
   }
 
-  List<AdHocTable> toTables() {
+  /** The tables as they are judged. */
+  public List<AdHocTable> toTables() {
     return tables.stream()
         .map(
             t ->

@@ -19,10 +19,15 @@ public record AuditQuery(
         String actor,
     @Parameter(description = "What was done") @QueryParam("act") Act.Kind act,
     @Parameter(description = "Id of the system it was done to") @QueryParam("system") UUID system,
+    @Parameter(description = "Key of the detector it was done to")
+        @QueryParam("detector")
+        @Size(max = 64)
+        @Pattern(regexp = "org:[a-z0-9-]+")
+        String detector,
     @Parameter(description = "First instant") @QueryParam("from") @SaneInstant Instant from,
     @Parameter(description = "Instant before which") @QueryParam("to") @SaneInstant Instant to) {
 
   AuditLog.Filter toFilter() {
-    return new AuditLog.Filter(actor, act, system, from, to);
+    return new AuditLog.Filter(actor, act, system, detector, from, to);
   }
 }

@@ -10,9 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An entry of the audit log.
  *
  * @param seq counts from 1 without gaps
- * @param version of the system's terms or of its map
- * @param digestBefore of the map before
- * @param digestAfter of the map afterwards
+ * @param systemId null where it was done to a detector
+ * @param detector key of the detector; null where it was done to a system
+ * @param version of the system's terms, of its map or of the detector
+ * @param digestBefore of the map or detector before
+ * @param digestAfter of the map or detector afterwards
  */
 @Schema(name = "AuditEntry")
 public record AuditView(
@@ -21,7 +23,8 @@ public record AuditView(
     Instant at,
     Who actor,
     Act.Kind act,
-    UUID systemId,
+    @Schema(nullable = true) UUID systemId,
+    @Schema(nullable = true) String detector,
     @Schema(nullable = true) Long version,
     @Schema(nullable = true) String digestBefore,
     @Schema(nullable = true) String digestAfter,
@@ -44,6 +47,7 @@ public record AuditView(
         new Who(act.by().issuer(), act.by().subject(), act.by().client()),
         act.kind(),
         act.system(),
+        act.detector(),
         act.version(),
         act.digestBefore(),
         act.digestAfter(),

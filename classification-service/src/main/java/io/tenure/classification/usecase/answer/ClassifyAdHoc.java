@@ -3,6 +3,8 @@ package io.tenure.classification.usecase.answer;
 import io.tenure.classification.domain.adhoc.AdHocClassifier;
 import io.tenure.classification.domain.adhoc.AdHocTable;
 import io.tenure.classification.domain.detect.FieldVerdict;
+import io.tenure.classification.domain.detect.custom.DetectorSet;
+import io.tenure.classification.usecase.detector.ActiveDetectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -10,8 +12,15 @@ import java.util.List;
 @ApplicationScoped
 public class ClassifyAdHoc {
 
+  private final ActiveDetectors detectors;
+
+  ClassifyAdHoc(ActiveDetectors detectors) {
+    this.detectors = detectors;
+  }
+
   /** Verdicts for each table in the order of its columns. */
   public List<List<FieldVerdict>> classify(List<AdHocTable> tables) {
-    return tables.stream().map(AdHocClassifier::judge).toList();
+    DetectorSet set = detectors.current();
+    return tables.stream().map(t -> AdHocClassifier.judge(t, set)).toList();
   }
 }

@@ -12,10 +12,12 @@ public interface AuditLog {
    * Which acts to show; null members choose nothing.
    *
    * @param actor subject of the token
+   * @param detector key of a detector; not looked at where a system is chosen
    * @param from first instant
    * @param to instant before which
    */
-  record Filter(String actor, Act.Kind act, UUID system, Instant from, Instant to) {}
+  record Filter(
+      String actor, Act.Kind act, UUID system, String detector, Instant from, Instant to) {}
 
   /**
    * An act with its number.

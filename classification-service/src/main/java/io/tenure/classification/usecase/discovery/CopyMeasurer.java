@@ -1,5 +1,6 @@
 package io.tenure.classification.usecase.discovery;
 
+import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.propose.Copy;
 import io.tenure.classification.domain.propose.MapProposer;
 import io.tenure.classification.domain.propose.Original;
@@ -22,9 +23,15 @@ final class CopyMeasurer {
   private final Map<String, TableView> views;
   private final Skipped skipped;
   private final ScanProgress progress;
+  private final DetectorSet detectors;
 
   CopyMeasurer(
-      CrmReader.Scan scan, Map<String, TableView> views, Skipped skipped, ScanProgress progress) {
+      CrmReader.Scan scan,
+      Map<String, TableView> views,
+      Skipped skipped,
+      ScanProgress progress,
+      DetectorSet detectors) {
+    this.detectors = detectors;
     this.scan = scan;
     this.views = views;
     this.skipped = skipped;
@@ -34,7 +41,7 @@ final class CopyMeasurer {
   List<Copy> copies(List<Proposed<Relation>> relations) {
     CopyFinder finder = new CopyFinder();
     Map<String, List<Original>> originals = new LinkedHashMap<>();
-    MapProposer.originals(views.values(), relations)
+    MapProposer.originals(views.values(), relations, detectors)
         .forEach(o -> originals.computeIfAbsent(o.table().name(), n -> new ArrayList<>()).add(o));
     originals.forEach((table, columns) -> original(finder, views.get(table), columns));
     if (originals.isEmpty()) {

@@ -1,11 +1,13 @@
 package io.tenure.classification.usecase.discovery;
 
 import io.tenure.classification.domain.detect.Combiner;
+import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.error.ClassificationError;
 import io.tenure.classification.domain.map.DraftMap;
 import io.tenure.classification.domain.map.MapFinding;
 import io.tenure.classification.domain.map.Rediscovery;
 import io.tenure.classification.domain.system.CrmSystem;
+import io.tenure.classification.usecase.detector.ActiveDetectors;
 import io.tenure.classification.usecase.draft.DraftHead;
 import io.tenure.classification.usecase.draft.DraftStore;
 import io.tenure.classification.usecase.draft.FindingStore;
@@ -38,6 +40,7 @@ public class DiscoverSystem {
   private final FindingStore findings;
   private final ScanStore scans;
   private final StructureStore structures;
+  private final ActiveDetectors detectors;
   private final Clock clock;
 
   DiscoverSystem(
@@ -48,6 +51,7 @@ public class DiscoverSystem {
       FindingStore findings,
       ScanStore scans,
       StructureStore structures,
+      ActiveDetectors detectors,
       Clock clock) {
     this.systems = systems;
     this.reader = reader;
@@ -56,6 +60,7 @@ public class DiscoverSystem {
     this.findings = findings;
     this.scans = scans;
     this.structures = structures;
+    this.detectors = detectors;
     this.clock = clock;
   }
 
@@ -72,7 +77,9 @@ public class DiscoverSystem {
    */
   public Result discover(UUID id, OperationContext context) {
     CrmSystem system = systems.get(id);
-    Scanned scanned = scan(system, context);
+    DetectorSet custom = detectors.current();
+    String ruleset = custom.ruleset(Combiner.RULESET);
+    Scanned scanned = scan(system, custom, context);
     context.progress(0, 0, "writing the draft");
     return database.inTransaction(
         sql -> {
@@ -81,7 +88,7 @@ public class DiscoverSystem {
           Rediscovery.Result merged = Rediscovery.merge(drafts.load(sql, id), scanned.map());
           DraftMap draft = merged.draft();
           drafts.replace(sql, id, draft);
-          drafts.putHead(sql, id, head(scanned, now));
+          drafts.putHead(sql, id, head(scanned, ruleset, now));
           List<MapFinding> all = new ArrayList<>(scanned.findings());
           all.addAll(merged.findings());
           findings.closeOthers(sql, id, RELOOKED, all, now);
@@ -93,27 +100,29 @@ public class DiscoverSystem {
         });
   }
 
-  private Scanned scan(CrmSystem system, OperationContext context) {
+  private Scanned scan(CrmSystem system, DetectorSet custom, OperationContext context) {
+    String ruleset = custom.ruleset(Combiner.RULESET);
     try (CrmReader.Scan scan = reader.open(system)) {
       return new ScanSystem(
               scan,
-              new KeptMemory(scans, database, system.id(), clock),
+              new KeptMemory(scans, database, system.id(), ruleset, clock),
               (done, total, message) -> {
                 context.stopIfCancelled();
                 context.progress(done, total, message);
-              })
+              },
+              custom)
           .run();
     } catch (ConnectorException e) {
       throw new TenureException(ClassificationError.of(e.code()), e.getMessage(), e);
     }
   }
 
-  private static DraftHead head(Scanned scanned, Instant now) {
+  private static DraftHead head(Scanned scanned, String ruleset, Instant now) {
     Visibility sight = scanned.schema().visibility();
     return new DraftHead(
         now,
         scanned.schema().product(),
-        Combiner.RULESET,
+        ruleset,
         sight.keys().name(),
         sight.cascades().name(),
         sight.triggers().name());

@@ -1,6 +1,5 @@
 package io.tenure.classification.usecase.discovery;
 
-import io.tenure.classification.domain.detect.Combiner;
 import io.tenure.classification.domain.map.MapJson;
 import io.tenure.kit.sql.Database;
 import java.time.Clock;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Memory of a scan in our database: table by table, for a day. */
+/** Memory of a scan in our database: table by table, for a day, by one version of the rules. */
 final class KeptMemory implements ScanMemory {
 
   /** After that the system may have changed too much. */
@@ -19,15 +18,17 @@ final class KeptMemory implements ScanMemory {
   private final ScanStore store;
   private final Database database;
   private final UUID system;
+  private final String ruleset;
   private final Clock clock;
   private final Map<String, String> kept = new HashMap<>();
 
-  KeptMemory(ScanStore store, Database database, UUID system, Clock clock) {
+  KeptMemory(ScanStore store, Database database, UUID system, String ruleset, Clock clock) {
     this.store = store;
     this.database = database;
     this.system = system;
+    this.ruleset = ruleset;
     this.clock = clock;
-    store.recall(database, system, Combiner.RULESET, clock.instant().minus(LONGEST), kept::put);
+    store.recall(database, system, ruleset, clock.instant().minus(LONGEST), kept::put);
   }
 
   @Override
@@ -46,7 +47,6 @@ final class KeptMemory implements ScanMemory {
 
   @Override
   public void keep(TableFacts facts) {
-    store.keep(
-        database, system, facts.dataset(), Combiner.RULESET, MapJson.write(facts), clock.instant());
+    store.keep(database, system, facts.dataset(), ruleset, MapJson.write(facts), clock.instant());
   }
 }

@@ -1,5 +1,6 @@
 package io.tenure.classification.usecase.discovery;
 
+import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.propose.Copy;
 import io.tenure.classification.domain.propose.MapProposer;
 import io.tenure.classification.domain.propose.Proposed;
@@ -23,9 +24,11 @@ final class ScanSystem {
   private final CrmReader.Scan scan;
   private final ScanMemory memory;
   private final ScanProgress progress;
+  private final DetectorSet detectors;
   private final Skipped skipped = new Skipped();
 
-  ScanSystem(CrmReader.Scan scan, ScanMemory memory, ScanProgress progress) {
+  ScanSystem(CrmReader.Scan scan, ScanMemory memory, ScanProgress progress, DetectorSet detectors) {
+    this.detectors = detectors;
     this.scan = scan;
     this.memory = memory;
     this.progress = progress;
@@ -38,15 +41,16 @@ final class ScanSystem {
     scan.rights().forEach(skipped::found);
     List<Table> tables = schema.tables().stream().filter(this::isTable).toList();
     Map<String, TableView> views = new LinkedHashMap<>();
-    TableScanner scanner = new TableScanner(scan, memory, skipped, tables);
+    TableScanner scanner = new TableScanner(scan, memory, skipped, tables, detectors);
     for (Table table : tables) {
       progress.at(views.size(), tables.size(), "looking at samples");
       scanner.view(table).ifPresent(view -> views.put(table.qualifiedName(), view));
     }
     List<Proposed<Relation>> relations =
         new RelationMeasurer(scan, schema, views, skipped, progress).relations();
-    List<Copy> copies = new CopyMeasurer(scan, views, skipped, progress).copies(relations);
-    ProposedMap map = MapProposer.propose(views.values(), relations, copies);
+    List<Copy> copies =
+        new CopyMeasurer(scan, views, skipped, progress, detectors).copies(relations);
+    ProposedMap map = MapProposer.propose(views.values(), relations, copies, detectors);
     Residue.findings(views.values(), map, copies).forEach(skipped::found);
     return new Scanned(schema, map, skipped.findings());
   }

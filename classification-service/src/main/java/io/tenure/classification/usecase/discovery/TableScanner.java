@@ -1,5 +1,6 @@
 package io.tenure.classification.usecase.discovery;
 
+import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.detect.value.ColumnSample;
 import io.tenure.classification.domain.propose.CodeFinder;
 import io.tenure.classification.domain.propose.KnownCodes;
@@ -22,8 +23,15 @@ final class TableScanner {
   private final ScanMemory memory;
   private final Skipped skipped;
   private final KnownCodes known;
+  private final DetectorSet detectors;
 
-  TableScanner(CrmReader.Scan scan, ScanMemory memory, Skipped skipped, Collection<Table> tables) {
+  TableScanner(
+      CrmReader.Scan scan,
+      ScanMemory memory,
+      Skipped skipped,
+      Collection<Table> tables,
+      DetectorSet detectors) {
+    this.detectors = detectors;
     this.scan = scan;
     this.memory = memory;
     this.skipped = skipped;
@@ -72,7 +80,8 @@ final class TableScanner {
   private TableFacts judged(
       Table table, String structure, Map<String, List<String>> values, String unread) {
     Map<String, ColumnSample> samples = new HashMap<>();
-    values.forEach((column, cells) -> samples.put(column, ColumnSample.of(cells)));
+    values.forEach(
+        (column, cells) -> samples.put(column, ColumnSample.of(cells, detectors.counter())));
     Map<String, Set<String>> codes = CodeFinder.codes(table, values, known);
     return new TableFacts(
         table.qualifiedName(), structure, samples, codes, CodeFinder.threeLetters(values), unread);

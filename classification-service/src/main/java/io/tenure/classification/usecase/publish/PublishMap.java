@@ -109,6 +109,7 @@ public class PublishMap {
             actor,
             Act.Kind.MAP_PUBLISHED,
             system.id(),
+            null,
             (long) number,
             newest == null ? null : newest.digest(),
             digest,

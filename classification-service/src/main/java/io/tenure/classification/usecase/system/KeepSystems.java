@@ -75,6 +75,7 @@ public class KeepSystems {
         actor,
         kind,
         system.id(),
+        null,
         system.version(),
         null,
         null,

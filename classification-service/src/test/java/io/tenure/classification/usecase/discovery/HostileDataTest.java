@@ -2,6 +2,7 @@ package io.tenure.classification.usecase.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.map.MapFinding;
 import io.tenure.classification.domain.propose.ProposedDataset;
 import io.tenure.connector.Progress;
@@ -35,7 +36,10 @@ class HostileDataTest {
   private static Scanned scan(Databases.Handle database, Consumer<Table> beforeSample) {
     try (LiveScan live = LiveScan.open(database, "public")) {
       return new ScanSystem(
-              new HookedScan(live, beforeSample), ScanMemory.NONE, (done, total, message) -> {})
+              new HookedScan(live, beforeSample),
+              ScanMemory.NONE,
+              (done, total, message) -> {},
+              DetectorSet.NONE)
           .run();
     }
   }
@@ -124,7 +128,12 @@ class HostileDataTest {
             0,
             true);
     Scanned scanned =
-        new ScanSystem(new OneTable(table), ScanMemory.NONE, (done, total, message) -> {}).run();
+        new ScanSystem(
+                new OneTable(table),
+                ScanMemory.NONE,
+                (done, total, message) -> {},
+                DetectorSet.NONE)
+            .run();
     assertThat(dataset(scanned, "objects").fields()).hasSize(5000);
     assertThat(category(scanned, "objects", "email")).isEqualTo("user.contact.email");
   }

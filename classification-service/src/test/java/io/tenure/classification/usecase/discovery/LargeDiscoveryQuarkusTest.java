@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tenure.classification.domain.system.CrmSystem;
 import io.tenure.classification.rest.CrmResource;
+import io.tenure.classification.usecase.detector.ActiveDetectors;
 import io.tenure.classification.usecase.draft.DraftStore;
 import io.tenure.classification.usecase.draft.FindingStore;
 import io.tenure.connector.ConnectorCode;
@@ -51,6 +52,7 @@ class LargeDiscoveryQuarkusTest {
   @Inject FindingStore findings;
   @Inject ScanStore scans;
   @Inject StructureStore structures;
+  @Inject ActiveDetectors detectors;
   @Inject Clock clock;
 
   @Test
@@ -157,7 +159,8 @@ class LargeDiscoveryQuarkusTest {
                 1,
                 clock.instant(),
                 clock.instant());
-    return new DiscoverSystem(find, reader, database, drafts, findings, scans, structures, clock);
+    return new DiscoverSystem(
+        find, reader, database, drafts, findings, scans, structures, detectors, clock);
   }
 
   private UUID register() {

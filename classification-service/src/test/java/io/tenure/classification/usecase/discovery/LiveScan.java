@@ -1,5 +1,6 @@
 package io.tenure.classification.usecase.discovery;
 
+import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.propose.RelationCandidate;
 import io.tenure.connector.Connections;
 import io.tenure.connector.Credential;
@@ -39,7 +40,8 @@ public final class LiveScan implements CrmReader.Scan {
   /** Everything that one discovery finds in these schemas. */
   public static Scanned of(Databases.Handle database, String... schemas) {
     try (LiveScan scan = open(database, schemas)) {
-      return new ScanSystem(scan, ScanMemory.NONE, (done, total, message) -> {}).run();
+      return new ScanSystem(scan, ScanMemory.NONE, (done, total, message) -> {}, DetectorSet.NONE)
+          .run();
     }
   }
 

@@ -11,13 +11,22 @@ import java.util.stream.Stream;
 final class Matcher {
 
   private static final String NUMBER = "#";
-  private static final Map<String, List<Candidate>> BY_LAST_WORD = index();
+  private static final Matcher STANDARD = new Matcher(NameRules.standard());
 
-  private Matcher() {}
+  private final Map<String, List<Candidate>> byLastWord;
+
+  Matcher(List<NameRule> rules) {
+    byLastWord = index(rules);
+  }
 
   private record Candidate(NameRule rule, List<String> words, boolean whole) {}
 
+  /** Phrases of the rules that Tenure ships. */
   static List<Match> find(List<String> name) {
+    return STANDARD.in(name);
+  }
+
+  List<Match> in(List<String> name) {
     List<Match> found = new ArrayList<>();
     for (int end = 1; end <= name.size(); end++) {
       String last = name.get(end - 1);
@@ -33,8 +42,8 @@ final class Matcher {
     return other.length() > match.length() && other.overlaps(match);
   }
 
-  private static void endingAt(List<String> name, int end, String last, List<Match> found) {
-    for (Candidate candidate : BY_LAST_WORD.getOrDefault(last, List.of())) {
+  private void endingAt(List<String> name, int end, String last, List<Match> found) {
+    for (Candidate candidate : byLastWord.getOrDefault(last, List.of())) {
       int start = end - candidate.words().size();
       if (start >= 0
           && same(candidate.words(), name.subList(start, end))
@@ -63,9 +72,9 @@ final class Matcher {
     return core;
   }
 
-  private static Map<String, List<Candidate>> index() {
+  private static Map<String, List<Candidate>> index(List<NameRule> rules) {
     Map<String, List<Candidate>> index = new HashMap<>();
-    for (NameRule rule : NameRules.standard()) {
+    for (NameRule rule : rules) {
       for (Phrase phrase : rule.phrases()) {
         List<String> words = Words.normal(phrase.words().stream().flatMap(Matcher::known).toList());
         index

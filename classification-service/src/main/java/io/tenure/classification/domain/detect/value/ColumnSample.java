@@ -22,6 +22,7 @@ import java.util.Set;
  * @param contained how many longer texts hold an e-mail address, an account or a number inside
  * @param schemes every scheme with a hit, credible or not, most hits first
  * @param terms what the values are words of
+ * @param custom what detectors of the organisation found, those with a hit
  */
 public record ColumnSample(
     int values,
@@ -29,11 +30,12 @@ public record ColumnSample(
     Map<ValueType, Integer> hits,
     Map<ValueType, Integer> contained,
     List<SchemeHits> schemes,
-    ColumnTerms terms) {
+    ColumnTerms terms,
+    List<CustomHits> custom) {
 
   /** Nothing was sampled. */
   public static final ColumnSample NONE =
-      new ColumnSample(0, 0, Map.of(), Map.of(), List.of(), ColumnTerms.NONE);
+      new ColumnSample(0, 0, Map.of(), Map.of(), List.of(), ColumnTerms.NONE, List.of());
 
   private static final double AMBIGUOUS = 0.25;
 
@@ -41,10 +43,16 @@ public record ColumnSample(
     hits = Map.copyOf(hits);
     contained = Map.copyOf(contained);
     schemes = List.copyOf(schemes);
+    custom = custom == null ? List.of() : List.copyOf(custom);
   }
 
   /** Judges the values and forgets them. */
   public static ColumnSample of(List<String> raw) {
+    return of(raw, ValueCounter.NONE);
+  }
+
+  /** The same, and lets somebody else count what passes by. */
+  public static ColumnSample of(List<String> raw, ValueCounter counter) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String value : raw) {
       if (value != null && !value.isBlank()) {
@@ -57,13 +65,20 @@ public record ColumnSample(
     for (Map.Entry<String, Integer> value : counts.entrySet()) {
       values += value.getValue();
       Cell cell = Cell.of(value.getKey());
+      counter.see(cell.text(), value.getValue());
       if (!tally.add(cell, value.getValue())) {
         Inside.types(cell).forEach(t -> contained.merge(t, value.getValue(), Integer::sum));
       }
     }
     List<SchemeHits> schemes = tally.schemes(counts.size());
     return new ColumnSample(
-        values, counts.size(), tally.types(schemes), contained, schemes, ColumnTerms.of(raw));
+        values,
+        counts.size(),
+        tally.types(schemes),
+        contained,
+        schemes,
+        ColumnTerms.of(raw),
+        counter.hits());
   }
 
   /** Share of the values that are fully of that type, 0 to 1. */
