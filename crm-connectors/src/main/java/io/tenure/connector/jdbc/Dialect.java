@@ -40,6 +40,11 @@ public sealed interface Dialect permits PostgresDialect, MariaDbDialect {
     return "LEFT(" + asText(column, type) + ", " + length + ")";
   }
 
+  /** The first bytes of a column of bytes, cut before anything is copied. */
+  default String bytes(String column, int length) {
+    return "SUBSTRING(" + column + ", 1, " + length + ")";
+  }
+
   /** A bound text as a value to compare with a column. */
   String parameter(boolean binary);
 

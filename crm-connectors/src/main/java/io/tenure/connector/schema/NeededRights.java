@@ -176,7 +176,7 @@ public final class NeededRights {
   }
 
   private List<String> fields(String dataset) {
-    return map.dataset(dataset).fields().stream().map(Dataset.Field::name).toList();
+    return map.dataset(dataset).columns().stream().map(Dataset.Field::name).toList();
   }
 
   private static Sums of(Map<String, Sums> tables, String dataset) {
