@@ -146,6 +146,7 @@ public final class JsonPaths {
     place.met(read);
     if (token != Token.NULL) {
       String value = json.value(LONGEST_VALUE);
+      keys.value(value);
       room -= place.value(type(token, value), value, room);
     }
   }

@@ -2,8 +2,10 @@ package io.tenure.classification.domain.document;
 
 import io.tenure.classification.domain.detect.name.KnownWords;
 import io.tenure.classification.domain.detect.term.PersonWords;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells keys that name something from keys that are data themselves (ids, addresses, dates, names
@@ -15,6 +17,7 @@ public final class KeyNames {
   /** Longer keys are data. */
   static final int LONGEST = 64;
 
+  private static final int MOST_VALUES = 200_000;
   private static final int MOST_DIGITS = 4;
   private static final int LONGEST_WORD = 24;
 
@@ -22,6 +25,10 @@ public final class KeyNames {
   private static final int FEWEST = 3;
 
   private static final double SHARE = 0.05;
+
+  /** Written as names of people and places are. */
+  private static final Pattern PROPER =
+      Pattern.compile("\\p{Lu}[\\p{Ll}'’]+(?:[ -]\\p{Lu}[\\p{Ll}'’]+)*");
 
   private final Set<String> values;
 
@@ -32,7 +39,14 @@ public final class KeyNames {
    *     that is also a value there is data
    */
   public KeyNames(Set<String> values) {
-    this.values = values;
+    this.values = new HashSet<>(values);
+  }
+
+  /** Takes a value from inside a document: a key like it is data, too. */
+  void value(String value) {
+    if (value.length() <= LONGEST && values.size() < MOST_VALUES) {
+      values.add(value.strip().toLowerCase(Locale.ROOT));
+    }
   }
 
   /** Whether the key has the form of a name at all. Needs no knowledge of other keys. */
@@ -73,6 +87,9 @@ public final class KeyNames {
       return true;
     }
     boolean often = rows >= FEWEST && rows >= SHARE * of;
-    return often && !PersonWords.name(key) && !values.contains(key.toLowerCase(Locale.ROOT));
+    return often
+        && !PROPER.matcher(key).matches()
+        && !PersonWords.name(key)
+        && !values.contains(key.toLowerCase(Locale.ROOT));
   }
 }
