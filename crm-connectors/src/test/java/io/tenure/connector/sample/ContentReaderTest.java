@@ -21,8 +21,7 @@ class ContentReaderTest {
     boolean pg = crm.isPostgres();
     crm.run(
         "CREATE TABLE files (id int PRIMARY KEY, content %s, doc %s, body %s)"
-            .formatted(
-                pg ? "bytea" : "longblob", pg ? "jsonb" : "json", pg ? "text" : "longtext"));
+            .formatted(pg ? "bytea" : "longblob", pg ? "jsonb" : "json", pg ? "text" : "longtext"));
     for (int i = 1; i <= 120; i++) {
       crm.run(
           "INSERT INTO files VALUES (%d, %s, '{\"a\": \"ä\"}', 'short')"
@@ -30,10 +29,7 @@ class ContentReaderTest {
     }
     crm.run(
         "UPDATE files SET body = repeat('ä', 3000000), content = %s WHERE id = 1"
-            .formatted(
-                pg
-                    ? "convert_to(repeat('B', 200000000), 'UTF8')"
-                    : "repeat('B', 15000000)"),
+            .formatted(pg ? "convert_to(repeat('B', 200000000), 'UTF8')" : "repeat('B', 15000000)"),
         "UPDATE files SET content = NULL, doc = NULL, body = NULL WHERE id = 2");
     return crm.grantAsTheGuideSays();
   }
@@ -45,7 +41,8 @@ class ContentReaderTest {
         crm.with(
             Purpose.READ,
             s ->
-                ContentReader.read(s, table, table.column(column).orElseThrow(), limits, read::add));
+                ContentReader.read(
+                    s, table, table.column(column).orElseThrow(), limits, read::add));
     assertThat(told).isEqualTo(read.size());
     return read;
   }
@@ -59,8 +56,13 @@ class ContentReaderTest {
       assertThat(files)
           .filteredOn(c -> !c.whole())
           .singleElement()
-          .satisfies(c -> assertThat(new String(c.bytes(), StandardCharsets.US_ASCII)).isEqualTo("B".repeat(1000)));
-      assertThat(files).filteredOn(Content::whole).allSatisfy(c -> assertThat(c.bytes()).containsExactly(0, 255, 'A'));
+          .satisfies(
+              c ->
+                  assertThat(new String(c.bytes(), StandardCharsets.US_ASCII))
+                      .isEqualTo("B".repeat(1000)));
+      assertThat(files)
+          .filteredOn(Content::whole)
+          .allSatisfy(c -> assertThat(c.bytes()).containsExactly(0, 255, 'A'));
       assertThat(read(crm, "body", new Limits(200, 1000, 1_000_000)))
           .filteredOn(c -> !c.whole())
           .singleElement()

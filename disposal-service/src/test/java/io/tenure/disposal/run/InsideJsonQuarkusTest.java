@@ -51,7 +51,13 @@ class InsideJsonQuarkusTest extends OnTestCrm {
     neighbours.map(
         scene.system,
         new DataMap(
-            map.systemId(), map.systemKey(), 2, map.digest(), map.confirmedAt(), datasets, map.relations()));
+            map.systemId(),
+            map.systemKey(),
+            2,
+            map.digest(),
+            map.confirmedAt(),
+            datasets,
+            map.relations()));
     Map<String, List<FieldGroup>> policy = new HashMap<>(TestCrmMap.policy(3));
     policy.put(
         TestCrmMap.LEADS,

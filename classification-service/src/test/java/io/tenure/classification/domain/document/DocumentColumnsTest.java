@@ -21,8 +21,20 @@ class DocumentColumnsTest {
 
   private static Table table(String name, List<Check> checks, Column... columns) {
     return new Table(
-        "s", name, Table.Kind.TABLE, null, List.of(columns), List.of(), List.of(), List.of(),
-        checks, List.of(), 10, true, 0, true);
+        "s",
+        name,
+        Table.Kind.TABLE,
+        null,
+        List.of(columns),
+        List.of(),
+        List.of(),
+        List.of(),
+        checks,
+        List.of(),
+        10,
+        true,
+        0,
+        true);
   }
 
   private static List<String> names(List<Column> columns) {
@@ -82,13 +94,20 @@ class DocumentColumnsTest {
     assertThat(
             names(
                 AttachmentColumns.of(
-                    table("t", List.of(), bytes, body, shortText, column("mime_type", FieldType.STRING, 40)),
+                    table(
+                        "t",
+                        List.of(),
+                        bytes,
+                        body,
+                        shortText,
+                        column("mime_type", FieldType.STRING, 40)),
                     List.of())))
         .containsExactly("data", "body");
     assertThat(names(AttachmentColumns.of(table("t", List.of(), bytes, body), List.of())))
         .containsExactly("data");
     assertThat(names(AttachmentColumns.of(table("attachments", List.of(), body), List.of())))
         .containsExactly("body");
-    assertThat(AttachmentColumns.of(table("attachments", List.of(), body), List.of(body))).isEmpty();
+    assertThat(AttachmentColumns.of(table("attachments", List.of(), body), List.of(body)))
+        .isEmpty();
   }
 }
