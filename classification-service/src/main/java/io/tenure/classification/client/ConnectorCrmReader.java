@@ -11,6 +11,7 @@ import io.tenure.connector.Purpose;
 import io.tenure.connector.SecretResolver;
 import io.tenure.connector.SessionLimits;
 import io.tenure.connector.sample.ColumnReader;
+import io.tenure.connector.sample.ContentReader;
 import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.sample.InclusionTester;
 import io.tenure.connector.sample.SampleLimits;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reaches systems through crm-connectors, with one connection and the read credential. */
@@ -106,6 +108,12 @@ class ConnectorCrmReader implements CrmReader {
     public boolean values(Table table, List<Column> columns, Depth depth, ColumnReader.Rows rows) {
       int most = depth == Depth.MANY ? keyRows : inclusionRows;
       return ColumnReader.read(session, table, columns, most, LONGEST_KEY, rows) < most;
+    }
+
+    @Override
+    public void contents(
+        Table table, Column column, Look looked, Consumer<ContentReader.Content> to) {
+      ContentReader.read(session, table, column, looked.limits(), to);
     }
 
     @Override

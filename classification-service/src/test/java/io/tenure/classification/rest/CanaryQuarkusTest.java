@@ -208,6 +208,15 @@ class CanaryQuarkusTest {
         CREATE SCHEMA %1$s;
         CREATE TABLE %1$s.a_people (id bigint PRIMARY KEY, last_name text, email text, code text);
         INSERT INTO %1$s.a_people SELECT i, 'Zzcanarysson', 'canary@zz-canary.example', 'ZZCANARYCODE' FROM generate_series(1, 60) i;
+        CREATE TABLE %1$s.c_inside (id bigint PRIMARY KEY, email text, doc jsonb, raw json, words text, mime_type text, content bytea);
+        INSERT INTO %1$s.c_inside SELECT i, 'canary@zz-canary.example',
+            jsonb_build_object('customer', jsonb_build_object('last_name', 'Zzcanarysson', 'phone', '+49 151 99988877', 'ZZCANARYCODE', 'ZZCANARYCODE'),
+              'Zzcanarysson', 1, 'canary@zz-canary.example', jsonb_build_object('birth_date', '1961-02-03'), '1961-02-03', 2, '+49 151 99988877', 3,
+              'zzcanary ' || i, jsonb_build_array('zzcanary')),
+            ('{"Zzcanarysson": {"a": "zzcanary"}, "zzcanary": "\\u0000", "n": 1' || repeat('0', 500) || '}')::json,
+            CASE WHEN i %% 20 = 0 THEN '{"email": zzcanary' ELSE '{"email": "canary@zz-canary.example", "ZZCANARYCODE": "ZZCANARYCODE", "zzcanary": ["zzcanary"]}' END,
+            'message/rfc822', convert_to(E'From: Zzcanarysson <canary@zz-canary.example>\nTo: x@y.example\nX-Zzcanarysson: 1961-02-03\n\nCall +49 151 99988877', 'UTF8')
+          FROM generate_series(1, 60) i;
         CREATE FUNCTION %1$s.zz(t text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN RAISE 'zzcanary %%', t; END $$;
         CREATE VIEW %1$s.b_quoting AS SELECT id, %1$s.zz(email) AS email FROM %1$s.a_people;
         GRANT USAGE ON SCHEMA %1$s TO %2$s_read;
@@ -216,7 +225,24 @@ class CanaryQuarkusTest {
             .formatted(schema, CrmResource.database()));
     Map<String, Object> body = body("cut-" + schema.substring(5));
     body.put("schemas", List.of(schema));
-    return discovered(registered(body));
+    String system = registered(body);
+    Response discovered = discovered(system);
+    Response draft = STEWARD.get("/api/v1/systems/" + system + "/draft/datasets?limit=100");
+    clean(draft.asString());
+    clean(STEWARD.get("/api/v1/systems/" + system + "/findings").asString());
+    List<String> inside =
+        draft.jsonPath().getList("items.find{it.name=='" + schema + ".c_inside'}.fields.name");
+    assertThat(inside)
+        .as("the places are told, with signs for keys that are data")
+        .contains(
+            "doc.customer.last_name", "doc.customer.phone", "doc.*.birth_date", "words.email");
+    assertThat(published(system, 0.5).statusCode()).isEqualTo(201);
+    Response found = STEWARD.get("/api/v1/search?q=customer phone numbers&system=" + system);
+    assertThat(found.jsonPath().getList("items.field")).contains("doc.customer.phone");
+    clean(found.asString());
+    clean(STEWARD.get("/api/v1/systems/" + system + "/map").asString());
+    clean(STEWARD.get("/api/v1/systems/" + system + "/map/export?format=FIDESLANG").asString());
+    return discovered;
   }
 
   private static void clean(String text) {

@@ -46,6 +46,10 @@ final class CommandCheck {
               Field field = map.field(row.dataset(), column);
               require(!field.partOfKey(), "The command replaces a part of a primary key.");
               require(!field.generated(), "The command replaces a generated column.");
+              Replacement replacement = columns.get(column);
+              require(
+                  (replacement.kind() == Replacement.Kind.INSIDE) == (replacement.cut() != null),
+                  "The command cuts out of a column without saying what.");
             });
   }
 

@@ -56,6 +56,8 @@ public sealed interface EraseOutcome {
     MAP_OUTDATED,
     /** Another transaction holds the row; try later. */
     BUSY,
+    /** A value from which a part is to go cannot be read: it is no JSON, or too large. */
+    VALUE_UNREADABLE,
     /** A statement changed more or fewer rows than one. */
     COUNT_DIFFERS,
     /** The system could not be reached at all; nothing was sent. */

@@ -155,7 +155,8 @@ final class EraseTransaction {
   }
 
   private void update(RowRef row, Map<String, Replacement> columns) throws Refusal, SQLException {
-    one(rows.update(row, columns, command.intentId(), deadline), row);
+    Map<String, Replacement> values = new InsideValues(session, rows).resolved(row, columns);
+    one(rows.update(row, values, command.intentId(), deadline), row);
     effects.updated(row);
   }
 

@@ -90,7 +90,10 @@ public final class ReadBack {
     Map<List<String>, RowState> present = new HashMap<>();
     select(session.dialect(), first, key, columns)
         .then(key.in("t", alike.stream().map(q -> q.row().key()).toList()))
-        .list(session, row -> present.put(key.read(row, 1), state(row, key.size(), columns)));
+        .list(
+            session,
+            row ->
+                present.put(key.read(row, 1), state(row, key.size(), columns, first.expected())));
     alike.forEach(q -> states.put(q, present.getOrDefault(q.row().key(), new RowState.Absent())));
     if (present.size()
         != alike.stream().map(q -> q.row().key()).filter(present::containsKey).distinct().count()) {
@@ -99,11 +102,15 @@ public final class ReadBack {
     }
   }
 
-  private static RowState state(ResultSet row, int keyParts, List<String> columns)
+  private static RowState state(
+      ResultSet row, int keyParts, List<String> columns, Map<String, Replacement> expected)
       throws SQLException {
     Map<String, Boolean> same = new HashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      same.put(columns.get(i), row.getInt(keyParts + i + 1) == 1);
+    int at = keyParts + 1;
+    for (String column : columns) {
+      boolean as = row.getInt(at++) == 1;
+      JsonCut cut = expected.get(column).cut();
+      same.put(column, cut == null ? as : as || InsideValues.clean(row.getString(at++), cut));
     }
     return new RowState.Present(same);
   }
@@ -114,7 +121,9 @@ public final class ReadBack {
     List<Object> values = new ArrayList<>();
     StringBuilder select = new StringBuilder("SELECT ").append(key.texts("t"));
     for (String column : columns) {
-      String value = question.expected().get(column).valueFor(question.intentId(), row, column);
+      Replacement replacement = question.expected().get(column);
+      boolean inside = replacement.kind() == Replacement.Kind.INSIDE;
+      String value = inside ? null : replacement.valueFor(question.intentId(), row, column);
       String quoted = "t." + dialect.quote(map.field(row.dataset(), column).name());
       String same = quoted + " IS NULL";
       if (value != null) {
@@ -122,6 +131,9 @@ public final class ReadBack {
         values.add(value);
       }
       select.append(", CASE WHEN ").append(same).append(" THEN 1 ELSE 0 END");
+      if (inside) {
+        select.append(", ").append(dialect.whole(quoted, InsideValues.LONGEST));
+      }
     }
     select
         .append(" FROM ")

@@ -12,8 +12,13 @@ import java.security.NoSuchAlgorithmException;
  *     null for NULL
  * @param length characters of the variable part; 0 unless UNIQUE
  * @param digitsOnly variable part of decimal digits (first not 0) instead of hexadecimal ones
+ * @param cut what goes and what stays inside a column of JSON; null unless INSIDE
  */
-public record Replacement(Kind kind, String text, int length, boolean digitsOnly) {
+public record Replacement(Kind kind, String text, int length, boolean digitsOnly, JsonCut cut) {
+
+  private Replacement(Kind kind, String text, int length, boolean digitsOnly) {
+    this(kind, text, length, digitsOnly, null);
+  }
 
   /** What a replacement is made of. */
   public enum Kind {
@@ -21,7 +26,9 @@ public record Replacement(Kind kind, String text, int length, boolean digitsOnly
     /** The same text for every row. */
     CONSTANT,
     /** Different for every row; made from the intent and the row's place, never from the value. */
-    UNIQUE
+    UNIQUE,
+    /** The column's JSON without the places that go; the rest stays as it is. */
+    INSIDE
   }
 
   /** No value. */
@@ -39,17 +46,24 @@ public record Replacement(Kind kind, String text, int length, boolean digitsOnly
     return new Replacement(Kind.UNIQUE, template, length, digitsOnly);
   }
 
+  /** Places cut out of the column's JSON. */
+  public static Replacement inside(JsonCut cut) {
+    return new Replacement(Kind.INSIDE, null, 0, false, cut);
+  }
+
   /**
    * The value for one place; the same for the same intent, so that it can be recognised when read
    * back.
    *
    * @return null for NULL
+   * @throws IllegalStateException for INSIDE: what stands there is made from what stood there
    */
   public String valueFor(String intentId, RowRef row, String column) {
     return switch (kind) {
       case NULL -> null;
       case CONSTANT -> text;
       case UNIQUE -> text.replace("{}", variablePart(intentId, row, column));
+      case INSIDE -> throw new IllegalStateException("cut out, not replaced");
     };
   }
 

@@ -5,14 +5,23 @@ import io.tenure.connector.CrmSession;
 import io.tenure.connector.erase.ReplacementPlan.Impossible;
 import io.tenure.connector.erase.ReplacementPlan.Possible;
 import io.tenure.connector.erase.ReplacementPlan.Reason;
+import io.tenure.connector.map.Dataset.FieldType;
 import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.Table;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds a neutral value for a column that satisfies all its constraints. */
 public final class ReplacementPlanner {
+
+  private static final Set<FieldType> DOCUMENTS =
+      EnumSet.of(FieldType.JSON, FieldType.TEXT, FieldType.STRING);
+  private static final Pattern ONLY_JSON =
+      Pattern.compile("(?i)\\s*\\(*\\s*json_valid\\s*\\(\\s*`[^`]+`\\s*\\)\\s*\\)*\\s*");
 
   private final Schema schema;
 
@@ -41,6 +50,38 @@ public final class ReplacementPlanner {
       return no(Reason.COLUMN_MISSING, "is not in the database");
     }
     return plan(session, table.get(), found.get(), category);
+  }
+
+  /**
+   * Whether places can be cut out of a column's JSON. Only where nothing but JSON is asked of the
+   * column: whether a value satisfies a CHECK or stays unique without its parts cannot be known
+   * before.
+   */
+  public ReplacementPlan planInside(String dataset, String column, JsonCut cut) {
+    Optional<Table> table = schema.table(dataset);
+    Column c = table.flatMap(t -> t.column(column)).orElse(null);
+    if (c == null) {
+      return no(Reason.COLUMN_MISSING, "is not in the database");
+    }
+    if (c.generated()) {
+      return no(Reason.GENERATED, "is computed by the database; erase the columns it is made of");
+    }
+    if (table.get().primaryKey().contains(column) || c.identity() || isForeignKey(table.get(), c)) {
+      return no(Reason.KEY, "is part of a key; nothing can be cut out of it");
+    }
+    if (!DOCUMENTS.contains(c.type())) {
+      return no(Reason.TYPE, "is no text; nothing can be cut out of it");
+    }
+    if (isUnique(table.get(), c)) {
+      return no(Reason.UNIQUE, "must be unique; nothing can be cut out of it");
+    }
+    boolean free =
+        table.get().checks().stream()
+            .filter(k -> k.columns().contains(column))
+            .allMatch(k -> ONLY_JSON.matcher(k.expression()).matches());
+    return free
+        ? new Possible(Replacement.inside(cut))
+        : no(Reason.CHECK, "has a constraint that its JSON without the parts may not satisfy");
   }
 
   private ReplacementPlan plan(CrmSession session, Table table, Column c, String category) {

@@ -11,6 +11,7 @@ import io.tenure.connector.map.Relation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** Statements on single rows and on the rows that point to them. */
@@ -50,6 +51,18 @@ final class Rows {
     return Sql.of("DELETE FROM " + joins.table(row.dataset()) + " WHERE ")
         .then(key(row.dataset()).is(null, row.key()))
         .then(before(deadline));
+  }
+
+  /** Whether there is a value in each of the columns, and the value where it is not too long. */
+  Sql wholes(RowRef row, List<String> columns, int longest) {
+    StringJoiner select = new StringJoiner(", ", "SELECT ", " FROM ");
+    for (String column : columns) {
+      String quoted = "t." + dialect.quote(map.field(row.dataset(), column).name());
+      select.add("CASE WHEN " + quoted + " IS NULL THEN 0 ELSE 1 END");
+      select.add(dialect.whole(quoted, longest));
+    }
+    return Sql.of(select + joins.table(row.dataset()) + " t WHERE ")
+        .then(key(row.dataset()).is("t", row.key()));
   }
 
   /** Replaces columns of the row if the server's clock has not reached the deadline. */

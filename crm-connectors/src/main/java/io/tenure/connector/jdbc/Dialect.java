@@ -40,6 +40,19 @@ public sealed interface Dialect permits PostgresDialect, MariaDbDialect {
     return "LEFT(" + asText(column, type) + ", " + length + ")";
   }
 
+  /**
+   * The whole text of a column of text or JSON; NULL also where it is longer than a bound, so ask
+   * apart whether there is a value.
+   */
+  default String whole(String column, int longest) {
+    return "CASE WHEN CHAR_LENGTH(" + column + ") <= " + longest + " THEN " + column + " END";
+  }
+
+  /** The first bytes of a column of bytes, cut before anything is copied. */
+  default String bytes(String column, int length) {
+    return "SUBSTRING(" + column + ", 1, " + length + ")";
+  }
+
   /** A bound text as a value to compare with a column. */
   String parameter(boolean binary);
 

@@ -60,7 +60,7 @@ public final class MapGuard {
             ConnectorCode.TABLE_VANISHED,
             "The table " + d.name() + " is no longer there, or the account may not see it.");
       }
-      d.fields().forEach(f -> field(d, f, columns.get(f.name())));
+      d.columns().forEach(f -> field(d, f, columns.get(f.name())));
     }
   }
 

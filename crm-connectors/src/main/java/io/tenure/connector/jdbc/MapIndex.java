@@ -27,7 +27,7 @@ public final class MapIndex {
             d -> {
               datasets.put(d.name(), d);
               Map<String, Dataset.Field> byName = new HashMap<>();
-              d.fields().forEach(f -> byName.put(f.name(), f));
+              d.columns().forEach(f -> byName.put(f.name(), f));
               fields.put(d.name(), byName);
             });
     map.relations().forEach(r -> relations.put(r.id(), r));
@@ -47,7 +47,7 @@ public final class MapIndex {
     return datasets.containsKey(dataset);
   }
 
-  /** The field of that name. */
+  /** The column of that name; a place inside a column is none. */
   public Dataset.Field field(String dataset, String column) {
     Dataset.Field field = fields.getOrDefault(dataset(dataset).name(), Map.of()).get(column);
     if (field == null) {

@@ -37,6 +37,12 @@ public record PostgresDialect() implements Dialect {
   }
 
   @Override
+  public String whole(String column, int longest) {
+    String text = "CAST(" + column + " AS text)";
+    return "CASE WHEN char_length(" + text + ") <= " + longest + " THEN " + text + " END";
+  }
+
+  @Override
   public String parameter(boolean binary) {
     return binary ? "decode(?, 'hex')" : "?";
   }

@@ -70,8 +70,13 @@ public record Sql(String text, List<Object> parameters) {
 
   /** Hands rows on as they come, a few hundred in memory at a time; the number of rows. */
   public long stream(CrmSession session, RowTo to) {
+    return stream(session, FETCHED, to);
+  }
+
+  /** The same with that many rows in memory at a time. */
+  public long stream(CrmSession session, int fetched, RowTo to) {
     try (PreparedStatement statement = session.jdbc().prepareStatement(text)) {
-      statement.setFetchSize(FETCHED);
+      statement.setFetchSize(fetched);
       bind(statement);
       long rows = 0;
       try (ResultSet result = statement.executeQuery()) {

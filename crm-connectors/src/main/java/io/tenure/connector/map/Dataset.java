@@ -43,14 +43,23 @@ public record Dataset(
     consents = consents == null ? List.of() : List.copyOf(consents);
   }
 
+  /** The columns; places inside of them are left out. */
+  public List<Field> columns() {
+    return fields.stream().filter(f -> f.inside() == null).toList();
+  }
+
   /**
-   * A column.
+   * A column, or a place inside the JSON of one.
    *
-   * @param type portable type
-   * @param category fideslang key, null where the field carries no data about people
+   * @param name of the column; of a place inside the column's name and the way to it, such as
+   *     {@code payload.customer.phone}, unique in the dataset
+   * @param type portable type; of a place inside that of most of its values
+   * @param category fideslang key, null where the field carries no data about people. That of a
+   *     column of JSON counts for everything in it for which no place inside says another one
    * @param sensitivity HIGH, MODERATE, LOW, UNKNOWN
    * @param confidence of the category, 0 to 1
    * @param status PROPOSED, CONFIRMED or REJECTED
+   * @param inside null for a column
    */
   public record Field(
       String name,
@@ -65,7 +74,66 @@ public record Dataset(
       String category,
       String sensitivity,
       double confidence,
-      Status status) {}
+      Status status,
+      Inside inside) {
+
+    /** A column. */
+    public Field(
+        String name,
+        FieldType type,
+        String nativeType,
+        Integer length,
+        boolean nullable,
+        boolean unique,
+        boolean generated,
+        boolean partOfKey,
+        boolean partOfForeignKey,
+        String category,
+        String sensitivity,
+        double confidence,
+        Status status) {
+      this(
+          name,
+          type,
+          nativeType,
+          length,
+          nullable,
+          unique,
+          generated,
+          partOfKey,
+          partOfForeignKey,
+          category,
+          sensitivity,
+          confidence,
+          status,
+          null);
+    }
+
+    /** The column that holds the field: itself, or the one it is inside of. */
+    public String column() {
+      return inside == null ? name : inside.column();
+    }
+  }
+
+  /**
+   * Where a field is inside a column of JSON.
+   *
+   * @param steps from outside in: the key of a member; {@value #ELEMENT} for the elements of an
+   *     array; {@value #ANY} for all members whose keys no other field names (keys that are data
+   *     are never told)
+   */
+  public record Inside(String column, List<String> steps) {
+
+    /** Step into the elements of an array. */
+    public static final String ELEMENT = "[]";
+
+    /** Step into members whose keys no other field of the map names. */
+    public static final String ANY = "*";
+
+    public Inside {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /** Portable column types. */
   public enum FieldType {

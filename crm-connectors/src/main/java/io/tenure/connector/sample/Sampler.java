@@ -86,18 +86,18 @@ public final class Sampler {
             texts.add(
                 cells.expression(
                     dialect.prefix(dialect.quote(c.name()), c.type(), limits.valueLength()))));
-    String name = dialect.table(table.schema(), table.name());
-    return texts + source(session, table, name, limits) + " LIMIT " + rows(columns, limits);
+    return texts + source(session, table, limits.rows()) + " LIMIT " + rows(columns, limits);
   }
 
   /** Large tables are sampled from blocks all over the table, not from its oldest rows only. */
-  private static String source(CrmSession session, Table table, String name, SampleLimits limits) {
+  static String source(CrmSession session, Table table, int rows) {
+    String name = session.dialect().table(table.schema(), table.name());
     boolean stored = table.kind() == Table.Kind.TABLE || table.kind() == Table.Kind.PARTITIONED;
     if (!stored || table.rowCount() < SCATTER_FROM) {
       return name;
     }
     if (session.address().kind() == Kind.POSTGRESQL) {
-      double percent = Math.min(100.0, 1000.0 * limits.rows() / table.rowCount());
+      double percent = Math.min(100.0, 1000.0 * rows / table.rowCount());
       return name
           + String.format(Locale.ROOT, " TABLESAMPLE SYSTEM (%.4f) REPEATABLE (1)", percent);
     }

@@ -72,10 +72,16 @@ public final class NeededRights {
     readBack(dataset, columns);
   }
 
-  /** Columns are emptied in rows that go afterwards. */
+  /**
+   * Columns are emptied in rows that go afterwards. Out of one of JSON a part may be cut; for that
+   * it is read.
+   */
   public void free(String dataset, Collection<String> columns) {
     locked(dataset);
     of(erase, dataset).update.addAll(columns);
+    map.dataset(dataset).fields().stream()
+        .filter(f -> f.inside() != null && columns.contains(f.column()))
+        .forEach(f -> of(erase, dataset).read.add(f.column()));
   }
 
   /** What the erase account must be allowed, by table. */
@@ -176,7 +182,7 @@ public final class NeededRights {
   }
 
   private List<String> fields(String dataset) {
-    return map.dataset(dataset).fields().stream().map(Dataset.Field::name).toList();
+    return map.dataset(dataset).columns().stream().map(Dataset.Field::name).toList();
   }
 
   private static Sums of(Map<String, Sums> tables, String dataset) {

@@ -78,8 +78,11 @@ public final class Combiner {
     return named ? Named.answer(voices) : Unnamed.answer(voices);
   }
 
-  /** Only what a check or a distinctive syntax stands behind; a lucky shape is no finding. */
-  private static Map<String, Integer> contains(ColumnSample sample) {
+  /**
+   * Everything of a sample that a check or a distinctive syntax stands behind, by type; a lucky
+   * shape is no finding.
+   */
+  public static Map<String, Integer> contains(ColumnSample sample) {
     Map<String, Integer> contains = new TreeMap<>();
     sample.hits().forEach((type, hits) -> add(contains, sample, type, hits));
     sample.contained().forEach((type, hits) -> contains.merge(type.name(), hits, Integer::sum));

@@ -66,7 +66,7 @@ public final class ContentCheck {
       d.fields().forEach(f -> field(d, f));
       DatasetCheck.problem(d, draft).ifPresent(why -> problem(d.name(), "PATH_INVALID", why));
       d.keyColumns().stream()
-          .filter(c -> draft.field(d.name(), c).isEmpty())
+          .filter(c -> draft.column(d.name(), c).isEmpty())
           .forEach(c -> problem(d.name(), "KEY_INVALID", "A column of the key is not there."));
     }
   }
@@ -78,13 +78,20 @@ public final class ContentCheck {
           "CATEGORY_UNKNOWN",
           "The category is no fideslang key and no extension of one.");
     }
+    if (f.inside() != null
+        && (f.inside().steps().isEmpty() || draft.column(d.name(), f.column()).isEmpty())) {
+      problem(
+          d.name() + "." + f.name(),
+          "FIELD_INVALID",
+          "It is inside a column that is not there, or nowhere inside.");
+    }
   }
 
   private void relations() {
     for (Relation r : content.relations()) {
       boolean columns =
-          r.fromColumns().stream().allMatch(c -> draft.field(r.from(), c).isPresent())
-              && r.toColumns().stream().allMatch(c -> draft.field(r.to(), c).isPresent())
+          r.fromColumns().stream().allMatch(c -> draft.column(r.from(), c).isPresent())
+              && r.toColumns().stream().allMatch(c -> draft.column(r.to(), c).isPresent())
               && r.fromColumns().size() == r.toColumns().size();
       if (!columns) {
         problem(r.id(), "RELATION_INVALID", "A dataset or column of the relation is not there.");

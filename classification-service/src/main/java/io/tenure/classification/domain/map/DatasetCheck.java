@@ -77,7 +77,7 @@ final class DatasetCheck {
     return draft
         .end(dataset.name(), path)
         .flatMap(end -> draft.field(end, column))
-        .filter(field -> !field.vanished())
+        .filter(field -> !field.vanished() && field.field().inside() == null)
         .isPresent();
   }
 }

@@ -164,10 +164,10 @@ public final class Decider {
     boolean columns =
         !v.fromColumns().isEmpty()
             && v.fromColumns().size() == v.toColumns().size()
-            && v.fromColumns().stream().allMatch(c -> draft.field(v.from(), c).isPresent())
-            && v.toColumns().stream().allMatch(c -> draft.field(v.to(), c).isPresent())
+            && v.fromColumns().stream().allMatch(c -> draft.column(v.from(), c).isPresent())
+            && v.toColumns().stream().allMatch(c -> draft.column(v.to(), c).isPresent())
             && (v.discriminator() == null
-                || draft.field(v.from(), v.discriminator().column()).isPresent());
+                || draft.column(v.from(), v.discriminator().column()).isPresent());
     if (!columns) {
       throw refusal(
           ClassificationError.DECISION_PATH_INVALID,

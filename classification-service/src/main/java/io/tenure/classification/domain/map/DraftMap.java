@@ -74,6 +74,11 @@ public final class DraftMap {
     return Optional.ofNullable(fields.getOrDefault(dataset, Map.of()).get(name));
   }
 
+  /** The column of that name; a place inside a column is none. */
+  Optional<DraftField> column(String dataset, String name) {
+    return field(dataset, name).filter(f -> f.field().inside() == null);
+  }
+
   public Optional<DraftRelation> relation(String id) {
     return Optional.ofNullable(relations.get(id));
   }

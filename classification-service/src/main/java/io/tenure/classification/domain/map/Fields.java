@@ -23,6 +23,7 @@ final class Fields {
         category,
         sensitivity,
         confidence,
-        status);
+        status,
+        f.inside());
   }
 }

@@ -1,11 +1,14 @@
 package io.tenure.classification.domain.map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tenure.connector.map.Dataset;
+import io.tenure.connector.map.Dataset.Field;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,9 +24,18 @@ public final class MapJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .addMixIn(Field.class, ColumnAsBefore.class)
           .build();
 
   private MapJson() {}
+
+  /**
+   * A column says nothing about where it is inside, so that digests of maps stay what they were.
+   */
+  private interface ColumnAsBefore {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    Dataset.Inside inside();
+  }
 
   /** Canonical JSON. */
   public static String write(Object value) {

@@ -131,9 +131,28 @@ public final class Rediscovery {
       FieldVerdict verdict = proposed.verdicts().get(field.name());
       after.put(field(dataset, position++, field, verdict));
     }
-    before.fields(dataset).stream()
-        .filter(old -> !names.contains(old.field().name()))
-        .forEach(old -> gone(old, after));
+    for (DraftField old : before.fields(dataset)) {
+      if (names.contains(old.field().name())) {
+        continue;
+      }
+      if (old.field().inside() != null && names.contains(old.field().column())) {
+        unseen(old, position++, after);
+      } else {
+        gone(old, after);
+      }
+    }
+  }
+
+  /**
+   * A place inside a column that this sample does not show. It may be in rows that were not read:
+   * what was decided about it stays, also because disposal goes by it.
+   */
+  private static void unseen(DraftField old, int position, DraftMap after) {
+    if (old.decided()) {
+      after.put(
+          new DraftField(
+              old.dataset(), position, old.field(), old.verdict(), old.seenByDecider(), false));
+    }
   }
 
   private void gone(DraftField old, DraftMap after) {
@@ -154,14 +173,20 @@ public final class Rediscovery {
   private DraftField field(String dataset, int position, Field field, FieldVerdict verdict) {
     DraftField old = before.field(dataset, field.name()).orElse(null);
     if (old == null) {
-      if (before.dataset(dataset).isPresent()) {
+      if (before.dataset(dataset).isPresent() && tells(field, verdict)) {
         findings.add(
             MapFinding.of(
-                "drift.field-new", Severity.WARNING, dataset, field.name(), "The column is new."));
+                "drift.field-new",
+                Severity.WARNING,
+                dataset,
+                field.name(),
+                field.inside() == null
+                    ? "The column is new."
+                    : "The place inside the column was not seen before."));
       }
       return new DraftField(dataset, position, field, verdict, null, false);
     }
-    if (old.field().type() != field.type()) {
+    if (field.inside() == null && old.field().type() != field.type()) {
       findings.add(
           MapFinding.of(
               "drift.type-changed",
@@ -194,6 +219,11 @@ public final class Rediscovery {
     }
     Field kept = Fields.with(field, decided, old.field().sensitivity(), 1.0, old.field().status());
     return new DraftField(dataset, position, kept, verdict, old.seenByDecider(), false);
+  }
+
+  /** A new column always; of a new place inside one only what may be about people. */
+  private static boolean tells(Field field, FieldVerdict verdict) {
+    return field.inside() == null || verdict.category() != null || !verdict.contains().isEmpty();
   }
 
   private void relations(ProposedMap now, DraftMap after, Set<String> datasets) {

@@ -1,6 +1,7 @@
 package io.tenure.classification.domain.propose;
 
 import io.tenure.classification.domain.detect.FieldVerdict;
+import io.tenure.classification.domain.propose.PathProposer.ProposedPath;
 import io.tenure.classification.domain.taxonomy.Taxonomy;
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.map.Dataset.Field;
@@ -13,6 +14,7 @@ import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +48,16 @@ final class DatasetProposer {
             .findFirst()
             .orElse(null);
     boolean placed = !NO_JURISDICTION.contains(kind.value());
+    Map<String, List<ProposedPath>> paths = paths(view);
     Map<String, FieldVerdict> verdicts =
         PersonRecordRule.apply(
             kind.value(),
             !people.isEmpty(),
-            DocumentRule.apply(view, kind.value(), !people.isEmpty(), draft.verdicts(view.name())));
+            DocumentRule.apply(
+                view,
+                kind.value(),
+                !people.isEmpty(),
+                inside(view, draft.verdicts(view.name()), paths)));
     Dataset dataset =
         new Dataset(
             view.name(),
@@ -60,7 +67,7 @@ final class DatasetProposer {
             table.primaryKey(),
             Math.max(0, table.rowCount()),
             table.rowCountExact(),
-            fields(view, verdicts),
+            fields(view, paths, verdicts),
             people,
             placed ? subjectPlace(view.name(), forward) : null,
             placed ? controllerPlace(view.name(), forward) : null,
@@ -93,7 +100,31 @@ final class DatasetProposer {
     return here;
   }
 
-  private List<Field> fields(TableView view, Map<String, FieldVerdict> verdicts) {
+  private static Map<String, List<ProposedPath>> paths(TableView view) {
+    Map<String, List<ProposedPath>> paths = new LinkedHashMap<>();
+    PathProposer proposer = new PathProposer(view);
+    view.columns().forEach(c -> paths.put(c.name(), proposer.of(c)));
+    return paths;
+  }
+
+  private static Map<String, FieldVerdict> inside(
+      TableView view, Map<String, FieldVerdict> columns, Map<String, List<ProposedPath>> paths) {
+    Map<String, FieldVerdict> all = new LinkedHashMap<>();
+    columns.forEach(
+        (column, verdict) -> {
+          List<ProposedPath> inside = paths.getOrDefault(column, List.of());
+          all.put(
+              column,
+              Contained.in(
+                  Contained.in(verdict, view.documents().get(column), inside),
+                  view.attachments().get(column)));
+          inside.forEach(p -> all.put(p.name(), p.verdict()));
+        });
+    return all;
+  }
+
+  private List<Field> fields(
+      TableView view, Map<String, List<ProposedPath>> paths, Map<String, FieldVerdict> verdicts) {
     Map<String, Boolean> unique = new HashMap<>();
     view.table().uniqueKeys().stream()
         .filter(k -> !k.partial() && k.columns().size() == 1)
@@ -120,7 +151,26 @@ final class DatasetProposer {
               Taxonomy.standard().sensitivity(verdict.category()).name(),
               verdict.confidence(),
               Status.PROPOSED));
+      paths.get(c.name()).forEach(p -> fields.add(inside(c, p, verdicts.get(p.name()))));
     }
     return fields;
+  }
+
+  private static Field inside(Column column, ProposedPath path, FieldVerdict verdict) {
+    return new Field(
+        path.name(),
+        path.facts().type(),
+        column.nativeType(),
+        null,
+        true,
+        false,
+        column.generated(),
+        false,
+        false,
+        verdict.category(),
+        Taxonomy.standard().sensitivity(verdict.category()).name(),
+        verdict.confidence(),
+        Status.PROPOSED,
+        path.inside());
   }
 }

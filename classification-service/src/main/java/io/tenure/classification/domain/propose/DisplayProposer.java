@@ -23,7 +23,8 @@ public final class DisplayProposer {
   private DisplayProposer() {}
 
   /** Columns in the order in which they are shown; empty where every one tells of a person. */
-  public static List<String> columns(Collection<Field> fields) {
+  public static List<String> columns(Collection<Field> all) {
+    List<Field> fields = all.stream().filter(f -> f.inside() == null).toList();
     List<String> shown = new ArrayList<>();
     fields.stream()
         .filter(DisplayProposer::isNumber)

@@ -2,6 +2,8 @@ package io.tenure.classification.domain.propose;
 
 import io.tenure.classification.domain.detect.name.Tokens;
 import io.tenure.classification.domain.detect.value.ColumnSample;
+import io.tenure.classification.domain.document.AttachmentFacts;
+import io.tenure.classification.domain.document.DocumentFacts;
 import io.tenure.connector.map.Dataset.FieldType;
 import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Table;
@@ -17,13 +19,17 @@ import java.util.Set;
  * @param samples counts per column
  * @param codes known codes of columns that hold few short values
  * @param threeLetters columns with codes of three letters
+ * @param documents what lies inside columns of JSON
+ * @param attachments what lies inside columns of files
  */
 public record TableView(
     Table table,
     List<String> words,
     Map<String, ColumnSample> samples,
     Map<String, Set<String>> codes,
-    Set<String> threeLetters) {
+    Set<String> threeLetters,
+    Map<String, DocumentFacts> documents,
+    Map<String, AttachmentFacts> attachments) {
 
   /** A view with its words. */
   public static TableView of(
@@ -31,7 +37,19 @@ public record TableView(
       Map<String, ColumnSample> samples,
       Map<String, Set<String>> codes,
       Set<String> threeLetters) {
-    return new TableView(table, Tokens.of(table.name()), samples, codes, threeLetters);
+    return of(table, samples, codes, threeLetters, Map.of(), Map.of());
+  }
+
+  /** A view with its words and what lies inside of columns. */
+  public static TableView of(
+      Table table,
+      Map<String, ColumnSample> samples,
+      Map<String, Set<String>> codes,
+      Set<String> threeLetters,
+      Map<String, DocumentFacts> documents,
+      Map<String, AttachmentFacts> attachments) {
+    return new TableView(
+        table, Tokens.of(table.name()), samples, codes, threeLetters, documents, attachments);
   }
 
   /** {@code schema.table}. */

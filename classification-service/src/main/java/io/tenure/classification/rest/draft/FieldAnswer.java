@@ -5,6 +5,7 @@ import io.tenure.classification.domain.detect.FieldVerdict;
 import io.tenure.classification.domain.map.DraftField;
 import io.tenure.connector.map.Dataset.Field;
 import io.tenure.connector.map.Dataset.FieldType;
+import io.tenure.connector.map.Dataset.Inside;
 import io.tenure.connector.map.Dataset.Status;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param share share of the values that are of it
  * @param vanished the column is no longer there; the decision is kept in case it comes back
  * @param contains everything validated that was found, by type, with counts
+ * @param inside where the field is inside a column of JSON; null for a column
  */
 public record FieldAnswer(
     String name,
@@ -41,7 +43,8 @@ public record FieldAnswer(
     Map<String, Integer> contains,
     List<Evidence> evidence,
     String ruleset,
-    boolean vanished) {
+    boolean vanished,
+    Inside inside) {
 
   static FieldAnswer of(DraftField draft) {
     Field f = draft.field();
@@ -67,6 +70,7 @@ public record FieldAnswer(
         v.contains(),
         v.evidence(),
         v.ruleset(),
-        draft.vanished());
+        draft.vanished(),
+        f.inside());
   }
 }

@@ -5,12 +5,14 @@ import io.tenure.classification.domain.system.CrmSystem;
 import io.tenure.connector.Finding;
 import io.tenure.connector.Progress;
 import io.tenure.connector.sample.ColumnReader;
+import io.tenure.connector.sample.ContentReader;
 import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.sample.TableSample;
 import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.Table;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reaches into a system with its read credential. Blocking; for virtual threads. */
 public interface CrmReader {
@@ -39,6 +41,9 @@ public interface CrmReader {
      */
     boolean values(Table table, List<Column> columns, Depth depth, ColumnReader.Rows rows);
 
+    /** Hands on beginnings of long values of one column, as {@code looked} bounds them. */
+    void contents(Table table, Column column, Look looked, Consumer<ContentReader.Content> to);
+
     /** Measures candidates that point to one column in the database, with one statement. */
     List<Inclusion> inclusions(Schema schema, List<RelationCandidate> toOneColumn);
 
@@ -50,5 +55,24 @@ public interface CrmReader {
   enum Depth {
     SOME,
     MANY
+  }
+
+  /** How much of long values is read. */
+  enum Look {
+    /** JSON. */
+    DOCUMENTS(new ContentReader.Limits(500, 16_384, 4_000_000)),
+    /** Files. */
+    ATTACHMENTS(new ContentReader.Limits(100, 65_536, 4_000_000));
+
+    private final ContentReader.Limits limits;
+
+    Look(ContentReader.Limits limits) {
+      this.limits = limits;
+    }
+
+    /** Bounds for one column. */
+    public ContentReader.Limits limits() {
+      return limits;
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.tenure.classification.usecase.discovery;
 
 import io.tenure.classification.domain.detect.value.ColumnSample;
+import io.tenure.classification.domain.document.AttachmentFacts;
+import io.tenure.classification.domain.document.DocumentFacts;
 import io.tenure.classification.domain.map.MapJson;
 import io.tenure.classification.domain.propose.TableView;
 import io.tenure.connector.schema.Table;
@@ -16,6 +18,9 @@ import java.util.Set;
  * What a sample said about a table: counts, and codes of our own word lists. No value of a record.
  *
  * @param structure digest of the table's definition; where it differs, the table is read again
+ * @param documents what lies inside columns of JSON
+ * @param attachments what lies inside columns of files
+ * @param unlooked codes of the reasons why nobody looked inside a column, by column
  * @param unread code of the reason why there is no sample; null where there is one
  */
 record TableFacts(
@@ -24,11 +29,21 @@ record TableFacts(
     Map<String, ColumnSample> samples,
     Map<String, Set<String>> codes,
     Set<String> threeLetters,
+    Map<String, DocumentFacts> documents,
+    Map<String, AttachmentFacts> attachments,
+    Map<String, String> unlooked,
     String unread) {
+
+  /** What a former version kept says nothing about the inside of columns, and is read anew. */
+  TableFacts {
+    documents = Map.copyOf(documents);
+    attachments = Map.copyOf(attachments);
+    unlooked = Map.copyOf(unlooked);
+  }
 
   /** The table as the proposers see it. */
   TableView view(Table table) {
-    return TableView.of(table, samples, codes, threeLetters);
+    return TableView.of(table, samples, codes, threeLetters, documents, attachments);
   }
 
   /** Digest of everything about a table but its number of rows. */

@@ -53,6 +53,7 @@ final class TableScanner {
           code(facts.unread()),
           "No sample was read %s; names and types alone were judged.");
     }
+    Unlooked.findings(facts).forEach(skipped::found);
     return facts.unread() != null && code(facts.unread()) == ConnectorCode.TABLE_VANISHED
         ? Optional.empty()
         : Optional.of(facts.view(table));
@@ -83,7 +84,19 @@ final class TableScanner {
     values.forEach(
         (column, cells) -> samples.put(column, ColumnSample.of(cells, detectors.counter())));
     Map<String, Set<String>> codes = CodeFinder.codes(table, values, known);
+    ContentLook inside = new ContentLook(scan, table);
+    if (unread == null) {
+      inside.look(values);
+    }
     return new TableFacts(
-        table.qualifiedName(), structure, samples, codes, CodeFinder.threeLetters(values), unread);
+        table.qualifiedName(),
+        structure,
+        samples,
+        codes,
+        CodeFinder.threeLetters(values),
+        inside.documents(),
+        inside.attachments(),
+        inside.unlooked(),
+        unread);
   }
 }

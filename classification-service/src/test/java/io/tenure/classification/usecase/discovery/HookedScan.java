@@ -4,6 +4,7 @@ import io.tenure.classification.domain.propose.RelationCandidate;
 import io.tenure.connector.Finding;
 import io.tenure.connector.Progress;
 import io.tenure.connector.sample.ColumnReader;
+import io.tenure.connector.sample.ContentReader;
 import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.sample.TableSample;
 import io.tenure.connector.schema.Column;
@@ -35,6 +36,12 @@ record HookedScan(CrmReader.Scan scan, Consumer<Table> beforeSample) implements 
   public boolean values(
       Table table, List<Column> columns, CrmReader.Depth depth, ColumnReader.Rows rows) {
     return scan.values(table, columns, depth, rows);
+  }
+
+  @Override
+  public void contents(
+      Table table, Column column, CrmReader.Look looked, Consumer<ContentReader.Content> to) {
+    scan.contents(table, column, looked, to);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.tenure.connector.SystemAddress;
 import io.tenure.connector.SystemAddress.Kind;
 import io.tenure.connector.SystemAddress.Tls;
 import io.tenure.connector.sample.ColumnReader;
+import io.tenure.connector.sample.ContentReader;
 import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.sample.InclusionTester;
 import io.tenure.connector.sample.SampleLimits;
@@ -25,6 +26,7 @@ import io.tenure.connector.schema.Table;
 import io.tenure.kit.testing.Databases;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A scan of a real PostgreSQL database, without the service around it. */
 public final class LiveScan implements CrmReader.Scan {
@@ -85,6 +87,12 @@ public final class LiveScan implements CrmReader.Scan {
       Table table, List<Column> columns, CrmReader.Depth depth, ColumnReader.Rows rows) {
     int most = depth == CrmReader.Depth.MANY ? 50_000 : 2000;
     return ColumnReader.read(session, table, columns, most, 128, rows) < most;
+  }
+
+  @Override
+  public void contents(
+      Table table, Column column, CrmReader.Look looked, Consumer<ContentReader.Content> to) {
+    ContentReader.read(session, table, column, looked.limits(), to);
   }
 
   @Override

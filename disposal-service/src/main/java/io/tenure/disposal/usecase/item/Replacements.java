@@ -3,12 +3,14 @@ package io.tenure.disposal.usecase.item;
 import io.tenure.connector.CrmSession;
 import io.tenure.connector.Progress;
 import io.tenure.connector.Purpose;
+import io.tenure.connector.erase.JsonCut;
 import io.tenure.connector.erase.Replacement;
 import io.tenure.connector.erase.ReplacementPlan;
 import io.tenure.connector.erase.ReplacementPlanner;
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.SchemaReader;
+import io.tenure.disposal.domain.inventory.InsideColumns;
 import io.tenure.plan.RetentionPlan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Which neutral values can stand in which columns of a system; asked of the live schema once, since
@@ -38,10 +39,15 @@ public final class Replacements {
    * @param possible replacements by column
    * @param impossible sentences by column
    * @param staying columns that hold rows together: keys stay as long as their row does
+   * @param partly columns of JSON out of which only what the map names is cut
    */
   public record Plan(
-      Map<String, Replacement> possible, Map<String, String> impossible, List<String> staying) {
+      Map<String, Replacement> possible,
+      Map<String, String> impossible,
+      List<String> staying,
+      List<String> partly) {
     public Plan {
+      partly = List.copyOf(partly);
       possible = Map.copyOf(possible);
       impossible = Map.copyOf(impossible);
       staying = List.copyOf(staying);
@@ -62,9 +68,17 @@ public final class Replacements {
     Map<String, Replacement> possible = new LinkedHashMap<>();
     Map<String, String> impossible = new LinkedHashMap<>();
     List<String> staying = new ArrayList<>();
-    for (String field : new TreeSet<>(fields)) {
-      switch (plan(dataset, field)) {
-        case ReplacementPlan.Possible(Replacement replacement) -> possible.put(field, replacement);
+    List<String> partly = new ArrayList<>();
+    InsideColumns inside = InsideColumns.of(crm.map().dataset(dataset).orElse(null), fields);
+    for (String field : inside.columns()) {
+      JsonCut cut = inside.cut(field).orElse(null);
+      switch (cut == null ? plan(dataset, field) : planInside(dataset, field, cut)) {
+        case ReplacementPlan.Possible(Replacement replacement) -> {
+          possible.put(field, replacement);
+          if (cut != null) {
+            partly.add(field);
+          }
+        }
         case ReplacementPlan.Impossible(ReplacementPlan.Reason reason, String sentence) -> {
           switch (reason) {
             case KEY, FOREIGN_KEY -> staying.add(field);
@@ -75,7 +89,7 @@ public final class Replacements {
         }
       }
     }
-    return new Plan(possible, impossible, staying);
+    return new Plan(possible, impossible, staying, partly);
   }
 
   /** The fields of these groups, in order. */
@@ -102,10 +116,24 @@ public final class Replacements {
             .map(Dataset.Field::category)
             .orElse(null);
     try (CrmSession session = crm.session(Purpose.READ)) {
-      if (schema == null) {
-        schema = SchemaReader.read(session, Progress.SILENT);
-      }
-      return new ReplacementPlanner(schema).plan(session, dataset, field, category);
+      return new ReplacementPlanner(schema(session)).plan(session, dataset, field, category);
     }
+  }
+
+  /** Cheap, and different for each set of groups. */
+  private ReplacementPlan planInside(String dataset, String column, JsonCut cut) {
+    if (schema == null) {
+      try (CrmSession session = crm.session(Purpose.READ)) {
+        schema(session);
+      }
+    }
+    return new ReplacementPlanner(schema).planInside(dataset, column, cut);
+  }
+
+  private Schema schema(CrmSession session) {
+    if (schema == null) {
+      schema = SchemaReader.read(session, Progress.SILENT);
+    }
+    return schema;
   }
 }

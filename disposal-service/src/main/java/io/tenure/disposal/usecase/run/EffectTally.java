@@ -36,6 +36,7 @@ final class EffectTally {
               .thenComparing(Field::name)
               .thenComparing(Field::why));
   private final Set<String> staying = new TreeSet<>();
+  private final Set<String> partly = new TreeSet<>();
 
   void add(RunPreview.Foreseen foreseen) {
     Sums sums = sums(foreseen.line().item().dataset());
@@ -64,6 +65,10 @@ final class EffectTally {
 
   void staying(String dataset, String field) {
     staying.add(dataset + "." + field);
+  }
+
+  void partly(String dataset, String column) {
+    partly.add(dataset + "." + column);
   }
 
   /**
@@ -113,6 +118,13 @@ final class EffectTally {
             .map(r -> r.where() + ": " + r.why())
             .collect(Collectors.toCollection(ArrayList::new));
     staying.forEach(f -> residue.add("Key " + f + " stays as long as its row does."));
+    partly.forEach(
+        f ->
+            residue.add(
+                "Inside "
+                    + f
+                    + " only the places that the map names are cut out; what discovery did not see there"
+                    + " stays."));
     return residue;
   }
 

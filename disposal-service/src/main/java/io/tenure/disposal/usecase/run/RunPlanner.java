@@ -161,6 +161,7 @@ final class RunPlanner {
       return false;
     }
     plan.staying().forEach(f -> tally.staying(due.dataset(), f));
+    plan.partly().forEach(f -> tally.partly(due.dataset(), f));
     lines.add(
         RunLine.clearing(item(due, ItemForm.CLEAR, due.due()), row, plan.possible().keySet()));
     return true;

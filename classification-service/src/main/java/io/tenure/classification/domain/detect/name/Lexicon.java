@@ -21,6 +21,11 @@ final class Lexicon {
     return Holder.STANDARD;
   }
 
+  /** Whether a rule or a list has the word. */
+  boolean knows(String word) {
+    return words.contains(word);
+  }
+
   /** One word, or the two or three known words it is made of. */
   List<String> words(String word) {
     Optional<String> singular = singular(word);

@@ -46,8 +46,20 @@ public final class FidesContent {
     }
     List<FieldNode> fields = new ArrayList<>(node.fields());
     fields.forEach(FidesContent::require);
+    node.fields().forEach(f -> nested(f, fields));
     fields.sort(Comparator.comparingInt(f -> position(f.tenure())));
     return own.toDataset(fields.stream().map(FidesContent::field).toList());
+  }
+
+  /** Nested fields that are of the map; others are kept beside it. */
+  private static void nested(FieldNode node, List<FieldNode> fields) {
+    for (FieldNode inner : node.fields()) {
+      if (inner.tenure() != null && inner.tenure().inside() != null) {
+        require(inner);
+        fields.add(inner);
+      }
+      nested(inner, fields);
+    }
   }
 
   private static int position(TenureBlock.OfField own) {
@@ -62,8 +74,12 @@ public final class FidesContent {
     }
   }
 
+  private static String name(FieldNode node) {
+    return node.tenure().name() == null ? node.name() : node.tenure().name();
+  }
+
   private static Field field(FieldNode node) {
-    return node.tenure().toField(node.name(), category(node).orElse(null));
+    return node.tenure().toField(name(node), category(node).orElse(null));
   }
 
   /**

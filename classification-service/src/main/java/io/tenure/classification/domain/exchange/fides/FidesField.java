@@ -43,18 +43,20 @@ final class FidesField {
     ObjectNode meta = node.withObjectProperty("fides_meta");
     defaults(meta, dataset, field, said.has("fields"));
     references(meta, dataset, field, map, keys);
-    String exact =
-        FidesCategory.of(categories)
-                .map(FidesCategory.Says::key)
-                .equals(Optional.ofNullable(field.category()))
-            ? null
-            : field.category();
-    meta.set(TenureBlock.NAME, MapJson.tree(TenureBlock.OfField.of(position, field, exact)));
+    meta.set(
+        TenureBlock.NAME,
+        MapJson.tree(TenureBlock.OfField.of(position, field, exact(categories, field.category()))));
     return node;
   }
 
+  /** The category where fideslang's keys do not say it exactly; else null. */
+  static String exact(List<String> categories, String category) {
+    Optional<String> said = FidesCategory.of(categories).map(FidesCategory.Says::key);
+    return said.equals(Optional.ofNullable(category)) ? null : category;
+  }
+
   /** What an import listed where it means the map's category; else that category alone. */
-  private static List<String> categories(String category, List<String> said) {
+  static List<String> categories(String category, List<String> said) {
     Optional<FidesCategory.Says> says = FidesCategory.of(said);
     if (category == null) {
       return says.isPresent() && says.get().key() == null ? said : List.of();
@@ -93,7 +95,7 @@ final class FidesField {
   }
 
   /** Types that fides casts values to; of others it is told nothing. */
-  private static String dataType(FieldType type) {
+  static String dataType(FieldType type) {
     return switch (type) {
       case STRING, TEXT, ENUM -> "string";
       case INTEGER -> "integer";

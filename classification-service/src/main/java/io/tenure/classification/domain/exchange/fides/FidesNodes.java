@@ -36,8 +36,17 @@ public final class FidesNodes {
       TenureBlock.OfCollection tenure,
       List<FieldNode> fields) {}
 
-  /** A field. */
-  public record FieldNode(String place, String name, ObjectNode node, TenureBlock.OfField tenure) {
+  /**
+   * A field.
+   *
+   * @param fields nested ones; empty where there are none
+   */
+  public record FieldNode(
+      String place,
+      String name,
+      ObjectNode node,
+      TenureBlock.OfField tenure,
+      List<FieldNode> fields) {
 
     /** Its keys. */
     List<String> categories() {
@@ -116,7 +125,17 @@ public final class FidesNodes {
         place,
         text(place, object, "name"),
         object,
-        block(place, meta(object), TenureBlock.OfField.class));
+        block(place, meta(object), TenureBlock.OfField.class),
+        nested(place, object.path("fields")));
+  }
+
+  private static List<FieldNode> nested(String place, JsonNode list) {
+    List<FieldNode> fields = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      fields.add(field(place + ".fields[" + i + "]", list.get(i)));
+    }
+    unique(place, fields.stream().map(FieldNode::name).toList());
+    return fields;
   }
 
   /** Older texts call it fidesops_meta. */

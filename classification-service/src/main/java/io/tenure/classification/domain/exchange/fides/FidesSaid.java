@@ -3,6 +3,7 @@ package io.tenure.classification.domain.exchange.fides;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tenure.classification.domain.document.PathName;
 import io.tenure.classification.domain.exchange.fides.FidesNodes.CollectionNode;
 import io.tenure.classification.domain.exchange.fides.FidesNodes.DatasetNode;
 import io.tenure.classification.domain.exchange.fides.FidesNodes.FieldNode;
@@ -64,7 +65,8 @@ public final class FidesSaid {
     Called called = called(node);
     List<SubjectSource> identities = new ArrayList<>();
     for (FieldNode field : node.fields()) {
-      field(called, field);
+      field(called, field, field.name(), false);
+      nested(called, field, field.name());
       identity(field).ifPresent(identities::add);
       if (in.tenure() == null) {
         references(called, field);
@@ -78,12 +80,21 @@ public final class FidesSaid {
     }
   }
 
-  private void field(Called called, FieldNode node) {
+  private void nested(Called called, FieldNode node, String name) {
+    for (FieldNode inner : node.fields()) {
+      boolean own = inner.tenure() != null && inner.tenure().name() != null;
+      String here = own ? inner.tenure().name() : PathName.of(name, List.of(inner.name()));
+      field(called, inner, here, true);
+      nested(called, inner, here);
+    }
+  }
+
+  private void field(Called called, FieldNode node, String name, boolean nested) {
     boolean decided = node.tenure() != null && node.tenure().status() != Status.PROPOSED;
     boolean foreign = node.tenure() == null || node.tenure().status() == null;
     if (node.categories().isEmpty()) {
       if (decided && !foreign) {
-        fields.add(new Said.OfField(node.place(), called, node.name(), null));
+        fields.add(new Said.OfField(node.place(), called, name, null, nested));
       }
       return;
     }
@@ -101,7 +112,7 @@ public final class FidesSaid {
     }
     fields.add(
         new Said.OfField(
-            node.place(), called, node.name(), FidesContent.category(node).orElse(null)));
+            node.place(), called, name, FidesContent.category(node).orElse(null), nested));
   }
 
   private static Optional<SubjectSource> identity(FieldNode node) {
@@ -189,6 +200,7 @@ public final class FidesSaid {
   /** A field without what Tenure adds by itself when it writes. */
   private static ObjectNode own(DatasetNode dataset, CollectionNode collection, FieldNode field) {
     ObjectNode copy = bare(field.node(), "fides_meta");
+    FidesNested.removeOwn(copy);
     if (field.tenure() != null && copy.path("fides_meta") instanceof ObjectNode meta) {
       FidesField.removeDefaults(meta, dataset, collection, field);
       if (meta.isEmpty()) {

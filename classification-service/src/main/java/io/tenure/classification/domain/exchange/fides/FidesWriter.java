@@ -7,8 +7,10 @@ import io.tenure.classification.domain.exchange.yaml.YamlText;
 import io.tenure.classification.domain.map.MapJson;
 import io.tenure.connector.map.DataMap;
 import io.tenure.connector.map.Dataset;
+import io.tenure.connector.map.Dataset.Field;
 import io.tenure.connector.map.Relation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,15 +105,21 @@ public final class FidesWriter {
         .withObjectProperty("fides_meta")
         .set(TenureBlock.NAME, MapJson.tree(TenureBlock.OfCollection.of(d)));
     ArrayNode fields = collection.putArray("fields");
+    Map<String, ObjectNode> columns = new HashMap<>();
     for (int i = 0; i < d.fields().size(); i++) {
-      fields.add(
-          FidesField.write(
-              i,
-              d,
-              d.fields().get(i),
-              map,
-              keys,
-              overlay.field(d.name(), d.fields().get(i).name())));
+      Field field = d.fields().get(i);
+      if (field.inside() == null) {
+        ObjectNode said = overlay.field(d.name(), field.name());
+        ObjectNode node = FidesField.write(i, d, field, map, keys, said);
+        columns.put(field.name(), node);
+        fields.add(node);
+      }
+    }
+    for (int i = 0; i < d.fields().size(); i++) {
+      Field field = d.fields().get(i);
+      if (field.inside() != null && columns.containsKey(field.column())) {
+        FidesNested.put(columns.get(field.column()), i, field);
+      }
     }
     return collection;
   }

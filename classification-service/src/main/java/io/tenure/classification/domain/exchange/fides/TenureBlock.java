@@ -5,6 +5,7 @@ import io.tenure.connector.map.Dataset;
 import io.tenure.connector.map.Dataset.ConsentSource;
 import io.tenure.connector.map.Dataset.Field;
 import io.tenure.connector.map.Dataset.FieldType;
+import io.tenure.connector.map.Dataset.Inside;
 import io.tenure.connector.map.Dataset.JurisdictionSource;
 import io.tenure.connector.map.Dataset.SoftDelete;
 import io.tenure.connector.map.Dataset.Status;
@@ -101,6 +102,8 @@ public final class TenureBlock {
    * @param position order in the table, from 0
    * @param category only where fideslang's keys do not say it exactly
    * @param confidence only where it is not 1
+   * @param name in the map, only of a place inside a column
+   * @param inside only of a place inside a column
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OfField(
@@ -116,7 +119,9 @@ public final class TenureBlock {
       String category,
       String sensitivity,
       Double confidence,
-      Status status) {
+      Status status,
+      String name,
+      Inside inside) {
 
     static OfField of(int position, Field f, String category) {
       return new OfField(
@@ -132,7 +137,9 @@ public final class TenureBlock {
           category,
           f.sensitivity(),
           f.confidence() == 1.0 ? null : f.confidence(),
-          f.status());
+          f.status(),
+          f.inside() == null ? null : f.name(),
+          f.inside());
     }
 
     private static Boolean yes(boolean value) {
@@ -153,7 +160,8 @@ public final class TenureBlock {
           said,
           sensitivity,
           confidence == null ? 1.0 : confidence,
-          status);
+          status,
+          inside);
     }
   }
 }

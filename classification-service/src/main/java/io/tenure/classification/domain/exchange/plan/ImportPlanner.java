@@ -9,6 +9,7 @@ import io.tenure.classification.domain.map.Decision.Action;
 import io.tenure.classification.domain.map.Decision.Target;
 import io.tenure.classification.domain.map.DraftField;
 import io.tenure.classification.domain.map.DraftMap;
+import io.tenure.connector.map.Dataset.Inside;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +65,10 @@ public final class ImportPlanner {
       skip(said.place(), "import.dataset-unknown", "The draft has no such dataset.");
       return;
     }
-    DraftField field =
-        draft.field(dataset.get(), said.field()).filter(f -> !f.vanished()).orElse(null);
+    DraftField field = find(dataset.get(), said.field());
+    if (field == null && said.nested()) {
+      return;
+    }
     if (field == null) {
       skip(said.place(), "import.field-unknown", "The draft has no such field.");
       return;
@@ -82,15 +85,35 @@ public final class ImportPlanner {
         new Decision(
             Target.FIELD,
             dataset.get(),
-            said.field(),
+            field.field().name(),
             null,
             action,
             action == Action.CORRECT ? Values.category(said.category()) : null);
     decide(
-        dataset.get() + "." + said.field(),
+        dataset.get() + "." + field.field().name(),
         field.decided(),
         new Change(
-            Target.FIELD, dataset.get(), said.field(), action, now, said.category(), decision));
+            Target.FIELD,
+            dataset.get(),
+            field.field().name(),
+            action,
+            now,
+            said.category(),
+            decision));
+  }
+
+  /** Foreign texts tell of an array by its type and not by {@code []} in the name. */
+  private DraftField find(String dataset, String name) {
+    Optional<DraftField> exact = draft.field(dataset, name).filter(f -> !f.vanished());
+    if (exact.isPresent() || name.indexOf('.') < 0) {
+      return exact.orElse(null);
+    }
+    List<DraftField> alike =
+        draft.fields(dataset).stream()
+            .filter(f -> f.field().inside() != null && !f.vanished())
+            .filter(f -> f.field().name().replace(Inside.ELEMENT, "").equals(name))
+            .toList();
+    return alike.size() == 1 ? alike.getFirst() : null;
   }
 
   /** A change, unless a person decided otherwise; of two for one item the last one counts. */

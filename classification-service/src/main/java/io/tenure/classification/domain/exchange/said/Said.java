@@ -32,8 +32,16 @@ public record Said(
    *
    * @param place in the text
    * @param category null: no data about people
+   * @param nested of a field inside of another one; where the map has none it is kept beside it
    */
-  public record OfField(String place, Called dataset, String field, String category) {}
+  public record OfField(
+      String place, Called dataset, String field, String category, boolean nested) {
+
+    /** Of a column. */
+    public OfField(String place, Called dataset, String field, String category) {
+      this(place, dataset, field, category, false);
+    }
+  }
 
   /**
    * Of a dataset.

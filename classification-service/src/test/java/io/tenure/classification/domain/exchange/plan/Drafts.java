@@ -66,7 +66,8 @@ final class Drafts {
             f.category(),
             f.sensitivity(),
             decided ? 1.0 : 0.7,
-            decided ? f.status() : Status.PROPOSED);
+            decided ? f.status() : Status.PROPOSED,
+            f.inside());
     return new DraftField(
         dataset,
         0,
