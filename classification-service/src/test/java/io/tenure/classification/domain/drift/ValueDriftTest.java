@@ -54,4 +54,25 @@ class ValueDriftTest {
     FieldVerdict filled = verdict("user.contact.email", "EMAIL", 1, Map.of("EMAIL", 90), 90);
     assertThat(ValueDrift.between(empty, filled)).isEmpty();
   }
+
+  /** Else each new detector would stop disposal of what it speaks of. */
+  @Test
+  void whatOnlyAChangedDetectorFindsIsNoDrift() {
+    FieldVerdict before = judged("1+org.4", null, Map.of());
+    FieldVerdict now = judged("1+org.5", "org:badge", Map.of("org:badge", 50));
+    assertThat(ValueDrift.between(before, now)).isEmpty();
+    assertThat(ValueDrift.between(judged("1+org.4", "DATE", Map.of()), now)).isEmpty();
+    assertThat(ValueDrift.between(judged("1+org.5", null, Map.of()), now))
+        .as("the same detectors see other values")
+        .hasValueSatisfying(s -> assertThat(s).contains("org:badge"));
+    assertThat(ValueDrift.between(before, judged("1+org.5", null, Map.of("IBAN", 1))))
+        .as("our own rules see other values")
+        .isPresent();
+  }
+
+  private static FieldVerdict judged(
+      String ruleset, String dominant, Map<String, Integer> contains) {
+    List<Evidence> evidence = List.of(new Evidence("VALUES", "x", 1, 50));
+    return new FieldVerdict(null, 0.9, dominant, 1, contains, evidence, ruleset);
+  }
 }
