@@ -57,7 +57,10 @@ public interface ConsentWriter {
   /** Events by source key. */
   Map<SourceKey, StoredEvent> bySource(Set<SourceKey> keys);
 
-  /** All events of locked pairs, whatever reference of the person they name, with those about all purposes of the person. */
+  /**
+   * All events of locked pairs, whatever reference of the person they name, with those about all
+   * purposes of the person.
+   */
   Map<SubjectPurpose, List<ConsentEvent>> histories(Collection<SubjectPurpose> pairs);
 
   /** Stores what the histories come to, and what the feed says of them at {@code now}. */
