@@ -35,7 +35,8 @@ public interface ConsentWriter {
    * Locks the pairs until the transaction ends, so that nobody else adds events to them; waits for
    * whoever does.
    *
-   * @return what the feed said last of each pair
+   * @return what the feed said last of each pair that was there; the others are new, and nobody has
+   *     said anything of them
    */
   Map<SubjectPurpose, PairView> lock(SortedSet<SubjectPurpose> pairs);
 
@@ -56,6 +57,9 @@ public interface ConsentWriter {
 
   /** Events by source key. */
   Map<SourceKey, StoredEvent> bySource(Set<SourceKey> keys);
+
+  /** Those of the subjects who ever said something of all purposes. */
+  Set<SubjectReference> objecting(Set<SubjectReference> subjects);
 
   /**
    * All events of locked pairs, whatever reference of the person they name, with those about all

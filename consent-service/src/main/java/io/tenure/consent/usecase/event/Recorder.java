@@ -23,6 +23,7 @@ import io.tenure.consent.usecase.event.RecordOutcome.Unchanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +198,40 @@ final class Recorder {
     if (!everywhere.isEmpty()) {
       locked.stream().filter(pair -> everywhere.contains(pair.subject())).forEach(touched::add);
     }
-    return Standings.bringUpToDate(writer, touched, told, now);
+    return Standings.bringUpToDate(
+        writer, touched, told, historiesOfNew(events, added, locked, told), now);
+  }
+
+  /**
+   * Of a new pair of a person with one reference, who never spoke of all purposes, all that was ever
+   * said is what was added just now.
+   */
+  private Map<SubjectPurpose, List<ConsentEvent>> historiesOfNew(
+      StoredEvent[] events,
+      Set<UUID> added,
+      TreeSet<SubjectPurpose> locked,
+      Map<SubjectPurpose, PairView> told) {
+    Set<SubjectReference> subjects = new HashSet<>();
+    for (SubjectPurpose pair : locked) {
+      if (!told.containsKey(pair)) {
+        subjects.add(pair.subject());
+      }
+    }
+    if (subjects.isEmpty()) {
+      return Map.of();
+    }
+    subjects.removeAll(people.keySet());
+    subjects.removeAll(writer.objecting(subjects));
+    Map<SubjectPurpose, List<ConsentEvent>> histories = new HashMap<>();
+    for (StoredEvent event : events) {
+      if (event != null
+          && added.contains(event.id())
+          && !told.containsKey(event.pair())
+          && subjects.contains(event.pair().subject())) {
+        histories.computeIfAbsent(event.pair(), pair -> new ArrayList<>()).add(event.event());
+      }
+    }
+    return histories;
   }
 
   /** All references of the person. */
