@@ -12,9 +12,11 @@ import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.purpose.Validity;
 import io.tenure.consent.domain.state.ConsentView;
 import io.tenure.consent.domain.state.PairStanding;
 import io.tenure.consent.domain.state.PairView;
+import io.tenure.consent.domain.term.ConsentTerm;
 import io.tenure.consent.usecase.event.RecordOutcome.Added;
 import io.tenure.consent.usecase.event.RecordOutcome.Refused;
 import io.tenure.consent.usecase.event.RecordOutcome.Unchanged;
@@ -129,7 +131,7 @@ final class Recorder {
     ConsentEvent undecided = event(statement, now, null);
     Instant validUntil =
         purpose != null && statement.type().agrees() && undecided.dated()
-            ? purpose.validity().endOf(undecided.effectiveAt())
+            ? end(undecided.effectiveAt(), statement.circumstances().term(), purpose.validity())
             : null;
     return new StoredEvent(
         EventIds.next(now),
@@ -137,6 +139,10 @@ final class Recorder {
         purpose == null ? 0 : purpose.version(),
         event(statement, now, validUntil),
         statement.circumstances());
+  }
+
+  private static Instant end(Instant given, ConsentTerm term, Validity own) {
+    return term == null ? own.endOf(given) : term.endOf(given, own);
   }
 
   private static ConsentEvent event(Statement statement, Instant now, Instant validUntil) {
@@ -197,8 +203,8 @@ final class Recorder {
   }
 
   /**
-   * Of a new pair of a person with one reference, who never spoke of all purposes, all that was ever
-   * said is what was added just now.
+   * Of a new pair of a person with one reference, who never spoke of all purposes, all that was
+   * ever said is what was added just now.
    */
   private Map<SubjectPurpose, List<ConsentEvent>> historiesOfNew(
       StoredEvent[] events,
