@@ -2,6 +2,7 @@ package io.tenure.consent.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,6 +15,7 @@ import io.tenure.consent.pages.Chromium.Visit;
 import io.tenure.kit.testing.PostgresResource;
 import java.net.URI;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +68,7 @@ class PagesInChromiumTest {
       decide(page, world.calls, "I do not agree");
       decide(page, world.analytics, "I object");
       visit.check("choices-decided");
-      page.getByText("Languages").click();
+      page.locator(".languages summary").click();
       visit.check("choices-languages");
       open(page, "/preferences/requests/erasure");
       visit.check("erasure");
@@ -152,13 +154,15 @@ class PagesInChromiumTest {
       Page page = visit.page();
       page.navigate(here(Visitor.link(Visitor.someone())));
       press(page, "Open my choices");
+      open(page, "/preferences");
 
       page.keyboard().press("Tab");
       assertThat(focused(page)).isEqualTo("Skip to the content");
       page.keyboard().press("Enter");
+      page.waitForURL(url -> url.endsWith("#content"));
       page.keyboard().press("Tab");
       assertThat(focused(page)).isEqualTo("Sign out");
-      List<String> seen = new java.util.ArrayList<>();
+      List<String> seen = new ArrayList<>();
       for (int i = 0; i < 30; i++) {
         page.keyboard().press("Tab");
         seen.add(focused(page));
@@ -226,7 +230,7 @@ class PagesInChromiumTest {
         .click();
   }
 
-  private static com.microsoft.playwright.Locator card(Page page, String purpose) {
+  private static Locator card(Page page, String purpose) {
     return page.locator("[id='purpose-" + purpose + "']");
   }
 
@@ -234,7 +238,7 @@ class PagesInChromiumTest {
     card(page, purpose)
         .getByRole(
             AriaRole.BUTTON,
-            new com.microsoft.playwright.Locator.GetByRoleOptions()
+            new Locator.GetByRoleOptions()
                 .setName(button)
                 .setExact(true))
         .click();

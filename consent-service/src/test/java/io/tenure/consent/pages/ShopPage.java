@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A web shop on another origin that puts the form on its page; its origin is allowed. */
 public class ShopPage implements QuarkusTestResourceLifecycleManager {
@@ -62,8 +64,8 @@ public class ShopPage implements QuarkusTestResourceLifecycleManager {
     if (text == null) {
       return Map.of();
     }
-    return java.util.Arrays.stream(text.split("&"))
+    return Arrays.stream(text.split("&"))
         .map(part -> part.split("=", 2))
-        .collect(java.util.stream.Collectors.toMap(p -> p[0], p -> p[1]));
+        .collect(Collectors.toMap(p -> p[0], p -> p[1]));
   }
 }
