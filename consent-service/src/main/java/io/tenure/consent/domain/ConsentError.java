@@ -67,6 +67,8 @@ public enum ConsentError implements ErrorCode.Listed {
   PURPOSE_CLOSED("purpose.closed", 422, "The purpose is closed"),
   IDENTIFIER_INVALID("consent.identifier-invalid", 400, "Not an identifier of a person"),
   SUBJECT_UNVERIFIED("consent.subject-unverified", 403, "The token does not say who you are"),
+  PROOF_INVALID("purpose.proof-invalid", 400, "A proof cannot be kept like this"),
+  MERGE_INVALID("subject.merge-invalid", 400, "Not people that can be merged"),
   OPT_IN_INVALID("opt-in.invalid", 400, "Not a question that can be asked"),
   OPT_IN_SOURCE_ID_REUSED("opt-in.source-id-reused", 409, "The source used this id already"),
   OPT_IN_LINK_INVALID("opt-in.link-invalid", 404, "The link is not valid"),

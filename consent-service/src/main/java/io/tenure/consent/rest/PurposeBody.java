@@ -94,10 +94,8 @@ public record PurposeBody(
             nullable = true,
             description = "Organisations, or kinds of organisations, that receive the data")
         List<@NotBlank @Size(max = 200) String> recipients,
-    @Size(max = 100) @Schema(nullable = true)
-        List<@NotNull @Valid TransferBody> transfers,
-    @Size(max = 50)
-        @Schema(nullable = true, description = "Further terms of W3C vocabularies")
+    @Size(max = 100) @Schema(nullable = true) List<@NotNull @Valid TransferBody> transfers,
+    @Size(max = 50) @Schema(nullable = true, description = "Further terms of W3C vocabularies")
         List<@NotNull @Size(max = 200) @Pattern(regexp = "[a-z][a-z0-9-]*:[A-Za-z0-9_-]+") String>
             dpvTerms,
     @SaneInstant

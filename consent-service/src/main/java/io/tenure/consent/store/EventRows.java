@@ -57,8 +57,13 @@ final class EventRows {
              e.valid_until, e.method, e.provenance, e.evidence, e.source, e.source_id, e.channel,
              e.contact_point
       from unnest($1::text[], $2::text[]) as pair (subject, purpose)
+      cross join lateral (
+        select pair.subject as said_by
+        union
+        select other.subject from subject_link l join subject_link other on other.person = l.person
+        where l.subject = pair.subject) as person
       join consent_event e
-        on e.subject = pair.subject and e.purpose = any (array[pair.purpose, '*'])
+        on e.subject = person.said_by and e.purpose = any (array[pair.purpose, '*'])
       where $3::timestamptz is null or e.recorded_at <= $3
       """;
 

@@ -2,9 +2,11 @@ package io.tenure.consent.store;
 
 import io.tenure.consent.domain.purpose.LegalBasis;
 import io.tenure.consent.domain.receipt.Controller;
+import io.tenure.consent.domain.receipt.NoticeShown;
 import io.tenure.consent.domain.receipt.ReceiptEvent;
 import io.tenure.consent.domain.receipt.ReceiptFacts;
 import io.tenure.consent.domain.receipt.ReceiptPurpose;
+import io.tenure.consent.store.purpose.DetailsJson;
 import io.tenure.consent.usecase.receipt.ReceiptStore;
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
@@ -36,9 +38,10 @@ class ReceiptRows implements ReceiptStore {
       """
       select e.id as event, e.subject, p.key as purpose_key, p.version as purpose_version,
              p.name as purpose_name, p.description as purpose_description,
-             p.controller as controller_key, p.legal_basis, p.data_categories, p.dpv_term, c.*
+             p.controller as controller_key, p.legal_basis, p.data_categories, p.dpv_term, p.details,
+             c.*
       from consent_event e
-      join purpose_version p on p.key = e.purpose and p.version = e.purpose_version
+      left join purpose_version p on p.key = e.purpose and p.version = e.purpose_version
       left join lateral (
         select v.* from controller_version v where v.key = p.controller
         order by v.changed_at <= e.recorded_at desc,
@@ -49,7 +52,7 @@ class ReceiptRows implements ReceiptStore {
 
   private static final String HISTORIES =
       """
-      select t.id as target, e.*
+      select t.id as target, e.*, e.purpose as about
       from consent_event t
       join consent_event e on e.subject = t.subject and e.purpose = t.purpose
        and (e.recorded_at, e.id) <= (t.recorded_at, t.id)
@@ -110,21 +113,29 @@ class ReceiptRows implements ReceiptStore {
   }
 
   private static ReceiptFacts facts(Row row, List<ReceiptEvent> history) {
-    ReceiptPurpose purpose =
-        new ReceiptPurpose(
-            row.getString("purpose_key"),
-            row.getInteger("purpose_version"),
-            row.getString("purpose_name"),
-            row.getString("purpose_description"),
-            row.getString("controller_key"),
-            LegalBasis.valueOf(row.getString("legal_basis")),
-            List.of(row.getArrayOfStrings("data_categories")),
-            row.getString("dpv_term"));
     UUID record =
         UUID.nameUUIDFromBytes(
             ("tenure/consent-record/v1/" + history.getFirst().id())
                 .getBytes(StandardCharsets.US_ASCII));
-    return new ReceiptFacts(record, row.getString("subject"), purpose, controller(row), history);
+    return new ReceiptFacts(
+        record, row.getString("subject"), purpose(row), controller(row), history);
+  }
+
+  private static ReceiptPurpose purpose(Row row) {
+    if (row.getString("purpose_key") == null) {
+      return ReceiptPurpose.EVERYTHING;
+    }
+    LegalBasis basis = LegalBasis.valueOf(row.getString("legal_basis"));
+    return new ReceiptPurpose(
+        row.getString("purpose_key"),
+        row.getInteger("purpose_version"),
+        row.getString("purpose_name"),
+        row.getString("purpose_description"),
+        row.getString("controller_key"),
+        basis,
+        List.of(row.getArrayOfStrings("data_categories")),
+        row.getString("dpv_term"),
+        DetailsJson.read(row.getString("details"), basis));
   }
 
   private static Controller controller(Row row) {
@@ -146,6 +157,11 @@ class ReceiptRows implements ReceiptStore {
   }
 
   private static ReceiptEvent event(Row row) {
-    return new ReceiptEvent(row.getUUID("id"), EventRows.read(row), null);
+    String notice = row.getString("notice");
+    return new ReceiptEvent(
+        row.getUUID("id"),
+        EventRows.read(row),
+        notice == null ? null : new NoticeShown(notice, null, null, null, null),
+        RouteJson.reference(row.getString("guardian")));
   }
 }

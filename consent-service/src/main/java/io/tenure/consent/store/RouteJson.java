@@ -82,8 +82,7 @@ final class RouteJson {
     return reference == null ? null : reference.value();
   }
 
-  private static JsonObject entry(
-      Route route, ConsentState state, Instant since, Instant endedAt) {
+  private static JsonObject entry(Route route, ConsentState state, Instant since, Instant endedAt) {
     return new JsonObject()
         .put("channel", route.channel().name())
         .put("contactPoint", text(route.contactPoint()))

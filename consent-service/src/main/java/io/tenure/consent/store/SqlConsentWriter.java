@@ -2,6 +2,7 @@ package io.tenure.consent.store;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.PairStanding;
@@ -37,6 +38,11 @@ final class SqlConsentWriter implements ConsentWriter {
 
   SqlConsentWriter(Statements sql) {
     this.sql = sql;
+  }
+
+  @Override
+  public Map<SubjectReference, Set<SubjectReference>> together(Set<SubjectReference> subjects) {
+    return LinkRows.together(sql, subjects);
   }
 
   @Override

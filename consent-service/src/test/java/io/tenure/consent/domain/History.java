@@ -70,8 +70,7 @@ public final class History {
   public History add(EventType type, Instant at, Instant validUntil) {
     Method method = provenance == Provenance.IMPORT ? Method.IMPORT : Method.FORM;
     Origin origin = new Origin(source, null, evidence, method, provenance);
-    events.add(
-        new ConsentEvent(type, at, recordedAt, validUntil, origin, route, ofAllPurposes));
+    events.add(new ConsentEvent(type, at, recordedAt, validUntil, origin, route, ofAllPurposes));
     return this;
   }
 

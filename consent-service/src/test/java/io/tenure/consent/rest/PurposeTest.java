@@ -33,10 +33,14 @@ class PurposeTest {
         purpose(
             Consents.legitimateInterest(
                 Map.of(
-                    "dataCategories", List.of("user.contact", "user.behavior"),
-                    "validity", "P24M",
-                    "zone", "Europe/Berlin",
-                    "saleOrSharing", true)));
+                    "dataCategories",
+                    List.of("user.contact", "user.behavior"),
+                    "validity",
+                    "P24M",
+                    "zone",
+                    "Europe/Berlin",
+                    "saleOrSharing",
+                    true)));
 
     Response found = Api.as("any", "auditor").get("/api/v1/purposes/" + key);
 

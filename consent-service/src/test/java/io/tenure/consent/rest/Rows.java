@@ -33,6 +33,21 @@ public final class Rows {
     }
   }
 
+  public static String text(String sql, Object... values) {
+    try (Connection connection = PostgresResource.current().connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public static int tryExecute(String sql, Object... values) throws SQLException {
     try (Connection connection = PostgresResource.current().connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {

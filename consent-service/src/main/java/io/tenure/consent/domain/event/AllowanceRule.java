@@ -20,8 +20,7 @@ public final class AllowanceRule {
    *
    * @param now counts for statements without a date
    */
-  public static Optional<Refused> check(
-      Statement statement, PurposeInForce purpose, Instant now) {
+  public static Optional<Refused> check(Statement statement, PurposeInForce purpose, Instant now) {
     EventType type = statement.type();
     if (!type.agrees() && !type.asks()) {
       return Optional.empty();
@@ -33,7 +32,8 @@ public final class AllowanceRule {
           new Refused(ConsentError.PURPOSE_NOT_YET, "at lies before the purpose existed"));
     }
     if (allowance.closed(at)) {
-      return Optional.of(new Refused(ConsentError.PURPOSE_CLOSED, "the purpose was closed by then"));
+      return Optional.of(
+          new Refused(ConsentError.PURPOSE_CLOSED, "the purpose was closed by then"));
     }
     if (!allowance.uses(statement.route().channel())) {
       return Optional.of(

@@ -64,6 +64,12 @@ public record ConsentEvent(
         || (!dated() && (type == EventType.REFUSED || type == EventType.OBJECTED));
   }
 
+  /** The bare fact, without what proves it. */
+  public ConsentEvent unproven() {
+    return new ConsentEvent(
+        type, at, recordedAt, validUntil, origin.unproven(), route, ofAllPurposes);
+  }
+
   /** Whether the source knows when it happened. */
   public boolean dated() {
     return at != null;

@@ -107,7 +107,8 @@ public final class EventReader {
 
   private static Optional<Refused> wrongRoute(RawEvent raw) {
     if (raw.channel() != null && Names.of(Channel.class, raw.channel()).isEmpty()) {
-      return refused(ConsentError.CHANNEL_INVALID, "channel is none of " + Names.all(Channel.class));
+      return refused(
+          ConsentError.CHANNEL_INVALID, "channel is none of " + Names.all(Channel.class));
     }
     if (raw.contactPoint() != null && !SubjectReference.isValid(raw.contactPoint())) {
       return refused(

@@ -15,6 +15,11 @@ public record Origin(
     return evidence != null;
   }
 
+  /** The same without what proves it. */
+  public Origin unproven() {
+    return evidence == null ? this : new Origin(source, sourceId, null, method, provenance);
+  }
+
   /** Whether a browser said it, and not the person (Global Privacy Control). */
   public boolean signal() {
     return method == Method.GPC;

@@ -38,18 +38,7 @@ public record RawEvent(
       String source,
       String sourceId) {
     this(
-        subject,
-        purpose,
-        event,
-        at,
-        method,
-        evidence,
-        source,
-        sourceId,
-        null,
-        null,
-        null,
-        null,
+        subject, purpose, event, at, method, evidence, source, sourceId, null, null, null, null,
         null);
   }
 }

@@ -8,7 +8,8 @@ public final class PurposeRule {
   private PurposeRule() {}
 
   /**
-   * Checks the terms of one purpose; that its parent exists and makes no circle is another question.
+   * Checks the terms of one purpose; that its parent exists and makes no circle is another
+   * question.
    *
    * @throws TenureException {@code purpose.condition-missing}, {@code
    *     purpose.balance-test-missing}, {@code purpose.cycle}, {@code purpose.invalid}

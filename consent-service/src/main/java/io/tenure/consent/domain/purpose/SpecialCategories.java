@@ -22,7 +22,9 @@ public final class SpecialCategories {
   /** Whether one of the fideslang keys names or may contain special data. */
   public static boolean among(Collection<String> dataCategories) {
     return dataCategories.stream()
-        .anyMatch(key -> SPECIAL.stream().anyMatch(special -> key.equals(special) || below(key, special)));
+        .anyMatch(
+            key ->
+                SPECIAL.stream().anyMatch(special -> key.equals(special) || below(key, special)));
   }
 
   private static boolean below(String key, String parent) {

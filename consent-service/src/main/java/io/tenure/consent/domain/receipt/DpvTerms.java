@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import io.tenure.consent.domain.event.EventType;
 import io.tenure.consent.domain.event.Method;
 import io.tenure.consent.domain.purpose.LegalBasis;
+import io.tenure.consent.domain.purpose.SpecialCondition;
+import io.tenure.consent.domain.purpose.Transfer.Safeguard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,23 @@ final class DpvTerms {
       case PUBLIC_TASK -> List.of("dpv:PublicInterest", "eu-gdpr:A6-1-e");
       case LEGITIMATE_INTERESTS -> List.of("dpv:LegitimateInterest", "eu-gdpr:A6-1-f");
     };
+  }
+
+  /** The condition under which special categories are processed. */
+  static String condition(SpecialCondition condition) {
+    return "eu-gdpr:A9-2-" + (char) ('a' + condition.ordinal());
+  }
+
+  /** What makes a transfer to a third country lawful; empty where the vocabulary has no term. */
+  static Optional<String> safeguard(Safeguard safeguard) {
+    return Optional.ofNullable(
+        switch (safeguard) {
+          case ADEQUACY_DECISION -> "eu-gdpr:A45-3";
+          case STANDARD_CLAUSES -> "eu-gdpr:A46-2-c";
+          case BINDING_CORPORATE_RULES -> "eu-gdpr:A46-2-b";
+          case CODE_OR_CERTIFICATION -> "eu-gdpr:A46-2-e";
+          case DEROGATION -> null;
+        });
   }
 
   /** The term of a fideslang key, or of the nearest key above it that has one. */

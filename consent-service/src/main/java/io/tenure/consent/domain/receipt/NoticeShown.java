@@ -6,7 +6,8 @@ import java.time.Instant;
  * What the person was shown before the event.
  *
  * @param id of the proof of what was shown
- * @param notice id or key of the notice, with its version
+ * @param notice key of the notice and its version; null where the proof is kept elsewhere, like all
+ *     below
  * @param language BCP 47
  * @param digest of the rendered text
  */

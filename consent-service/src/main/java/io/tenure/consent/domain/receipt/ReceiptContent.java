@@ -59,7 +59,9 @@ public final class ReceiptContent {
     }
     record.set("dpv:hasProcess", ReceiptProcess.of(facts));
     ArrayNode statuses = record.putArray("dpv:hasConsentStatus");
-    facts.events().forEach(event -> ReceiptStatus.of(event).ifPresent(statuses::add));
+    facts
+        .events()
+        .forEach(event -> ReceiptStatus.of(event, facts.purpose()).ifPresent(statuses::add));
     return record;
   }
 
@@ -73,7 +75,11 @@ public final class ReceiptContent {
   }
 
   private static String controllerId(ReceiptFacts facts) {
-    String key = facts.purpose().controller();
+    return controllerId(facts.purpose());
+  }
+
+  static String controllerId(ReceiptPurpose purpose) {
+    String key = purpose.controller();
     return "urn:tenure:controller:"
         + java.net.URLEncoder.encode(text(key), StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -29,11 +29,13 @@ final class ReceiptNotices {
         JsonNodeFactory.instance
             .objectNode()
             .put("@type", "dpv:ConsentNotice")
-            .put("dct:identifier", shown.notice())
-            .put("dct:language", shown.language())
-            .put("dct:date", shown.shownAt().toString());
-    notice.put("dct:source", shown.id());
-    notice.put("schema:sha256", shown.digest());
+            .put("dct:source", shown.id());
+    if (shown.notice() != null) {
+      notice.put("dct:identifier", shown.notice());
+      notice.put("dct:language", shown.language());
+      notice.put("dct:date", shown.shownAt().toString());
+      notice.put("schema:sha256", shown.digest());
+    }
     return notice;
   }
 }

@@ -3,7 +3,10 @@ package io.tenure.consent.domain.receipt;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tenure.consent.domain.purpose.Necessity;
+import io.tenure.consent.domain.purpose.SpecialCategories;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The processing fields: what is done with which data, on what ground, where, and how to stop it.
@@ -19,6 +22,13 @@ final class ReceiptProcess {
     terms.dataCategories().stream().sorted().forEach(key -> data.add(dataCategory(key)));
     ArrayNode basis = process.putArray("dpv:hasLegalBasis");
     DpvTerms.legalBasis(terms.legalBasis()).forEach(basis::add);
+    if (terms.details().condition() != null) {
+      basis.add(DpvTerms.condition(terms.details().condition()));
+    }
+    process.put(
+        "dpv:hasNecessity",
+        terms.details().necessity() == Necessity.CHOICE ? "dpv:Optional" : "dpv:Required");
+    ReceiptRecipients.add(process, terms);
     Controller controller = facts.controller();
     if (controller != null) {
       storage(process, controller);
@@ -46,8 +56,15 @@ final class ReceiptProcess {
     if (terms.description() != null) {
       purpose.put("dct:description", ReceiptContent.text(terms.description()));
     }
-    if (terms.dpvTerm() != null) {
-      purpose.put("skos:broader", terms.dpvTerm());
+    List<String> kinds =
+        Stream.concat(Stream.ofNullable(terms.dpvTerm()), terms.details().dpvTerms().stream())
+            .distinct()
+            .toList();
+    if (kinds.size() == 1) {
+      purpose.put("skos:broader", kinds.getFirst());
+    } else if (!kinds.isEmpty()) {
+      ArrayNode broader = purpose.putArray("skos:broader");
+      kinds.forEach(broader::add);
     }
     return purpose;
   }
@@ -56,7 +73,11 @@ final class ReceiptProcess {
     ObjectNode data =
         JsonNodeFactory.instance
             .objectNode()
-            .put("@type", "dpv:PersonalData")
+            .put(
+                "@type",
+                SpecialCategories.among(List.of(key))
+                    ? "dpv:SpecialCategoryPersonalData"
+                    : "dpv:PersonalData")
             .put("dct:title", key);
     DpvTerms.dataCategory(key).ifPresent(term -> data.put("skos:broader", term));
     return data;

@@ -27,8 +27,7 @@ public record PairStanding(Standing general, SortedMap<Route, Standing> routes) 
   /** Answers for no time. */
   public static final PairStanding OUTDATED = new PairStanding(Standing.OUTDATED, Map.of());
 
-  private static final Set<Channel> ALL_CHANNELS =
-      EnumSet.complementOf(EnumSet.of(Channel.ANY));
+  private static final Set<Channel> ALL_CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.ANY));
 
   public PairStanding {
     routes = Collections.unmodifiableSortedMap(new TreeMap<>(routes));

@@ -53,12 +53,7 @@ public record OptInBody(
     Channel way = channel == null ? Channel.ANY : channel;
     boolean toThisAddress = identifier != null && way != Channel.ANY;
     return new OptInOrder(
-        person,
-        new Route(way, toThisAddress ? person : null),
-        keys(),
-        shown,
-        source,
-        sourceId);
+        person, new Route(way, toThisAddress ? person : null), keys(), shown, source, sourceId);
   }
 
   private SubjectReference person(MakeReferences makeReferences) {

@@ -34,7 +34,8 @@ final class AnnouncementRows {
   private static final String LOCK =
       "select last_seq, last_change_seq from announcement_feed for update";
 
-  // Whoever reads change n sees all below n, so a part is whole whoever writes beside it.
+  // Whoever reads change n sees all below n, so a part is whole whoever writes beside it. A change
+  // that was blanked after an erasure speaks of nobody.
   private static final String TAKE =
       """
       with part as (
@@ -43,7 +44,8 @@ final class AnnouncementRows {
         from consent_change where seq > $1 order by seq limit $2),
       added as (
         insert into announcement (seq, id, type, subject, purpose, ids, at)
-        select $3 + place, gen_random_uuid(), 'consent.changed', subject, purpose,
+        select $3 + place, gen_random_uuid(), 'consent.changed',
+               nullif(subject, 's1:' || repeat('A', 43)), purpose,
                jsonb_build_object('change', seq::text), recorded_at
         from part
         returning 1)

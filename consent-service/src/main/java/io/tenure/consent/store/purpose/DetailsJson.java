@@ -44,7 +44,7 @@ public final class DetailsJson {
   }
 
   /** Reads {@link #text}. */
-  static PurposeDetails read(String text, LegalBasis basis) {
+  public static PurposeDetails read(String text, LegalBasis basis) {
     JsonObject json = new JsonObject(text);
     String parent = json.getString("parent");
     String condition = json.getString("condition");

@@ -33,6 +33,7 @@ public class PurposeVersionEntity {
   }
 
   Purpose toPurpose() {
-    return new Purpose(new PurposeKey(id.purpose()), id.version(), terms.toTerms(), changedAt, changedBy);
+    return new Purpose(
+        new PurposeKey(id.purpose()), id.version(), terms.toTerms(), changedAt, changedBy);
   }
 }

@@ -2,6 +2,7 @@ package io.tenure.consent.usecase.event;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.PairStanding;
@@ -18,6 +19,12 @@ import java.util.UUID;
  * What can be done inside one transaction. All calls are set-based: one statement for any number.
  */
 public interface ConsentWriter {
+  /**
+   * For each of the references that belongs to a person with several, all of that person. Until the
+   * transaction ends nobody merges people: call it first.
+   */
+  Map<SubjectReference, Set<SubjectReference>> together(Set<SubjectReference> subjects);
+
   /** The purposes that exist among the keys. */
   Map<PurposeKey, PurposeInForce> purposes(Set<PurposeKey> keys);
 
@@ -50,7 +57,7 @@ public interface ConsentWriter {
   /** Events by source key. */
   Map<SourceKey, StoredEvent> bySource(Set<SourceKey> keys);
 
-  /** All events of locked pairs, with those about all purposes of the person. */
+  /** All events of locked pairs, whatever reference of the person they name, with those about all purposes of the person. */
   Map<SubjectPurpose, List<ConsentEvent>> histories(Collection<SubjectPurpose> pairs);
 
   /** Stores what the histories come to, and what the feed says of them at {@code now}. */

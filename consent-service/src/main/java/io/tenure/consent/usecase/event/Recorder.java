@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 final class Recorder {
   private final ConsentWriter writer;
   private final Clock clock;
+  private Map<SubjectReference, Set<SubjectReference>> people = Map.of();
 
   Recorder(ConsentWriter writer, Clock clock) {
     this.writer = writer;
@@ -45,6 +46,9 @@ final class Recorder {
 
   /** One outcome for each statement, in the same order. */
   List<RecordOutcome> record(List<Statement> statements) {
+    people =
+        writer.together(
+            statements.stream().map(s -> s.pair().subject()).collect(Collectors.toSet()));
     List<PurposeKey> all =
         statements.stream().anyMatch(s -> s.pair().ofAllPurposes())
             ? writer.allPurposes()
@@ -58,9 +62,11 @@ final class Recorder {
       SubjectPurpose pair = statements.get(i).pair();
       outcomes[i] = refusal(statements.get(i), purposes);
       if (outcomes[i] == null) {
-        pairs.add(pair);
-        if (pair.ofAllPurposes()) {
-          all.forEach(purpose -> pairs.add(new SubjectPurpose(pair.subject(), purpose)));
+        for (SubjectReference subject : person(pair.subject())) {
+          pairs.add(new SubjectPurpose(subject, pair.purpose()));
+          if (pair.ofAllPurposes()) {
+            all.forEach(purpose -> pairs.add(new SubjectPurpose(subject, purpose)));
+          }
         }
       }
     }
@@ -174,9 +180,11 @@ final class Recorder {
     Set<SubjectReference> everywhere = new HashSet<>();
     for (StoredEvent event : events) {
       if (event != null && added.contains(event.id())) {
-        touched.add(event.pair());
-        if (event.pair().ofAllPurposes()) {
-          everywhere.add(event.pair().subject());
+        for (SubjectReference subject : person(event.pair().subject())) {
+          touched.add(new SubjectPurpose(subject, event.pair().purpose()));
+          if (event.pair().ofAllPurposes()) {
+            everywhere.add(subject);
+          }
         }
       }
     }
@@ -184,6 +192,11 @@ final class Recorder {
       locked.stream().filter(pair -> everywhere.contains(pair.subject())).forEach(touched::add);
     }
     return Standings.bringUpToDate(writer, touched, told, now);
+  }
+
+  /** All references of the person. */
+  private Set<SubjectReference> person(SubjectReference subject) {
+    return people.getOrDefault(subject, Set.of(subject));
   }
 
   private static RecordOutcome outcome(

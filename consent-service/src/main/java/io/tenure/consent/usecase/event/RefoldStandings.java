@@ -6,6 +6,7 @@ import io.tenure.consent.domain.state.PairView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Computes anew what an older fold stored, after an upgrade, and tells the feed where the meaning
@@ -35,6 +36,7 @@ public class RefoldStandings {
   }
 
   private int refoldBatch(ConsentWriter writer) {
+    writer.together(Set.of());
     Map<SubjectPurpose, PairView> told = writer.lockOutdated(BATCH);
     Standings.bringUpToDate(writer, told.keySet(), told, EventTime.stored(clock.instant()));
     return told.size();

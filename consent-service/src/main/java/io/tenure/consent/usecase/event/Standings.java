@@ -20,10 +20,12 @@ public final class Standings {
   private Standings() {}
 
   /**
+   * Folds the histories of locked pairs, stores what they come to and tells the feed.
+   *
    * @param told what the feed said last of each pair
    * @return what each pair's history comes to
    */
-  static Map<SubjectPurpose, PairStanding> bringUpToDate(
+  public static Map<SubjectPurpose, PairStanding> bringUpToDate(
       ConsentWriter writer,
       Set<SubjectPurpose> pairs,
       Map<SubjectPurpose, PairView> told,

@@ -59,8 +59,7 @@ public class ChangePurpose {
    */
   @WithTransaction
   public Uni<Purpose> close(PurposeKey key, long seen, Instant from, String by) {
-    return next(
-        key, seen, by, present -> present.with(allowance(present).closedFrom(from)));
+    return next(key, seen, by, present -> present.with(allowance(present).closedFrom(from)));
   }
 
   private Uni<Purpose> next(

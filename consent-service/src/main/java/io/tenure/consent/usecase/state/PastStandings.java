@@ -50,9 +50,7 @@ public class PastStandings {
           past.subList(from, Math.min(past.size(), from + HISTORIES_AT_ONCE));
       Map<SubjectPurpose, List<ConsentEvent>> histories = reader.histories(some, knownAt);
       some.forEach(
-          pair ->
-              standings.put(
-                  pair, RouteFold.at(histories.getOrDefault(pair, List.of()), asOf)));
+          pair -> standings.put(pair, RouteFold.at(histories.getOrDefault(pair, List.of()), asOf)));
     }
     return standings;
   }

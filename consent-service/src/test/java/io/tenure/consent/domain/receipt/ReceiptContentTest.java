@@ -8,7 +8,15 @@ import io.tenure.consent.domain.event.EventType;
 import io.tenure.consent.domain.event.Method;
 import io.tenure.consent.domain.event.Origin;
 import io.tenure.consent.domain.event.Provenance;
+import io.tenure.consent.domain.event.Route;
+import io.tenure.consent.domain.event.SubjectReference;
+import io.tenure.consent.domain.purpose.Allowance;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.LegalBasis;
+import io.tenure.consent.domain.purpose.Necessity;
+import io.tenure.consent.domain.purpose.PurposeDetails;
+import io.tenure.consent.domain.purpose.SpecialCondition;
+import io.tenure.consent.domain.purpose.Transfer;
 import io.tenure.evidence.json.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +108,51 @@ class ReceiptContentTest {
   }
 
   @Test
+  void recipientsTransfersChannelsAndGuardiansAreTold() {
+    PurposeDetails details =
+        new PurposeDetails(
+            null,
+            Necessity.CHOICE,
+            SpecialCondition.EXPLICIT_CONSENT,
+            null,
+            null,
+            List.of("Mailing house"),
+            List.of(new Transfer("US", "Cloud Inc.", Transfer.Safeguard.STANDARD_CLAUSES)),
+            List.of("dpv:Personalisation"),
+            Allowance.OPEN);
+    SubjectReference point = new SubjectReference("s1:" + "B".repeat(42) + "A");
+    SubjectReference guardian = new SubjectReference("s1:" + "C".repeat(42) + "A");
+    Origin origin = new Origin("web", "w-1", null, Method.FORM, Provenance.DIRECT);
+    ConsentEvent given =
+        new ConsentEvent(
+            EventType.GIVEN,
+            GIVEN_AT,
+            GIVEN_AT,
+            null,
+            origin,
+            new Route(Channel.EMAIL, point),
+            false);
+    JsonNode record =
+        ReceiptContent.of(
+                facts(NORTHWIND, details, new ReceiptEvent(new UUID(0, 1), given, null, guardian)))
+            .path("dpv:hasRecordOfActivity");
+    JsonNode process = record.path("dpv:hasProcess");
+    assertThat(process.at("/dpv:hasRecipient/0/dpv:hasName").asText()).isEqualTo("Mailing house");
+    assertThat(process.at("/dpv:hasProcessing/0/dpv:hasLocation").asText()).isEqualTo("loc:US");
+    assertThat(process.at("/dpv:hasProcessing/0/dpv:hasLegalBasis").asText())
+        .isEqualTo("eu-gdpr:A46-2-c");
+    assertThat(process.path("dpv:hasLegalBasis").toString()).contains("eu-gdpr:A9-2-a");
+    assertThat(process.path("dpv:hasNecessity").asText()).isEqualTo("dpv:Optional");
+    assertThat(process.at("/dpv:hasPurpose/skos:broader").size()).isEqualTo(2);
+    JsonNode status = record.at("/dpv:hasConsentStatus/0");
+    assertThat(status.path("@type").toString()).contains("dpv:ExplicitlyExpressedConsent");
+    assertThat(status.at("/dpv:hasContext/dct:title").asText()).isEqualTo("EMAIL");
+    assertThat(status.at("/dpv:hasContext/dct:identifier").asText()).isEqualTo(point.value());
+    assertThat(status.at("/dpv:isIndicatedBy/1/dct:identifier").asText())
+        .isEqualTo(guardian.value());
+  }
+
+  @Test
   void theContentIsCanonicalWhateverTheTextsAre() {
     ReceiptFacts facts =
         facts(
@@ -130,7 +183,8 @@ class ReceiptContentTest {
     JsonNode statuses =
         ReceiptContent.of(facts(NORTHWIND, event(1, type, Method.FORM, null)))
             .at("/dpv:hasRecordOfActivity/dpv:hasConsentStatus");
-    assertThat(statuses.size()).isEqualTo(type == EventType.USED ? 0 : 1);
+    assertThat(statuses.size())
+        .isEqualTo(type == EventType.USED || type == EventType.OBJECTION_WITHDRAWN ? 0 : 1);
   }
 
   @ParameterizedTest
@@ -147,6 +201,11 @@ class ReceiptContentTest {
   }
 
   private static ReceiptFacts facts(Controller controller, ReceiptEvent... events) {
+    return facts(controller, PurposeDetails.of(LegalBasis.CONSENT), events);
+  }
+
+  private static ReceiptFacts facts(
+      Controller controller, PurposeDetails details, ReceiptEvent... events) {
     return new ReceiptFacts(
         new UUID(7, 7),
         "s1:" + "A".repeat(43),
@@ -158,7 +217,8 @@ class ReceiptContentTest {
             "northwind-gmbh",
             LegalBasis.CONSENT,
             List.of("user.contact.email", "user.contact.address.street"),
-            "dpv:DirectMarketing"),
+            "dpv:DirectMarketing",
+            details),
         controller,
         List.of(events));
   }
@@ -168,12 +228,16 @@ class ReceiptContentTest {
     return new ReceiptEvent(
         new UUID(0, id),
         new ConsentEvent(type, GIVEN_AT, GIVEN_AT.plusSeconds(1), validUntil, origin),
-        new NoticeShown("shown-1", "newsletter@2", "de", "sha256:00", GIVEN_AT));
+        new NoticeShown("shown-1", "newsletter@2", "de", "sha256:00", GIVEN_AT),
+        null);
   }
 
   private static ReceiptEvent undated(long id) {
     Origin origin = new Origin("crm", "c-" + id, null, Method.IMPORT, Provenance.IMPORT);
     return new ReceiptEvent(
-        new UUID(0, id), new ConsentEvent(EventType.GIVEN, null, GIVEN_AT, null, origin), null);
+        new UUID(0, id),
+        new ConsentEvent(EventType.GIVEN, null, GIVEN_AT, null, origin),
+        null,
+        null);
   }
 }

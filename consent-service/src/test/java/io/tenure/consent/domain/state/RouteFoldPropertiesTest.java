@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class RouteFoldPropertiesTest {
   private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
   private static final int HISTORIES = 3000;
-  private static final Set<Channel> ALL_CHANNELS =
-      EnumSet.complementOf(EnumSet.of(Channel.ANY));
+  private static final Set<Channel> ALL_CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.ANY));
 
   /** However few routes are stored, each stands as its own events and those of wider routes say. */
   @Test
@@ -32,7 +31,9 @@ class RouteFoldPropertiesTest {
       for (Route route : routes()) {
         List<ConsentEvent> covering =
             history.stream().filter(event -> event.route().covers(route)).toList();
-        assertThat(pair.on(route)).as("seed %d, %s", seed, route).isEqualTo(ConsentFold.of(covering));
+        assertThat(pair.on(route))
+            .as("seed %d, %s", seed, route)
+            .isEqualTo(ConsentFold.of(covering));
       }
     }
   }
@@ -99,13 +100,18 @@ class RouteFoldPropertiesTest {
     for (long seed = 0; seed < HISTORIES; seed++) {
       Random random = new Random(seed);
       List<ConsentEvent> history = new ArrayList<>(history(random));
-      history.removeIf(
-          e -> e.ofAllPurposes() && e.type() == EventType.OBJECTION_WITHDRAWN);
+      history.removeIf(e -> e.ofAllPurposes() && e.type() == EventType.OBJECTION_WITHDRAWN);
       Instant at = START.plusSeconds(random.nextInt(3000));
       ConsentEvent sample = ConsentFoldPropertiesTest.history(new Random(1)).getFirst();
       history.add(
           new ConsentEvent(
-              EventType.OBJECTED, at, START.plusSeconds(3600), null, sample.origin(), Route.ANY, true));
+              EventType.OBJECTED,
+              at,
+              START.plusSeconds(3600),
+              null,
+              sample.origin(),
+              Route.ANY,
+              true));
       PairStanding pair = RouteFold.of(history);
       for (Route route : routes()) {
         assertThat(pair.on(route).state()).as("seed %d", seed).isEqualTo(ConsentState.OBJECTED);
@@ -144,9 +150,7 @@ class RouteFoldPropertiesTest {
                     event.recordedAt(),
                     event.validUntil(),
                     event.origin(),
-                    random.nextBoolean()
-                        ? Route.ANY
-                        : routes.get(random.nextInt(9)),
+                    random.nextBoolean() ? Route.ANY : routes.get(random.nextInt(9)),
                     event.type().canBeOfAllPurposes() && random.nextInt(3) == 0))
         .toList();
   }

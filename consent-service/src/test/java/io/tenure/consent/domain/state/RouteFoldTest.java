@@ -52,19 +52,14 @@ class RouteFoldTest {
                 .events());
 
     assertThat(pair.on(EMAIL).at(LATER))
-        .isEqualTo(
-            new ConsentView(ConsentState.WITHDRAWN, day("2025-03-01"), day("2025-03-01")));
+        .isEqualTo(new ConsentView(ConsentState.WITHDRAWN, day("2025-03-01"), day("2025-03-01")));
   }
 
   @Test
   void atTheSameTimeTheWordAboutOneBeatsThatAboutAll() {
     PairStanding allButMail =
         RouteFold.of(
-            History.of()
-                .add(GIVEN, "2025-01-01")
-                .on(EMAIL)
-                .add(REFUSED, "2025-01-01")
-                .events());
+            History.of().add(GIVEN, "2025-01-01").on(EMAIL).add(REFUSED, "2025-01-01").events());
     PairStanding onlyMail =
         RouteFold.of(
             History.of()
@@ -137,8 +132,7 @@ class RouteFoldTest {
     assertThat(RouteFold.at(history.events(), day("2025-04-01")).summary(LATER, ALL))
         .isEqualTo(new ConsentView(ConsentState.GIVEN, day("2025-02-01"), null));
     assertThat(RouteFold.of(history.events()).summary(LATER, ALL))
-        .isEqualTo(
-            new ConsentView(ConsentState.WITHDRAWN, day("2025-06-01"), day("2025-06-01")));
+        .isEqualTo(new ConsentView(ConsentState.WITHDRAWN, day("2025-06-01"), day("2025-06-01")));
   }
 
   @Test
@@ -149,8 +143,7 @@ class RouteFoldTest {
 
     assertThat(pair.summary(LATER, ALL).valid()).isTrue();
     assertThat(pair.summary(LATER, EnumSet.of(Channel.EMAIL)))
-        .isEqualTo(
-            new ConsentView(ConsentState.WITHDRAWN, day("2025-03-01"), day("2025-03-01")));
+        .isEqualTo(new ConsentView(ConsentState.WITHDRAWN, day("2025-03-01"), day("2025-03-01")));
   }
 
   @Test
@@ -209,8 +202,7 @@ class RouteFoldTest {
 
     assertThat(RouteFold.of(history.events()).summary(LATER, ALL))
         .isEqualTo(new ConsentView(ConsentState.WITHDRAWN, day("2025-03-01"), day("2025-03-01")));
-    assertThat(
-            RouteFold.of(history.add(GIVEN, "2025-06-01").events()).summary(LATER, ALL).valid())
+    assertThat(RouteFold.of(history.add(GIVEN, "2025-06-01").events()).summary(LATER, ALL).valid())
         .isTrue();
   }
 
@@ -224,8 +216,7 @@ class RouteFoldTest {
 
     assertThat(RouteFold.at(history.events(), day("2025-04-01")).summary(LATER, ALL))
         .isEqualTo(new ConsentView(ConsentState.OBJECTED, day("2025-03-01"), null));
-    assertThat(RouteFold.of(history.events()).summary(LATER, ALL))
-        .isEqualTo(ConsentView.UNKNOWN);
+    assertThat(RouteFold.of(history.events()).summary(LATER, ALL)).isEqualTo(ConsentView.UNKNOWN);
   }
 
   @Test
@@ -260,11 +251,7 @@ class RouteFoldTest {
   @Test
   void anObjectionToCallsStopsCallsForAllPurposes() {
     History history =
-        History.of()
-            .add(GIVEN, "2025-01-01")
-            .ofAllPurposes()
-            .on(PHONE)
-            .add(OBJECTED, "2025-03-01");
+        History.of().add(GIVEN, "2025-01-01").ofAllPurposes().on(PHONE).add(OBJECTED, "2025-03-01");
     PairStanding pair = RouteFold.of(history.events());
 
     assertThat(pair.on(PHONE).state()).isEqualTo(ConsentState.OBJECTED);

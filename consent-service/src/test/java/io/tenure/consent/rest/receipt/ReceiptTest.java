@@ -185,6 +185,17 @@ class ReceiptTest {
   }
 
   @Test
+  void anObjectionToEverythingHasAReceiptToo() {
+    String event = record(subject(), "*", "OBJECTED", "2026-01-10T09:00:00Z");
+    Response receipt = receipt(event);
+    assertThat(
+            receipt.<String>path(
+                "content.'dpv:hasRecordOfActivity'.'dpv:hasProcess'.'dpv:hasPurpose'.'dct:identifier'"))
+        .isEqualTo("*");
+    assertThat(ReceiptCheck.trusting(keys()).check(receipt.path("jws")).faults()).isEmpty();
+  }
+
+  @Test
   void theKeySetIsPublicAndHoldsTheKeyBeforeToo() throws Exception {
     Response answer = Api.anonymous().get("/.well-known/jwks.json");
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -1,0 +1,43 @@
+package io.tenure.consent.store;
+
+import io.tenure.consent.domain.event.SubjectReference;
+import io.tenure.kit.sql.Statements;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rows of {@code subject_link}. Reading them holds off merges until the transaction ends, since
+ * those lock the table.
+ */
+final class LinkRows {
+  private static final String TOGETHER =
+      """
+      select l.subject, other.subject as other
+      from subject_link l join subject_link other on other.person = l.person
+      where l.subject = any ($1::text[])
+      """;
+
+  private LinkRows() {}
+
+  static Map<SubjectReference, Set<SubjectReference>> together(
+      Statements sql, Set<SubjectReference> subjects) {
+    String[] texts = subjects.stream().map(SubjectReference::value).toArray(String[]::new);
+    Map<SubjectReference, Set<SubjectReference>> people = new HashMap<>();
+    sql.query(
+            TOGETHER,
+            Tuple.tuple().addArrayOfString(texts),
+            row ->
+                Map.entry(
+                    new SubjectReference(row.getString("subject")),
+                    new SubjectReference(row.getString("other"))))
+        .forEach(
+            pair ->
+                people
+                    .computeIfAbsent(pair.getKey(), subject -> new HashSet<>())
+                    .add(pair.getValue()));
+    return people;
+  }
+}

@@ -1,0 +1,150 @@
+package io.tenure.consent.store.subject;
+
+import io.tenure.consent.domain.event.SubjectReference;
+import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.usecase.subject.LinkReason;
+import io.tenure.consent.usecase.subject.PeopleStore;
+import io.tenure.kit.sql.Database;
+import io.tenure.kit.sql.SqlTime;
+import io.tenure.kit.sql.Statements;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Links between references in PostgreSQL. */
+@ApplicationScoped
+class SqlPeople implements PeopleStore {
+  // Whoever records has read the table and holds its weakest lock; this one waits for all of them.
+  private static final String HOLD = "lock table subject_link in access exclusive mode";
+
+  private static final String TOGETHER =
+      """
+      select other.subject from subject_link l join subject_link other on other.person = l.person
+      where l.subject = any ($1::text[])
+      """;
+
+  private static final String LINK =
+      """
+      insert into subject_link (subject, person, reason, linked_at)
+      select subject, $2, $3, $4 from unnest($1::text[]) as s (subject)
+      on conflict (subject) do update set person = excluded.person
+      """;
+
+  private static final String BY_KEY =
+      """
+      with known as (select distinct subject from consent_state),
+      keyed as (
+        select subject, split_part(substr(subject, 2), ':', 1)::integer as version from known)
+      select k.version, count(*) as known,
+             count(*) filter (where exists (
+               select 1 from subject_link l join subject_link o on o.person = l.person
+               where l.subject = k.subject
+                 and split_part(o.subject, ':', 1) <> split_part(k.subject, ':', 1))) as linked
+      from keyed k group by k.version order by k.version
+      """;
+
+  private final Database database;
+
+  SqlPeople(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void holdAll(Statements transaction) {
+    transaction.execute(HOLD);
+  }
+
+  @Override
+  public Map<SubjectReference, UUID> persons(
+      Statements transaction, Collection<SubjectReference> subjects) {
+    return transaction
+        .query(
+            "select subject, person from subject_link where subject = any ($1::text[])",
+            texts(subjects),
+            row ->
+                Map.entry(new SubjectReference(row.getString("subject")), row.getUUID("person")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public Set<SubjectReference> together(
+      Statements transaction, Collection<SubjectReference> subjects) {
+    Set<SubjectReference> all = new TreeSet<>(subjects);
+    all.addAll(
+        transaction.query(
+            TOGETHER, texts(subjects), row -> new SubjectReference(row.getString("subject"))));
+    return all;
+  }
+
+  @Override
+  public void link(
+      Statements transaction,
+      Collection<SubjectReference> subjects,
+      Collection<UUID> former,
+      UUID person,
+      LinkReason reason,
+      Instant at) {
+    transaction.execute(
+        "update subject_link set person = $2 where person = any ($1::uuid[])",
+        Tuple.tuple().addArrayOfUUID(former.toArray(UUID[]::new)).addUUID(person));
+    transaction.execute(
+        LINK,
+        texts(subjects)
+            .addUUID(person)
+            .addString(reason.name())
+            .addOffsetDateTime(SqlTime.bind(at)));
+  }
+
+  @Override
+  public void unlink(Statements transaction, Collection<SubjectReference> subjects) {
+    transaction.execute(
+        "delete from subject_link where subject = any ($1::text[])", texts(subjects));
+  }
+
+  @Override
+  public Set<PurposeKey> purposes(Statements transaction, Collection<SubjectReference> subjects) {
+    return new TreeSet<>(
+        transaction.query(
+            "select distinct purpose from consent_state where subject = any ($1::text[])",
+            texts(subjects),
+            row -> new PurposeKey(row.getString("purpose"))));
+  }
+
+  @Override
+  public Set<SubjectReference> known(
+      Statements transaction, Collection<SubjectReference> subjects) {
+    return new HashSet<>(
+        transaction.query(
+            "select distinct subject from consent_state where subject = any ($1::text[])",
+            texts(subjects),
+            row -> new SubjectReference(row.getString("subject"))));
+  }
+
+  @Override
+  public Map<Integer, KeyUse> byKey() {
+    Map<Integer, KeyUse> uses = new TreeMap<>();
+    database
+        .query(
+            BY_KEY,
+            row ->
+                Map.entry(
+                    row.getInteger("version"),
+                    new KeyUse(row.getLong("known"), row.getLong("linked"))))
+        .forEach(use -> uses.put(use.getKey(), use.getValue()));
+    return uses;
+  }
+
+  private static Tuple texts(Collection<SubjectReference> subjects) {
+    return Tuple.tuple()
+        .addArrayOfString(subjects.stream().map(SubjectReference::value).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,52 @@
+package io.tenure.consent.usecase.subject;
+
+import io.tenure.consent.domain.event.SubjectReference;
+import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.kit.sql.Statements;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which references belong to one person. All methods take part in the caller's transaction. */
+public interface PeopleStore {
+  /** Until the transaction ends nobody records events and nobody else merges people. */
+  void holdAll(Statements transaction);
+
+  /** The person of each reference that has been linked. */
+  Map<SubjectReference, UUID> persons(
+      Statements transaction, Collection<SubjectReference> subjects);
+
+  /** The references, and all others of the same people. */
+  Set<SubjectReference> together(Statements transaction, Collection<SubjectReference> subjects);
+
+  /** Makes all references of some people, and some more, one person. */
+  void link(
+      Statements transaction,
+      Collection<SubjectReference> subjects,
+      Collection<UUID> former,
+      UUID person,
+      LinkReason reason,
+      Instant at);
+
+  /** Forgets which person references belong to. */
+  void unlink(Statements transaction, Collection<SubjectReference> subjects);
+
+  /** Purposes of which something is known of any of the references; all purposes among them. */
+  Set<PurposeKey> purposes(Statements transaction, Collection<SubjectReference> subjects);
+
+  /** Which of the references anything is known of. */
+  Set<SubjectReference> known(Statements transaction, Collection<SubjectReference> subjects);
+
+  /** How many references of which something is known were made with each key. */
+  Map<Integer, KeyUse> byKey();
+
+  /**
+   * References made with one key.
+   *
+   * @param references of which something is known
+   * @param linked those of them that a reference made with another key belongs to as well
+   */
+  record KeyUse(long references, long linked) {}
+}
