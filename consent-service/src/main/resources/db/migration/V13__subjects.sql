@@ -1,3 +1,6 @@
+-- The term by law or practice under which a consent falls; null where only the purpose's own validity counts.
+alter table consent_event add column term text;
+
 -- References that belong to one person: two addresses of the same person (MERGE), or the same address under a former
 -- and a later key (REKEYING). A reference without row is a person of its own. Events are not moved: a history is that of
 -- all references of the person.
@@ -66,8 +69,8 @@ begin
           old.provenance, old.source, old.channel)
        = (new.id, new.subject, new.purpose, new.purpose_version, new.type, new.recorded_at, new.effective_at, new.method,
           new.provenance, new.source, new.channel)
-     and (old.at, old.valid_until, old.source_id, old.contact_point)
-       is not distinct from (new.at, new.valid_until, new.source_id, new.contact_point) then
+     and (old.at, old.valid_until, old.source_id, old.contact_point, old.term)
+       is not distinct from (new.at, new.valid_until, new.source_id, new.contact_point, new.term) then
     insert into removed_row values (lawful, 'STRIPPED', 'consent_event', old.id::text, old.purpose, old.type,
                                     old.recorded_at);
     return new;

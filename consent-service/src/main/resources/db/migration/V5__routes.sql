@@ -7,6 +7,9 @@ alter table consent_state
   add column routes_end  timestamptz,
   add column told_routes jsonb;
 
+-- Room for the first update of a row beside it.
+alter table consent_state set (fillfactor = 80);
+
 alter table consent_change add column routes jsonb;
 
 create index consent_state_routes_end on consent_state (routes_end) where routes_end is not null;

@@ -29,7 +29,8 @@ public final class Bench implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CASE",
-      description = "demo, clone, sync, evaluate, erase, decide, answer, consent; none: all of them")
+      description =
+          "demo, clone, sync, evaluate, erase, decide, answer, consent; none: all of them")
   private List<String> names;
 
   @Option(
@@ -88,7 +89,14 @@ public final class Bench implements Callable<Integer> {
         };
     Plan plan =
         new Plan(
-            root, contacts, few, repeat, items, events, progress, step ? () -> enter(progress) : () -> {});
+            root,
+            contacts,
+            few,
+            repeat,
+            items,
+            events,
+            progress,
+            step ? () -> enter(progress) : () -> {});
     new Cases(plan)
         .run(
             wanted,

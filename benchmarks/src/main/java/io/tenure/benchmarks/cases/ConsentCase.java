@@ -78,8 +78,7 @@ final class ConsentCase {
     for (int i = -1; i < plan.repeat(); i++) {
       List<String> queries = Questions.single(histories.people(), SINGLE, i);
       double[] latencies = new double[SINGLE];
-      double row =
-          plan.time("one row by key", () -> call(service, "/one-row", queries, latencies));
+      double row = plan.time("one row by key", () -> call(service, "/one-row", queries, latencies));
       double check =
           plan.time("single checks", () -> call(service, "/consent/check", queries, latencies));
       if (i >= 0) {
@@ -140,8 +139,7 @@ final class ConsentCase {
       int[] people = Questions.people(histories.people(), BULK, i);
       byte[] body = Questions.bulk(people);
       byte[][] answer = new byte[1][];
-      double time =
-          Watch.time(() -> answer[0] = service.caller().answer("/consent/check", body));
+      double time = Watch.time(() -> answer[0] = service.caller().answer("/consent/check", body));
       compare(people, answer[0]);
       if (i >= 0) {
         seconds.add(time);

@@ -16,7 +16,10 @@ public final class Questions {
     List<String> queries = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       queries.add(
-          "?subject=" + Histories.subject(random.nextInt(people)) + "&purpose=" + ConsentService.PURPOSE);
+          "?subject="
+              + Histories.subject(random.nextInt(people))
+              + "&purpose="
+              + ConsentService.PURPOSE);
     }
     return queries;
   }

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Calls one service with bytes that were made before, and looks at nothing but the status, so
- * that the client's share of the time is small.
+ * Calls one service with bytes that were made before, and looks at nothing but the status, so that
+ * the client's share of the time is small.
  */
 public final class Caller implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -72,7 +72,14 @@ public record EventRequest(
     @Schema(
             nullable = true,
             description = "Subject reference of the holder of parental responsibility who agreed")
-        String guardian) {
+        String guardian,
+    @Schema(
+            nullable = true,
+            description =
+                "Term by law or practice under which a consent falls, beside the purpose's own"
+                    + " validity; the earlier end counts: CA_BUSINESS_RELATIONSHIP (2 years),"
+                    + " CA_INQUIRY (6 months), FR_TRACKERS (6 months), FR_PROSPECTS (3 years)")
+        String term) {
 
   /** The event as the domain reads it. */
   public RawEvent toRaw() {
@@ -94,6 +101,7 @@ public record EventRequest(
         contactPoint,
         notice,
         age,
-        guardian);
+        guardian,
+        term);
   }
 }

@@ -8,6 +8,7 @@ import io.tenure.consent.domain.event.Origin;
 import io.tenure.consent.domain.event.Provenance;
 import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.term.ConsentTerm;
 import io.tenure.consent.usecase.event.StoredEvent;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
@@ -34,10 +35,10 @@ final class EventRows {
                              $6::timestamptz[], $7::timestamptz[], $8::timestamptz[],
                              $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[],
                              $14::text[], $15::text[], $16::text[], $17::text[], $18::int[],
-                             $19::text[])
+                             $19::text[], $20::text[])
              as e (id, subject, purpose, purpose_version, type, at, recorded_at, effective_at,
                    valid_until, method, provenance, evidence, source, source_id, channel,
-                   contact_point, notice, age, guardian)),
+                   contact_point, notice, age, guardian, term)),
       keyed as (
         insert into consent_event_source (source, source_id, event_id, recorded_at)
         select source, source_id, id, recorded_at from said where source_id is not null
@@ -45,7 +46,8 @@ final class EventRows {
         returning event_id)
       insert into consent_event (id, subject, purpose, purpose_version, type, at, recorded_at,
                                  effective_at, valid_until, method, provenance, evidence, source,
-                                 source_id, channel, contact_point, notice, age, guardian)
+                                 source_id, channel, contact_point, notice, age, guardian,
+                                 term)
       select * from said
       where source_id is null or id in (select event_id from keyed)
       returning id
@@ -92,7 +94,8 @@ final class EventRows {
             .addArrayOfString(texts(events, e -> e.circumstances().notice()))
             .addArrayOfInteger(
                 events.stream().map(e -> e.circumstances().age()).toArray(Integer[]::new))
-            .addArrayOfString(texts(events, e -> RouteJson.text(e.circumstances().guardian())));
+            .addArrayOfString(texts(events, e -> RouteJson.text(e.circumstances().guardian())))
+            .addArrayOfString(texts(events, e -> term(e.circumstances().term())));
     return new HashSet<>(sql.query(INSERT, columns, row -> row.getUUID("id")));
   }
 
@@ -118,7 +121,12 @@ final class EventRows {
         new Circumstances(
             row.getString("notice"),
             row.getInteger("age"),
-            RouteJson.reference(row.getString("guardian"))));
+            RouteJson.reference(row.getString("guardian")),
+            row.getString("term") == null ? null : ConsentTerm.valueOf(row.getString("term"))));
+  }
+
+  private static String term(ConsentTerm term) {
+    return term == null ? null : term.name();
   }
 
   static ConsentEvent read(Row row) {

@@ -61,6 +61,11 @@ final class SqlConsentWriter implements ConsentWriter {
   }
 
   @Override
+  public Set<SubjectReference> objecting(Set<SubjectReference> subjects) {
+    return StateRows.objecting(sql, subjects);
+  }
+
+  @Override
   public Map<SubjectPurpose, PairStanding> lockExpired(Instant now, int limit) {
     return StateRows.lockExpired(sql, now, limit);
   }

@@ -1,6 +1,7 @@
 package io.tenure.consent.store;
 
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.state.ConsentFold;
 import io.tenure.consent.domain.state.ConsentState;
 import io.tenure.consent.domain.state.ConsentView;
@@ -27,10 +28,11 @@ import java.util.function.Function;
 final class StateRows {
   private static final String ENSURE =
       """
-      insert into consent_state (subject, purpose)
-      select subject, purpose from unnest($1::text[], $2::text[]) as pair (subject, purpose)
+      insert into consent_state (subject, purpose, fold_version)
+      select subject, purpose, $3 from unnest($1::text[], $2::text[]) as pair (subject, purpose)
       order by subject collate "C", purpose collate "C"
       on conflict do nothing
+      returning subject, purpose
       """;
 
   private static final String LOCK =
@@ -42,6 +44,13 @@ final class StateRows {
         on s.subject = pair.subject and s.purpose = pair.purpose
       order by s.subject, s.purpose
       for update of s
+      """;
+
+  private static final String OBJECTING =
+      """
+      select s.subject
+      from unnest($1::text[]) as asked (subject)
+      join consent_state s on s.subject = asked.subject and s.purpose = '*'
       """;
 
   private static final String LOCK_EXPIRED =
@@ -106,9 +115,21 @@ final class StateRows {
 
   private StateRows() {}
 
+  /** What was made here is locked by that; the others are locked after it, in the same order. */
   static Map<SubjectPurpose, PairView> lock(Statements sql, SortedSet<SubjectPurpose> pairs) {
-    sql.execute(ENSURE, PairArrays.of(pairs));
-    return told(sql, LOCK, PairArrays.of(pairs));
+    Tuple parameters = PairArrays.of(pairs).addInteger(ConsentFold.VERSION);
+    Set<SubjectPurpose> made = new HashSet<>(sql.query(ENSURE, parameters, PairArrays::read));
+    List<SubjectPurpose> present = pairs.stream().filter(pair -> !made.contains(pair)).toList();
+    return present.isEmpty() ? Map.of() : told(sql, LOCK, PairArrays.of(present));
+  }
+
+  static Set<SubjectReference> objecting(Statements sql, Collection<SubjectReference> subjects) {
+    String[] texts = subjects.stream().map(SubjectReference::value).toArray(String[]::new);
+    return new HashSet<>(
+        sql.query(
+            OBJECTING,
+            Tuple.tuple().addArrayOfString(texts),
+            row -> new SubjectReference(row.getString("subject"))));
   }
 
   static Map<SubjectPurpose, PairView> lockOutdated(Statements sql, int limit) {

@@ -131,8 +131,7 @@ class CheckTest {
 
   @Test
   void onlyAnObjectionCanBeAboutEverything() {
-    assertProblem(
-        post(event(subject, "*", "WITHDRAWN", NO)), 400, "consent.not-of-all-purposes");
+    assertProblem(post(event(subject, "*", "WITHDRAWN", NO)), 400, "consent.not-of-all-purposes");
     assertProblem(post(event(subject, "*", "GIVEN", NO)), 400, "consent.not-of-all-purposes");
     assertProblem(post(event(subject, null, "OBJECTED", NO)), 400, "purpose.key-invalid");
     Map<String, Object> signal = event(subject, "*", "OBJECTED", NO);
@@ -269,8 +268,7 @@ class CheckTest {
         "consent.contact-point-invalid");
     assertProblem(ask(null, Arrays.asList(item(purpose), null)), 400, "consent.question-empty");
     assertProblem(ask(null, null), 400, "request.invalid");
-    assertProblem(
-        ask(null, Collections.nCopies(10_001, item(purpose))), 400, "request.invalid");
+    assertProblem(ask(null, Collections.nCopies(10_001, item(purpose))), 400, "request.invalid");
     assertProblem(
         ask("1066-10-14T00:00:00Z", List.of(item(purpose))), 400, "request.date-out-of-range");
     assertProblem(

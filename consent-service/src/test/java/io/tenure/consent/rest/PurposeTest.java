@@ -242,11 +242,9 @@ class PurposeTest {
       Map<String, Object> body = terms();
       body.put("key", "refused.purpose");
       body.put("dataCategories", List.of("user.contact.email", category));
-      assertProblem(
-          MANAGER.post("/api/v1/purposes", body), 400, "purpose.condition-missing");
+      assertProblem(MANAGER.post("/api/v1/purposes", body), 400, "purpose.condition-missing");
     }
-    purpose(
-        Map.of("dataCategories", List.of("user.biometric"), "condition", "EXPLICIT_CONSENT"));
+    purpose(Map.of("dataCategories", List.of("user.biometric"), "condition", "EXPLICIT_CONSENT"));
   }
 
   @Test
@@ -314,9 +312,7 @@ class PurposeTest {
     assertThat((String) opened.path("closedFrom")).isNull();
     assertThat((String) opened.path("name")).isEqualTo("News");
     assertProblem(
-        Api.as("eve", "auditor").put(path + "/closing", "\"v4\"", Map.of()),
-        403,
-        "auth.forbidden");
+        Api.as("eve", "auditor").put(path + "/closing", "\"v4\"", Map.of()), 403, "auth.forbidden");
   }
 
   private static Map<String, Object> fullTerms() {

@@ -149,11 +149,16 @@ class RoutesHttpTest {
     String address = subject();
     Map<String, Object> more =
         Map.of(
-            "channel", "EMAIL",
-            "contactPoint", address,
-            "notice", "shown-4711",
-            "age", 14,
-            "guardian", guardian);
+            "channel",
+            "EMAIL",
+            "contactPoint",
+            address,
+            "notice",
+            "shown-4711",
+            "age",
+            14,
+            "guardian",
+            guardian);
 
     Response answer = say(purpose, "GIVEN", GIVEN, more);
 

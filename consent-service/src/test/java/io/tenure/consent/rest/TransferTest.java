@@ -89,7 +89,8 @@ class TransferTest {
     String refused = subject();
     String csv =
         "\uFEFFsource,\"sourceId\",purpose,subject,at,event,channel,age,evidence\r\n"
-            + String.join(",", "crm", "a" + run, purpose, given, GIVEN, "GIVEN", "EMAIL", "17", "f-1")
+            + String.join(
+                ",", "crm", "a" + run, purpose, given, GIVEN, "GIVEN", "EMAIL", "17", "f-1")
             + "\r\n"
             + String.join(",", "\"crm\"", "b" + run, purpose, refused, "", "REFUSED", "", "", "")
             + "\r\ncrm,c\r\n"
@@ -192,7 +193,9 @@ class TransferTest {
         .containsEntry("purposeVersion", 1);
     assertThat(JsonPath.from(ours.getLast()).getString("purpose")).isEqualTo("*");
     assertProblem(
-        Api.as("jane", "subject").request().accept("*/*").get("/api/v1/consent-events/export"), 403, "auth.forbidden");
+        Api.as("jane", "subject").request().accept("*/*").get("/api/v1/consent-events/export"),
+        403,
+        "auth.forbidden");
   }
 
   private byte[] jsonLine(String subject, String id) throws IOException {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Events that were recorded before move to the partition of their year; nothing of them changes. */
+/**
+ * Events that were recorded before move to the partition of their year; nothing of them changes.
+ */
 class EventPartitionsMigrationTest {
   private static final String SUBJECT = "s1:" + "A".repeat(43);
 
@@ -43,7 +45,8 @@ class EventPartitionsMigrationTest {
 
   @Test
   void allEventsAreWhereTheirYearIs() throws SQLException {
-    String before = one("select md5(string_agg(e::text, ';' order by id)) from (" + COLUMNS + ") e");
+    String before =
+        one("select md5(string_agg(e::text, ';' order by id)) from (" + COLUMNS + ") e");
 
     migrate("latest");
 
@@ -54,7 +57,9 @@ class EventPartitionsMigrationTest {
     assertThat(one("select count(*)::text from consent_event_other")).isEqualTo("0");
     assertThat(one("select count(*)::text from consent_event_source")).isEqualTo("6");
     assertThat(one("select distinct channel from consent_event")).isEqualTo("ANY");
-    assertThat(one("select (to_regclass('consent_event_' || (extract(year from now()) + 2)) is not null)::text"))
+    assertThat(
+            one(
+                "select (to_regclass('consent_event_' || (extract(year from now()) + 2)) is not null)::text"))
         .isEqualTo("true");
     assertThat(one("select count(*)::text from consent_state where fold_version < 3"))
         .as("states are computed anew")

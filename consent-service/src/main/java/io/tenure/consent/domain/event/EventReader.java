@@ -5,6 +5,7 @@ import io.tenure.consent.domain.event.Reading.Accepted;
 import io.tenure.consent.domain.event.Reading.Refused;
 import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.term.ConsentTerm;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -124,6 +125,9 @@ public final class EventReader {
     if (raw.age() != null && (raw.age() < 0 || raw.age() > OLDEST)) {
       return refused(ConsentError.AGE_INVALID, "age lies outside 0 to " + OLDEST + " years");
     }
+    if (raw.term() != null && Names.of(ConsentTerm.class, raw.term()).isEmpty()) {
+      return refused(ConsentError.TERM_INVALID, "term is none of " + Names.all(ConsentTerm.class));
+    }
     if (raw.guardian() != null
         && (!SubjectReference.isValid(raw.guardian()) || raw.guardian().equals(raw.subject()))) {
       return refused(
@@ -139,7 +143,9 @@ public final class EventReader {
   }
 
   private static Circumstances circumstances(RawEvent raw) {
-    return new Circumstances(raw.notice(), raw.age(), reference(raw.guardian()));
+    ConsentTerm term =
+        raw.term() == null ? null : Names.of(ConsentTerm.class, raw.term()).orElseThrow();
+    return new Circumstances(raw.notice(), raw.age(), reference(raw.guardian()), term);
   }
 
   private static SubjectReference reference(String text) {

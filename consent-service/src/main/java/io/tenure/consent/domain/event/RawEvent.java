@@ -12,6 +12,7 @@ import io.tenure.consent.domain.purpose.Channel;
  * @param contactPoint subject reference; null for all
  * @param notice id of the proof of what was shown
  * @param guardian subject reference of who agreed for a child
+ * @param term name of a {@link io.tenure.consent.domain.term.ConsentTerm}
  */
 public record RawEvent(
     String subject,
@@ -26,7 +27,40 @@ public record RawEvent(
     String contactPoint,
     String notice,
     Integer age,
-    String guardian) {
+    String guardian,
+    String term) {
+  /** An event under no term but the purpose's own validity. */
+  public RawEvent(
+      String subject,
+      String purpose,
+      String event,
+      String at,
+      String method,
+      String evidence,
+      String source,
+      String sourceId,
+      String channel,
+      String contactPoint,
+      String notice,
+      Integer age,
+      String guardian) {
+    this(
+        subject,
+        purpose,
+        event,
+        at,
+        method,
+        evidence,
+        source,
+        sourceId,
+        channel,
+        contactPoint,
+        notice,
+        age,
+        guardian,
+        null);
+  }
+
   /** An event that holds for all channels, of which nothing more is known. */
   public RawEvent(
       String subject,

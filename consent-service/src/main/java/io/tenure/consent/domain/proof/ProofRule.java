@@ -24,11 +24,13 @@ public enum ProofRule {
   US_TCPA(Period.ofYears(4), false),
   /**
    * For defence against claims: three years after the consent ended or was last used. Source: GDPR
-   * Art. 7(1), Art. 17(3)(e); EDPB Guidelines 05/2020, section 5.1 (no longer than needed for that).
-   * The number is the usual limitation of claims (BGB § 195), not a duty.
+   * Art. 7(1), Art. 17(3)(e); EDPB Guidelines 05/2020, section 5.1 (no longer than needed for
+   * that). The number is the usual limitation of claims (BGB § 195), not a duty.
    */
   GDPR_CLAIMS(Period.ofYears(3), true),
-  /** A period that the controller chose and can justify, after the consent ended or was last used. */
+  /**
+   * A period that the controller chose and can justify, after the consent ended or was last used.
+   */
   OWN(null, true);
 
   private final Period period;

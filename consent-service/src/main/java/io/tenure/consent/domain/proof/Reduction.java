@@ -82,8 +82,7 @@ public record Reduction(Set<UUID> gone, Set<UUID> stripped, Optional<Instant> ne
   }
 
   /** Whether a consent counts, or would but for what ends nothing, such as a browser's signal. */
-  public static boolean mayCount(
-      List<ProvenEvent> own, List<ConsentEvent> ofAll, Instant now) {
+  public static boolean mayCount(List<ProvenEvent> own, List<ConsentEvent> ofAll, Instant now) {
     return new History(own, ofAll, now).mayCountAgain();
   }
 
@@ -101,8 +100,7 @@ public record Reduction(Set<UUID> gone, Set<UUID> stripped, Optional<Instant> ne
 
     /** Whether a consent counts, or would but for what ends nothing, such as a browser's signal. */
     boolean mayCountAgain() {
-      return valid(fold(all(), event -> true))
-          || valid(fold(all(), event -> !event.endsNothing()));
+      return valid(fold(all(), event -> true)) || valid(fold(all(), event -> !event.endsNothing()));
     }
 
     Optional<Instant> nextEnd() {
@@ -119,8 +117,7 @@ public record Reduction(Set<UUID> gone, Set<UUID> stripped, Optional<Instant> ne
               .orElse(null);
       List<ProvenEvent> candidates =
           own.stream()
-              .filter(
-                  item -> !item.event().type().agrees() && !item.event().type().denies())
+              .filter(item -> !item.event().type().agrees() && !item.event().type().denies())
               .filter(item -> item.event().type() != EventType.OBJECTION_WITHDRAWN)
               .filter(item -> !item.id().equals(lastUse))
               .toList();
@@ -160,8 +157,8 @@ public record Reduction(Set<UUID> gone, Set<UUID> stripped, Optional<Instant> ne
     }
 
     /**
-     * What has to stay true: on each route whether there was a no, since when a consent is over, and
-     * whether a yes that comes later would count.
+     * What has to stay true: on each route whether there was a no, since when a consent is over,
+     * and whether a yes that comes later would count.
      */
     private List<ConsentView> meaning(Stream<ConsentEvent> events) {
       List<ConsentEvent> all = Stream.concat(events, ofAll.stream()).toList();
@@ -208,8 +205,7 @@ public record Reduction(Set<UUID> gone, Set<UUID> stripped, Optional<Instant> ne
       return Stream.concat(own.stream().map(ProvenEvent::event), ofAll.stream());
     }
 
-    private static PairStanding fold(
-        Stream<ConsentEvent> events, Predicate<ConsentEvent> counted) {
+    private static PairStanding fold(Stream<ConsentEvent> events, Predicate<ConsentEvent> counted) {
       return RouteFold.of(events.filter(counted).toList());
     }
 

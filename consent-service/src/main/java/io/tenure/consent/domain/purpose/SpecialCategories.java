@@ -19,7 +19,7 @@ public final class SpecialCategories {
 
   private SpecialCategories() {}
 
-  /** Whether one of the fideslang keys names or may contain special data. */
+  /** Whether one of the fideslang keys names special data. */
   public static boolean among(Collection<String> dataCategories) {
     return dataCategories.stream()
         .anyMatch(

@@ -75,7 +75,8 @@ public class RekeyingResource {
     List<Key> keys = new ArrayList<>();
     rekeyPeople
         .progress()
-        .forEach((version, use) -> keys.add(new Key("s" + version, use.references(), use.linked())));
+        .forEach(
+            (version, use) -> keys.add(new Key("s" + version, use.references(), use.linked())));
     return new Progress("s" + makeReferences.currentVersion(), keys);
   }
 

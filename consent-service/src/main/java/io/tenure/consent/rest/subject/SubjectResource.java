@@ -66,8 +66,8 @@ public class SubjectResource {
               + " it is respected. The database writes down what went and why, without the person."
               + " Doing it again changes nothing; no Idempotency-Key is needed.")
   public Erased erase(@NotNull @Valid Erase body) {
-    return Erased.of(erasePeople.erase(
-            Subjects.read(List.of(body.subject())), "request/" + body.requestId()));
+    return Erased.of(
+        erasePeople.erase(Subjects.read(List.of(body.subject())), "request/" + body.requestId()));
   }
 
   /** References of one person. */

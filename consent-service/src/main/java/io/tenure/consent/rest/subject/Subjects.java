@@ -21,8 +21,7 @@ final class Subjects {
     for (int i = 0; i < texts.size(); i++) {
       if (!SubjectReference.isValid(texts.get(i))) {
         throw new TenureException(
-            ConsentError.SUBJECT_INVALID,
-            "subject " + i + " is not a subject reference (s1:...).");
+            ConsentError.SUBJECT_INVALID, "subject " + i + " is not a subject reference (s1:...).");
       }
       subjects.add(new SubjectReference(texts.get(i)));
     }

@@ -23,7 +23,8 @@ final class CsvFormat implements LineFormat {
           "contactPoint",
           "notice",
           "age",
-          "guardian");
+          "guardian",
+          "term");
 
   private static final String MALFORMED = ConsentError.CSV_INVALID.terms().code();
 
@@ -71,7 +72,8 @@ final class CsvFormat implements LineFormat {
         field(fields, "contactPoint"),
         field(fields, "notice"),
         age(field(fields, "age")),
-        field(fields, "guardian"));
+        field(fields, "guardian"),
+        field(fields, "term"));
   }
 
   private String field(List<String> fields, String column) {

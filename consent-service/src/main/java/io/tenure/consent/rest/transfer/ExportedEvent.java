@@ -7,6 +7,7 @@ import io.tenure.consent.domain.event.Origin;
 import io.tenure.consent.domain.event.Provenance;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.Channel;
+import io.tenure.consent.domain.term.ConsentTerm;
 import io.tenure.consent.usecase.event.StoredEvent;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,7 +31,8 @@ record ExportedEvent(
     String contactPoint,
     String notice,
     Integer age,
-    String guardian) {
+    String guardian,
+    ConsentTerm term) {
   static ExportedEvent of(StoredEvent stored) {
     ConsentEvent event = stored.event();
     Origin origin = event.origin();
@@ -52,7 +54,8 @@ record ExportedEvent(
         text(event.route().contactPoint()),
         stored.circumstances().notice(),
         stored.circumstances().age(),
-        text(stored.circumstances().guardian()));
+        text(stored.circumstances().guardian()),
+        stored.circumstances().term());
   }
 
   private static String text(SubjectReference reference) {

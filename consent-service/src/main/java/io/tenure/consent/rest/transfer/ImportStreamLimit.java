@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Takes the server's limit of a body's size away from imports that are read line by line; no line is
- * longer than {@link LineReader#LONGEST}. Everything else keeps its limit.
+ * Takes the server's limit of a body's size away from imports that are read line by line; no line
+ * is longer than {@link LineReader#LONGEST}. Everything else keeps its limit.
  */
 @ApplicationScoped
 class ImportStreamLimit {

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Splits a stream into lines of UTF-8, holding one line and one buffer and no more. Lines end with
- * LF, with or without CR before it; a byte order mark at the start is passed over; blank lines count
- * and are skipped.
+ * LF, with or without CR before it; a byte order mark at the start is passed over; blank lines
+ * count and are skipped.
  */
 final class LineReader {
   /** Longer lines are skipped and named: no event needs a tenth of it. */

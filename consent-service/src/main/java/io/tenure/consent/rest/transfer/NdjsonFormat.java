@@ -28,8 +28,7 @@ final class NdjsonFormat implements LineFormat {
       return event.toRaw();
     } catch (JsonMappingException e) {
       Map<String, Object> problem = ProblemBody.ofRequest(e);
-      throw new RefusedLineException(
-          (String) problem.get("code"), (String) problem.get("detail"));
+      throw new RefusedLineException((String) problem.get("code"), (String) problem.get("detail"));
     } catch (JsonProcessingException e) {
       throw new RefusedLineException(
           "request.malformed",

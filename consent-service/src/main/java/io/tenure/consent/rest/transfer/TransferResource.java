@@ -78,8 +78,8 @@ public class TransferResource {
       responseCode = "200",
       description = "Lines that were refused, and the end",
       content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
-  public Response importLines(
-      @HeaderParam("Content-Type") String type, InputStream body) throws IOException {
+  public Response importLines(@HeaderParam("Content-Type") String type, InputStream body)
+      throws IOException {
     LineReader lines = new LineReader(body);
     LineFormat format = format(type == null ? "" : type, lines);
     return Response.ok(new ImportStream(lines, format, importEvents, json), NDJSON).build();
@@ -102,7 +102,8 @@ public class TransferResource {
     StreamingOutput stream =
         out -> {
           long events = exportEvents.all(batch -> write(batch, out));
-          out.write(("{\"end\":true,\"events\":" + events + "}\n").getBytes(StandardCharsets.UTF_8));
+          out.write(
+              ("{\"end\":true,\"events\":" + events + "}\n").getBytes(StandardCharsets.UTF_8));
         };
     return Response.ok(stream, NDJSON)
         .header("Content-Disposition", "attachment; filename=\"consent-events.ndjson\"")

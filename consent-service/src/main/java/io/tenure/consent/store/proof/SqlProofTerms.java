@@ -59,8 +59,7 @@ class SqlProofTerms implements ProofTerms {
                       term.period().toString(),
                       SqlTime.bind(now)));
           // Under another rule what was looked at has to be looked at again.
-          sql.execute(
-              "delete from proof_review where purpose = $1", Tuple.of(purpose.value()));
+          sql.execute("delete from proof_review where purpose = $1", Tuple.of(purpose.value()));
           return chosen == 1;
         });
   }

@@ -69,8 +69,7 @@ class SqlPeople implements PeopleStore {
         .query(
             "select subject, person from subject_link where subject = any ($1::text[])",
             texts(subjects),
-            row ->
-                Map.entry(new SubjectReference(row.getString("subject")), row.getUUID("person")))
+            row -> Map.entry(new SubjectReference(row.getString("subject")), row.getUUID("person")))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

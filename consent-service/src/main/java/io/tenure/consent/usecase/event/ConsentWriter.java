@@ -35,7 +35,8 @@ public interface ConsentWriter {
    * Locks the pairs until the transaction ends, so that nobody else adds events to them; waits for
    * whoever does.
    *
-   * @return what the feed said last of each pair
+   * @return what the feed said last of each pair that was there; the others are new, and nobody has
+   *     said anything of them
    */
   Map<SubjectPurpose, PairView> lock(SortedSet<SubjectPurpose> pairs);
 
@@ -57,7 +58,13 @@ public interface ConsentWriter {
   /** Events by source key. */
   Map<SourceKey, StoredEvent> bySource(Set<SourceKey> keys);
 
-  /** All events of locked pairs, whatever reference of the person they name, with those about all purposes of the person. */
+  /** Those of the subjects who ever said something of all purposes. */
+  Set<SubjectReference> objecting(Set<SubjectReference> subjects);
+
+  /**
+   * All events of locked pairs, whatever reference of the person they name, with those about all
+   * purposes of the person.
+   */
   Map<SubjectPurpose, List<ConsentEvent>> histories(Collection<SubjectPurpose> pairs);
 
   /** Stores what the histories come to, and what the feed says of them at {@code now}. */

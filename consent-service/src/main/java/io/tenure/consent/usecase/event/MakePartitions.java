@@ -25,7 +25,9 @@ public class MakePartitions {
    */
   public record Made(int made, long outside) {}
 
-  /** Makes what is missing for this year and the next two. Safe to run at several places at once. */
+  /**
+   * Makes what is missing for this year and the next two. Safe to run at several places at once.
+   */
   public Made make() {
     int year = Year.now(clock).getValue();
     int made = archive.makePartitions(year, year + YEARS_AHEAD);

@@ -12,15 +12,18 @@ import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
+import io.tenure.consent.domain.purpose.Validity;
 import io.tenure.consent.domain.state.ConsentView;
 import io.tenure.consent.domain.state.PairStanding;
 import io.tenure.consent.domain.state.PairView;
+import io.tenure.consent.domain.term.ConsentTerm;
 import io.tenure.consent.usecase.event.RecordOutcome.Added;
 import io.tenure.consent.usecase.event.RecordOutcome.Refused;
 import io.tenure.consent.usecase.event.RecordOutcome.Unchanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +131,7 @@ final class Recorder {
     ConsentEvent undecided = event(statement, now, null);
     Instant validUntil =
         purpose != null && statement.type().agrees() && undecided.dated()
-            ? purpose.validity().endOf(undecided.effectiveAt())
+            ? end(undecided.effectiveAt(), statement.circumstances().term(), purpose.validity())
             : null;
     return new StoredEvent(
         EventIds.next(now),
@@ -136,6 +139,10 @@ final class Recorder {
         purpose == null ? 0 : purpose.version(),
         event(statement, now, validUntil),
         statement.circumstances());
+  }
+
+  private static Instant end(Instant given, ConsentTerm term, Validity own) {
+    return term == null ? own.endOf(given) : term.endOf(given, own);
   }
 
   private static ConsentEvent event(Statement statement, Instant now, Instant validUntil) {
@@ -191,7 +198,40 @@ final class Recorder {
     if (!everywhere.isEmpty()) {
       locked.stream().filter(pair -> everywhere.contains(pair.subject())).forEach(touched::add);
     }
-    return Standings.bringUpToDate(writer, touched, told, now);
+    return Standings.bringUpToDate(
+        writer, touched, told, historiesOfNew(events, added, locked, told), now);
+  }
+
+  /**
+   * Of a new pair of a person with one reference, who never spoke of all purposes, all that was ever
+   * said is what was added just now.
+   */
+  private Map<SubjectPurpose, List<ConsentEvent>> historiesOfNew(
+      StoredEvent[] events,
+      Set<UUID> added,
+      TreeSet<SubjectPurpose> locked,
+      Map<SubjectPurpose, PairView> told) {
+    Set<SubjectReference> subjects = new HashSet<>();
+    for (SubjectPurpose pair : locked) {
+      if (!told.containsKey(pair)) {
+        subjects.add(pair.subject());
+      }
+    }
+    if (subjects.isEmpty()) {
+      return Map.of();
+    }
+    subjects.removeAll(people.keySet());
+    subjects.removeAll(writer.objecting(subjects));
+    Map<SubjectPurpose, List<ConsentEvent>> histories = new HashMap<>();
+    for (StoredEvent event : events) {
+      if (event != null
+          && added.contains(event.id())
+          && !told.containsKey(event.pair())
+          && subjects.contains(event.pair().subject())) {
+        histories.computeIfAbsent(event.pair(), pair -> new ArrayList<>()).add(event.event());
+      }
+    }
+    return histories;
   }
 
   /** All references of the person. */

@@ -9,6 +9,7 @@ import io.tenure.consent.domain.state.PairStanding;
 import io.tenure.consent.domain.state.PairView;
 import io.tenure.consent.domain.state.RouteFold;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,28 @@ public final class Standings {
       Set<SubjectPurpose> pairs,
       Map<SubjectPurpose, PairView> told,
       Instant now) {
+    return bringUpToDate(writer, pairs, told, Map.of(), now);
+  }
+
+  /**
+   * The same where the whole history of some pairs is known already.
+   *
+   * @param known histories of new pairs
+   */
+  static Map<SubjectPurpose, PairStanding> bringUpToDate(
+      ConsentWriter writer,
+      Set<SubjectPurpose> pairs,
+      Map<SubjectPurpose, PairView> told,
+      Map<SubjectPurpose, List<ConsentEvent>> known,
+      Instant now) {
     if (pairs.isEmpty()) {
       return Map.of();
     }
-    Map<SubjectPurpose, List<ConsentEvent>> histories = writer.histories(pairs);
+    List<SubjectPurpose> others = pairs.stream().filter(pair -> !known.containsKey(pair)).toList();
+    Map<SubjectPurpose, List<ConsentEvent>> histories = new HashMap<>(known);
+    if (!others.isEmpty()) {
+      histories.putAll(writer.histories(others));
+    }
     Map<SubjectPurpose, PairStanding> standings = new TreeMap<>();
     pairs.forEach(
         pair -> standings.put(pair, RouteFold.of(histories.getOrDefault(pair, List.of()))));
@@ -44,7 +63,7 @@ public final class Standings {
   /**
    * Stores standings of locked pairs, and tells the feed where it said something else before.
    *
-   * @param told what the feed said last of each pair; what is missing is told in any case
+   * @param told what the feed said last of each pair; of what is missing it said nothing
    */
   public static void tell(
       ConsentWriter writer,
@@ -56,7 +75,8 @@ public final class Standings {
     writer.announce(
         views.entrySet().stream()
             .filter(view -> !view.getKey().ofAllPurposes())
-            .filter(view -> !view.getValue().equals(told.get(view.getKey())))
+            .filter(
+                view -> !view.getValue().equals(told.getOrDefault(view.getKey(), PairView.UNKNOWN)))
             .map(view -> new ConsentChange(view.getKey(), view.getValue(), now))
             .toList());
   }

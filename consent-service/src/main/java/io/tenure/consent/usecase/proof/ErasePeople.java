@@ -1,5 +1,6 @@
 package io.tenure.consent.usecase.proof;
 
+import io.quarkus.arc.All;
 import io.tenure.consent.domain.announce.Announcement;
 import io.tenure.consent.domain.announce.AnnouncementType;
 import io.tenure.consent.domain.event.ConsentEvent;
@@ -20,7 +21,6 @@ import io.tenure.consent.usecase.event.RecordEvent;
 import io.tenure.consent.usecase.event.Standings;
 import io.tenure.consent.usecase.subject.PeopleStore;
 import io.tenure.kit.sql.Statements;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -117,10 +117,8 @@ public class ErasePeople {
     histories.blankChanges(transaction, removal.id(), person);
     reductions.forEach(
         (purpose, reduction) ->
-            histories.reviewed(
-                transaction, pairs(person, Set.of(purpose)), reduction.next(), now));
-    int kept =
-        histories.events(transaction, person).values().stream().mapToInt(List::size).sum();
+            histories.reviewed(transaction, pairs(person, Set.of(purpose)), reduction.next(), now));
+    int kept = histories.events(transaction, person).values().stream().mapToInt(List::size).sum();
     int removed = histories.removed(transaction, removal.id());
     tell(transaction, person, removal, removed);
     return new Erasure(removal.id(), person.size(), removed, kept, keptUntil(reductions));
@@ -128,10 +126,7 @@ public class ErasePeople {
 
   /** A person who was erased has no consent left: who comes back is asked anew. */
   private void endConsents(
-      ConsentWriter writer,
-      Statements transaction,
-      Set<SubjectReference> person,
-      Removal removal) {
+      ConsentWriter writer, Statements transaction, Set<SubjectReference> person, Removal removal) {
     Map<PurposeKey, List<ProvenEvent>> events = histories.events(transaction, person);
     List<ConsentEvent> ofAll =
         events.getOrDefault(PurposeKey.ALL, List.of()).stream().map(ProvenEvent::event).toList();

@@ -89,11 +89,7 @@ public class MergePeople {
     for (SubjectReference subject : people.together(transaction, group)) {
       news.add(
           Announcement.of(
-              AnnouncementType.SUBJECT_MERGED,
-              subject.value(),
-              null,
-              "person",
-              person.toString()));
+              AnnouncementType.SUBJECT_MERGED, subject.value(), null, "person", person.toString()));
     }
     return true;
   }

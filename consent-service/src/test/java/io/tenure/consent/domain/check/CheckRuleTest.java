@@ -56,13 +56,7 @@ class CheckRuleTest {
     assertThat(check(LegalBasis.CONSENT, History.of()))
         .isEqualTo(
             new Verdict(
-                false,
-                Reason.NO_CONSENT,
-                ConsentState.UNKNOWN,
-                LegalBasis.CONSENT,
-                null,
-                null,
-                3));
+                false, Reason.NO_CONSENT, ConsentState.UNKNOWN, LegalBasis.CONSENT, null, null, 3));
   }
 
   @Test
@@ -106,13 +100,7 @@ class CheckRuleTest {
     assertThat(check(basis, History.of()))
         .isEqualTo(
             new Verdict(
-                true,
-                Reason.valueOf(basis.name()),
-                ConsentState.UNKNOWN,
-                basis,
-                null,
-                null,
-                3));
+                true, Reason.valueOf(basis.name()), ConsentState.UNKNOWN, basis, null, null, 3));
     Verdict objected = check(basis, History.of().add(OBJECTED, "2026-01-01"));
     assertThat(objected.allowed()).isFalse();
     assertThat(objected.reason()).isEqualTo(Reason.OBJECTED);
@@ -128,9 +116,7 @@ class CheckRuleTest {
     }
     for (EventType controllers : List.of(REVOKED, INVALIDATED, EXPIRED)) {
       assertThat(
-              check(
-                      LegalBasis.LEGITIMATE_INTERESTS,
-                      History.of().add(controllers, "2026-01-01"))
+              check(LegalBasis.LEGITIMATE_INTERESTS, History.of().add(controllers, "2026-01-01"))
                   .allowed())
           .isTrue();
     }
@@ -218,13 +204,11 @@ class CheckRuleTest {
 
   @Test
   void whoAsksForAllIsAnsweredForAll() {
-    History history =
-        History.of().add(GIVEN, "2026-01-01").on(PHONE).add(WITHDRAWN, "2026-02-01");
+    History history = History.of().add(GIVEN, "2026-01-01").on(PHONE).add(WITHDRAWN, "2026-02-01");
     Purpose purpose = purpose(LegalBasis.CONSENT);
 
     assertThat(verdict(purpose, history, EMAIL, NOW).allowed()).isTrue();
-    assertThat(verdict(purpose, history, PHONE, NOW).reason())
-        .isEqualTo(Reason.CONSENT_WITHDRAWN);
+    assertThat(verdict(purpose, history, PHONE, NOW).reason()).isEqualTo(Reason.CONSENT_WITHDRAWN);
     assertThat(verdict(purpose, history, Route.ANY, NOW).reason())
         .isEqualTo(Reason.NOT_ON_EVERY_ROUTE);
   }
@@ -237,8 +221,7 @@ class CheckRuleTest {
     Purpose purpose = purpose(LegalBasis.CONSENT);
 
     assertThat(verdict(purpose, history, at, NOW).reason()).isEqualTo(Reason.CONSENT_WITHDRAWN);
-    assertThat(verdict(purpose, history, EMAIL, NOW).reason())
-        .isEqualTo(Reason.NOT_ON_EVERY_ROUTE);
+    assertThat(verdict(purpose, history, EMAIL, NOW).reason()).isEqualTo(Reason.NOT_ON_EVERY_ROUTE);
   }
 
   @Test
@@ -248,8 +231,7 @@ class CheckRuleTest {
     PairStanding objected = RouteFold.of(History.of().add(OBJECTED, "2026-01-01").events());
 
     assertThat(
-            CheckRule.verdict(
-                    List.of(purpose, purpose), List.of(given, objected), EMAIL, NOW)
+            CheckRule.verdict(List.of(purpose, purpose), List.of(given, objected), EMAIL, NOW)
                 .reason())
         .isEqualTo(Reason.OBJECTED);
     assertThat(

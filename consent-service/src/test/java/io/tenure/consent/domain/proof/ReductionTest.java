@@ -65,7 +65,8 @@ class ReductionTest {
   @Test
   void whileAConsentCountsNothingGoes() {
     List<ProvenEvent> history =
-        proven(History.of().add(EventType.REQUESTED, "2001-01-01").add(EventType.GIVEN, "2001-01-02"));
+        proven(
+            History.of().add(EventType.REQUESTED, "2001-01-01").add(EventType.GIVEN, "2001-01-02"));
 
     assertThat(reduce(history, UWG, false, day("2026-05-01")).gone()).isEmpty();
     assertThat(reduce(history, UWG, true, day("2026-05-01")).gone()).isEmpty();
@@ -102,7 +103,9 @@ class ReductionTest {
   void aQuestionNobodyAnsweredGoesAltogether() {
     List<ProvenEvent> history =
         proven(
-            History.of().add(EventType.REQUESTED, "2019-01-01").add(EventType.DEFERRED, "2019-01-02"));
+            History.of()
+                .add(EventType.REQUESTED, "2019-01-01")
+                .add(EventType.DEFERRED, "2019-01-02"));
 
     assertThat(reduce(history, UWG, false, day("2023-01-01")).gone()).isEmpty();
     assertThat(reduce(history, UWG, false, day("2024-01-04")).gone()).hasSize(2);
@@ -150,7 +153,8 @@ class ReductionTest {
       List<ConsentEvent> after =
           history.stream()
               .filter(item -> !reduction.gone().contains(item.id()))
-              .map(item -> reduction.stripped().contains(item.id()) ? item.stripped() : item.event())
+              .map(
+                  item -> reduction.stripped().contains(item.id()) ? item.stripped() : item.event())
               .collect(Collectors.toCollection(ArrayList::new));
       after.addAll(ofAll);
       PairStanding was = RouteFold.of(before);
@@ -194,7 +198,9 @@ class ReductionTest {
               imported ? Provenance.IMPORT : Provenance.DIRECT);
       EventType type = types[random.nextInt(types.length)];
       Instant end =
-          type.agrees() && random.nextBoolean() ? at.plusSeconds(60L * random.nextInt(1, 20)) : null;
+          type.agrees() && random.nextBoolean()
+              ? at.plusSeconds(60L * random.nextInt(1, 20))
+              : null;
       Channel channel = random.nextInt(3) == 0 ? Channel.EMAIL : Channel.ANY;
       events.add(
           new ProvenEvent(

@@ -71,6 +71,23 @@ class ReminderTest {
   }
 
   @Test
+  void aConsentUnderATermEndsWithItAndAPurchaseStartsItAnew() {
+    String purpose = purpose(Map.of("zone", "America/Toronto"));
+    Map<String, Object> bought = Consents.event(subject, purpose, "GIVEN", "2024-01-15T12:00:00Z");
+    bought.put("term", "CA_BUSINESS_RELATIONSHIP");
+    assertThat(Consents.post(bought).<String>path("validUntil")).isEqualTo("2026-01-16T05:00:00Z");
+    assertThat(Consents.state(subject, purpose, "2026-01-16T05:00:00Z")).startsWith("EXPIRED");
+
+    bought.put("at", "2025-03-01T12:00:00Z");
+    Consents.post(bought);
+
+    assertThat(Consents.state(subject, purpose, "2027-03-02T04:59:59Z")).startsWith("GIVEN true");
+    assertThat(Consents.state(subject, purpose, "2027-03-02T05:00:00Z")).startsWith("EXPIRED");
+    bought.put("term", "CA_FOREVER");
+    Consents.assertProblem(Consents.post(bought), 400, "consent.term-invalid");
+  }
+
+  @Test
   void whatEndsCanBeListedInPages() {
     String purpose = purpose(Map.of("validity", "P60D"));
     List<String> people = new ArrayList<>();

@@ -68,7 +68,9 @@ class ErasureTest {
     assertThat(
             Rows.count(
                 "select count(*) from removed_row r join removal m on m.id = r.removal"
-                    + " where m.id = ?::uuid and m.basis = 'request/" + REQUEST + "' and r.kind = 'DELETED'",
+                    + " where m.id = ?::uuid and m.basis = 'request/"
+                    + REQUEST
+                    + "' and r.kind = 'DELETED'",
                 erased.<String>path("id")))
         .isEqualTo(3);
   }
@@ -115,10 +117,12 @@ class ErasureTest {
     erase(subject);
 
     assertThat(
-            Rows.count("select count(*) from consent_event where subject in (?, ?)", subject, other))
+            Rows.count(
+                "select count(*) from consent_event where subject in (?, ?)", subject, other))
         .isZero();
     assertThat(
-            Rows.count("select count(*) from consent_state where subject in (?, ?)", subject, other))
+            Rows.count(
+                "select count(*) from consent_state where subject in (?, ?)", subject, other))
         .isZero();
   }
 
@@ -218,9 +222,7 @@ class ErasureTest {
         term(purpose, Map.of("rule", "DE_UWG_7A", "period", "P1Y")), 400, "purpose.proof-invalid");
     Problems.check(term("no.such", Map.of("rule", "DE_UWG_7A")), 404, "purpose.unknown");
     assertThat(
-            Consents.SERVICE
-                .get("/api/v1/purposes/" + purpose() + "/proof")
-                .<String>path("rule"))
+            Consents.SERVICE.get("/api/v1/purposes/" + purpose() + "/proof").<String>path("rule"))
         .isEqualTo("GDPR_CLAIMS");
   }
 

@@ -29,8 +29,7 @@ public class OneRowResource {
 
   @GET
   @RolesAllowed("**")
-  public OneRow row(
-      @QueryParam("subject") String subject, @QueryParam("purpose") String purpose) {
+  public OneRow row(@QueryParam("subject") String subject, @QueryParam("purpose") String purpose) {
     return database
         .first(
             ROW,
