@@ -17,6 +17,9 @@ final class RouteJson {
   private RouteJson() {}
 
   static String standings(Map<Route, Standing> routes) {
+    if (routes.isEmpty()) {
+      return null;
+    }
     JsonArray array = new JsonArray();
     routes.forEach(
         (route, standing) ->
@@ -25,12 +28,15 @@ final class RouteJson {
                     .put("validUntil", text(standing.validUntil()))
                     .put("lastEffectiveAt", text(standing.lastEffectiveAt()))
                     .put("unproven", standing.unproven())));
-    return array.isEmpty() ? null : array.encode();
+    return array.encode();
   }
 
   static Map<Route, Standing> standings(String json) {
+    if (json == null) {
+      return Map.of();
+    }
     Map<Route, Standing> routes = new TreeMap<>();
-    entries(json)
+    new JsonArray(json)
         .forEach(
             each -> {
               JsonObject entry = (JsonObject) each;
@@ -48,15 +54,21 @@ final class RouteJson {
   }
 
   static String views(Map<Route, ConsentView> routes) {
+    if (routes.isEmpty()) {
+      return null;
+    }
     JsonArray array = new JsonArray();
     routes.forEach(
         (route, view) -> array.add(entry(route, view.state(), view.since(), view.endedAt())));
-    return array.isEmpty() ? null : array.encode();
+    return array.encode();
   }
 
   static Map<Route, ConsentView> views(String json) {
+    if (json == null) {
+      return Map.of();
+    }
     Map<Route, ConsentView> routes = new TreeMap<>();
-    entries(json)
+    new JsonArray(json)
         .forEach(
             each -> {
               JsonObject entry = (JsonObject) each;
@@ -93,10 +105,6 @@ final class RouteJson {
 
   private static Route route(JsonObject entry) {
     return route(entry.getString("channel"), entry.getString("contactPoint"));
-  }
-
-  private static JsonArray entries(String json) {
-    return json == null ? new JsonArray() : new JsonArray(json);
   }
 
   private static Instant instant(JsonObject entry, String name) {

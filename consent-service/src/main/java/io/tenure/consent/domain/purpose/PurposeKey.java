@@ -1,10 +1,7 @@
 package io.tenure.consent.domain.purpose;
 
-import java.util.regex.Pattern;
-
 /** Name of a purpose among all purposes of this installation, such as {@code marketing.email}. */
 public record PurposeKey(String value) implements Comparable<PurposeKey> {
-  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+)*");
   private static final int LONGEST = 100;
   private static final String EVERYTHING = "*";
 
@@ -17,9 +14,32 @@ public record PurposeKey(String value) implements Comparable<PurposeKey> {
     }
   }
 
-  /** Whether the text is a purpose key: lower case words joined by dot, dash or underscore. */
+  /**
+   * Whether the text is a purpose key: lower case words joined by dot, dash or underscore. Asked
+   * for every row that is read, so without a pattern.
+   */
   public static boolean isValid(String text) {
-    return text != null && text.length() <= LONGEST && SHAPE.matcher(text).matches();
+    if (text == null || text.isEmpty() || text.length() > LONGEST || !letter(text.charAt(0))) {
+      return false;
+    }
+    boolean word = true;
+    for (int i = 1; i < text.length(); i++) {
+      char each = text.charAt(i);
+      boolean joint = each == '.' || each == '_' || each == '-';
+      if (joint ? !word : !letter(each) && !digit(each)) {
+        return false;
+      }
+      word = !joint;
+    }
+    return word;
+  }
+
+  private static boolean letter(char each) {
+    return each >= 'a' && each <= 'z';
+  }
+
+  private static boolean digit(char each) {
+    return each >= '0' && each <= '9';
   }
 
   @Override

@@ -21,13 +21,14 @@ public final class SpecialCategories {
 
   /** Whether one of the fideslang keys names special data. */
   public static boolean among(Collection<String> dataCategories) {
-    return dataCategories.stream()
-        .anyMatch(
-            key ->
-                SPECIAL.stream().anyMatch(special -> key.equals(special) || below(key, special)));
-  }
-
-  private static boolean below(String key, String parent) {
-    return key.startsWith(parent + '.');
+    for (String key : dataCategories) {
+      for (String special : SPECIAL) {
+        if (key.startsWith(special)
+            && (key.length() == special.length() || key.charAt(special.length()) == '.')) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -30,16 +30,22 @@ public record PairStanding(Standing general, SortedMap<Route, Standing> routes) 
   private static final Set<Channel> ALL_CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.ANY));
 
   public PairStanding {
-    routes = Collections.unmodifiableSortedMap(new TreeMap<>(routes));
+    routes =
+        routes.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(routes));
   }
 
   /** Standings by route in any order. */
   public PairStanding(Standing general, Map<Route, Standing> routes) {
-    this(general, new TreeMap<>(routes));
+    this(general, routes.isEmpty() ? Collections.emptySortedMap() : new TreeMap<>(routes));
   }
 
   /** What stands on a route. */
   public Standing on(Route route) {
+    if (routes.isEmpty()) {
+      return general;
+    }
     return Stream.of(route, route.everyContactPoint(), route.everyChannel())
         .filter(routes::containsKey)
         .findFirst()
@@ -64,6 +70,9 @@ public record PairStanding(Standing general, SortedMap<Route, Standing> routes) 
 
   /** Whether this, rather than the history, can answer for the instant. */
   public boolean answersFor(Instant asOf) {
+    if (routes.isEmpty()) {
+      return general.answersFor(asOf);
+    }
     return all().allMatch(standing -> standing.answersFor(asOf));
   }
 

@@ -20,12 +20,15 @@ public record PairView(ConsentView summary, SortedMap<Route, ConsentView> routes
   public static final PairView UNKNOWN = new PairView(ConsentView.UNKNOWN, Map.of());
 
   public PairView {
-    routes = Collections.unmodifiableSortedMap(new TreeMap<>(routes));
+    routes =
+        routes.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(routes));
   }
 
   /** Views by route in any order. */
   public PairView(ConsentView summary, Map<Route, ConsentView> routes) {
-    this(summary, new TreeMap<>(routes));
+    this(summary, routes.isEmpty() ? Collections.emptySortedMap() : new TreeMap<>(routes));
   }
 
   /** What it is on a route. */
