@@ -21,6 +21,23 @@ final class Sql {
     }
   }
 
+  /**
+   * Leaves no notice in force, as nothing in the service could: so that pages show those of one
+   * test only.
+   */
+  static void withdrawNotices() {
+    try (Connection connection = PostgresResource.current().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table notice_version disable trigger user");
+      statement.executeUpdate(
+          "update notice_version set effective_from = effective_from + interval '1000 years'"
+              + " where effective_from < now()");
+      statement.execute("alter table notice_version enable trigger user");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Why the database does not do it; empty where it does. */
   static String refused(String sql) {
     try (Connection connection = PostgresResource.current().connect();

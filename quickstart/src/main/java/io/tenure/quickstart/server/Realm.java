@@ -33,6 +33,9 @@ public final class Realm {
   public static final List<String> SERVICE_ACCOUNTS =
       List.of("classification-service", "consent-service", "disposal-service");
 
+  /** The client with which people sign in to the preference centre. */
+  public static final String PREFERENCES = "tenure-preferences";
+
   /** The public client for command lines (direct grant) and browsers (code flow with PKCE). */
   public static final String CLIENT = "tenure-cli";
 
@@ -60,6 +63,8 @@ public final class Realm {
     for (String service : SERVICE_ACCOUNTS) {
       text = text.replace("${secret:" + service + "}", state.password(secretFile(service)));
     }
+    text =
+        text.replace("${secret:" + PREFERENCES + "}", state.password(secretFile(PREFERENCES)));
     if (text.contains("${password:") || text.contains("${secret:")) {
       throw new IllegalStateException("The realm file has a password that nobody set");
     }

@@ -53,6 +53,11 @@ final class ServiceEnvironment {
       env.put("TENURE_WEBHOOK_KEY", state.secret("webhook-key", ServiceEnvironment::random32));
       env.put("TENURE_LINK_KEY", state.secret("link-key", ServiceEnvironment::random32));
       env.put("TENURE_PUBLIC_URL", installation.url(ServiceName.CONSENT));
+      env.put("TENURE_ORGANISATION", "Northwind Demo");
+      env.put("TENURE_PERSON_SIGN_IN", "true");
+      env.put(
+          "TENURE_PERSON_CLIENT_SECRET", state.password(Realm.secretFile(Realm.PREFERENCES)));
+      env.put("TENURE_FORM_ORIGINS", "http://localhost:8090");
     }
     if (service == ServiceName.DISPOSAL) {
       env.put("TENURE_RECORD_KEY", state.secret("record-key", ServiceEnvironment::random32));

@@ -60,8 +60,15 @@ final class PeriodWords {
     }
     return with(
         "div",
-        "class",
-        "wide",
+        List.of(
+            "class",
+            "wide",
+            "role",
+            "region",
+            "aria-label",
+            phrases.say("notice.periods-caption"),
+            "tabindex",
+            "0"),
         element(
             "table",
             element("caption", phrases.say("notice.periods-caption")),

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How often one address may try something in a minute. Addresses are neither stored nor logged. */
 @ApplicationScoped
 public class Attempts {
-  private static final Duration WINDOW = Duration.ofMinutes(1);
+  /** How long the count goes on. */
+  public static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final RateLimit limit;
   private final Clock clock;

@@ -88,7 +88,7 @@ public record ChoiceView(
   }
 
   private static Button button(Decision decision, ConsentView view, Phrases phrases) {
-    boolean again = decision == Decision.GIVE && view.state().ended();
+    boolean again = decision == Decision.GIVE && view.endedAt() != null;
     String key = decision.name().toLowerCase(Locale.ROOT) + (again ? "-again" : "");
     return new Button(decision.name(), phrases.say("decision." + key), decision.saysNo());
   }

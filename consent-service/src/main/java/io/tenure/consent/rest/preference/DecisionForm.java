@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class DecisionForm {
+  private static final String SOURCE = "preference-centre";
+
   private final Caller caller;
   private final PreferencePages pages;
   private final Decide decide;
@@ -53,6 +55,7 @@ public class DecisionForm {
             throw invalid();
           }
           decide.decide(
+              SOURCE,
               session.subjects(),
               id(shown),
               purpose,
@@ -72,7 +75,8 @@ public class DecisionForm {
         language,
         () -> {
           Session session = caller.ownerOf(form);
-          decide.refuseAll(session.subjects(), shown.stream().map(DecisionForm::id).toList());
+          decide.refuseAll(
+              SOURCE, session.subjects(), shown.stream().map(DecisionForm::id).toList());
           return pages.goTo("/preferences?%s&saved=all", language).build();
         });
   }

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.language.Language;
 import io.tenure.consent.domain.language.Phrases;
+import io.tenure.consent.rest.page.Attempts;
 import io.tenure.consent.rest.page.Pages;
 import io.tenure.consent.usecase.preference.Sessions.Session;
 import io.tenure.kit.problem.ErrorCode;
@@ -61,9 +62,12 @@ public class PreferencePages {
           fill(errorPage, "error.title", language, null)
               .data("message", Phrases.in(language).say(key(e.errorCode())))
               .render();
-      return pages
-          .secured(Response.status(e.errorCode().status()).entity(html).type(Pages.HTML), "no-store")
-          .build();
+      Response.ResponseBuilder answer =
+          Response.status(e.errorCode().status()).entity(html).type(Pages.HTML);
+      if (e.errorCode() == ConsentError.TOO_MANY) {
+        answer.header("Retry-After", Long.toString(Attempts.WINDOW.toSeconds()));
+      }
+      return pages.secured(answer, "no-store").build();
     }
   }
 

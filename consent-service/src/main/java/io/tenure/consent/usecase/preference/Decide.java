@@ -24,8 +24,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Decide {
-  private static final String SOURCE = "preference-centre";
-
   private final NoticeStore notices;
   private final ProveShown proveShown;
   private final ShowChoices showChoices;
@@ -48,13 +46,18 @@ public class Decide {
   /**
    * Takes a decision; deciding again what stands already records nothing.
    *
+   * @param source where it was taken, such as {@code preference-centre}
    * @param shown id of the proof of what the person saw
    * @throws TenureException {@code preferences.decision-invalid} where the notice does not name the
    *     purpose or the decision does not exist for it; {@code preferences.notice-changed} for a yes
    *     to a notice that is no longer in force
    */
   public void decide(
-      List<SubjectReference> subjects, UUID shown, String purpose, Decision decision) {
+      String source,
+      List<SubjectReference> subjects,
+      UUID shown,
+      String purpose,
+      Decision decision) {
     ShownNotice proof = proveShown.find(shown);
     NoticeVersion notice =
         notices.inForce(proof.notice(), clock.instant()).orElseThrow(Decide::invalid);
@@ -69,14 +72,15 @@ public class Decide {
             .orElseThrow(Decide::invalid)
             .legalBasis();
     if (decision == Decision.GIVE || subjects.size() == 1) {
-      record(subjects, subjects.getFirst(), basis, purpose, decision, shown);
+      record(source, subjects, subjects.getFirst(), basis, purpose, decision, shown);
     } else {
-      subjects.forEach(subject -> record(subjects, subject, basis, purpose, decision, shown));
+      subjects.forEach(
+          subject -> record(source, subjects, subject, basis, purpose, decision, shown));
     }
   }
 
   /** Says no to everything that the shown notices name and a person can say no to. */
-  public void refuseAll(List<SubjectReference> subjects, List<UUID> shown) {
+  public void refuseAll(String source, List<SubjectReference> subjects, List<UUID> shown) {
     for (UUID id : shown) {
       NoticeVersion notice =
           notices
@@ -91,11 +95,12 @@ public class Decide {
                       subject ->
                           Decision.no(
                                   purpose.legalBasis(), view(subject, purpose.key()).state())
-                              .ifPresent(no -> write(subject, purpose.key(), no, id))));
+                              .ifPresent(no -> write(source, subject, purpose.key(), no, id))));
     }
   }
 
   private void record(
+      String source,
       List<SubjectReference> all,
       SubjectReference subject,
       LegalBasis basis,
@@ -106,13 +111,14 @@ public class Decide {
     List<Decision> possible = Decision.possible(basis, view.state());
     boolean first = subject.equals(all.getFirst());
     if (possible.contains(decision)) {
-      write(subject, purpose, decision, shown);
+      write(source, subject, purpose, decision, shown);
     } else if (first && Decision.everPossible(basis).stream().noneMatch(decision::equals)) {
       throw invalid();
     }
   }
 
-  private void write(SubjectReference subject, String purpose, Decision decision, UUID shown) {
+  private void write(
+      String source, SubjectReference subject, String purpose, Decision decision, UUID shown) {
     recordEvent.record(
         new RawEvent(
             subject.value(),
@@ -121,7 +127,7 @@ public class Decide {
             clock.instant().toString(),
             Method.FORM.name(),
             null,
-            SOURCE,
+            source,
             "decision/" + UUID.randomUUID(),
             null,
             null,

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.tenure.consent.domain.language.Language;
+import io.tenure.consent.domain.language.Phrases;
 import io.tenure.consent.domain.period.FetchedPeriods;
 import io.tenure.consent.domain.period.Periods;
 import java.io.ByteArrayInputStream;
@@ -140,7 +141,7 @@ class NoticeRendererTest {
 
   @Test
   void unknownCategoriesTakeTheWordsOfWhatLiesAbove() {
-    var phrases = io.tenure.consent.domain.language.Phrases.in(Language.DE);
+    var phrases = Phrases.in(Language.DE);
 
     assertThat(
             DataWords.of(
