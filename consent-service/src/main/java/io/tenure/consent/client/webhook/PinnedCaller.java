@@ -124,7 +124,7 @@ class PinnedCaller implements Caller {
       Thread.currentThread().interrupt();
       return new Failed(0, "interrupted", null);
     } finally {
-      sent.thenAccept(HttpClientRequest::reset);
+      var unused = sent.thenAccept(HttpClientRequest::reset);
     }
   }
 
