@@ -33,7 +33,6 @@ public abstract class RoleMatrix {
   private static final Map<String, Object> KNOWN =
       Map.of("email", "matrix@example.com", "email_verified", true);
 
-
   private final List<Endpoint> endpoints = Endpoint.ofRunningApplication();
 
   @Test
