@@ -38,8 +38,8 @@ public class PolicyStub implements QuarkusTestResourceLifecycleManager {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/api/v1/retention-schedules/", this::schedule);
     server.createContext("/set/", this::set);
-    server.createContext("/down", exchange -> answer(exchange, 204, down = true));
-    server.createContext("/up", exchange -> answer(exchange, 204, down = false));
+    server.createContext("/down", exchange -> be(true, exchange));
+    server.createContext("/up", exchange -> be(false, exchange));
     server.start();
     System.setProperty(PORT, Integer.toString(server.getAddress().getPort()));
     return Map.of(
@@ -76,9 +76,9 @@ public class PolicyStub implements QuarkusTestResourceLifecycleManager {
     String key = controller + "/" + language + (query.contains("asOf=") ? "-before" : "");
     String body = schedules.get(key);
     if (down) {
-      answer(exchange, 503, true);
+      answer(exchange, 503);
     } else if (body == null) {
-      answer(exchange, 404, true);
+      answer(exchange, 404);
     } else {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -92,10 +92,15 @@ public class PolicyStub implements QuarkusTestResourceLifecycleManager {
     String key = exchange.getRequestURI().getPath().substring("/set/".length());
     schedules.put(
         key, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    answer(exchange, 204, true);
+    answer(exchange, 204);
   }
 
-  private static void answer(HttpExchange exchange, int status, boolean done) throws IOException {
+  private void be(boolean unreachable, HttpExchange exchange) throws IOException {
+    down = unreachable;
+    answer(exchange, 204);
+  }
+
+  private static void answer(HttpExchange exchange, int status) throws IOException {
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
   }

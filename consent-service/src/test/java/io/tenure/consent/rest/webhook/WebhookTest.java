@@ -25,7 +25,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -320,7 +319,7 @@ class WebhookTest {
   private static String signature(Call call, String secret) {
     byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
     return WebhookSignature.header(
-        Arrays.asList(key),
+        List.of(key),
         call.headers().getFirst("webhook-id"),
         Instant.ofEpochSecond(Long.parseLong(call.headers().getFirst("webhook-timestamp"))),
         call.body());
