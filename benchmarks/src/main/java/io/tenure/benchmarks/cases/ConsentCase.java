@@ -14,6 +14,7 @@ import io.tenure.benchmarks.report.MemoryLine;
 import io.tenure.benchmarks.report.Result;
 import io.tenure.benchmarks.system.ConsentService;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -237,7 +238,12 @@ final class ConsentCase {
       byte[] part =
           service.caller().get("/consent-changes?limit=" + FEED_PART + "&cursor=" + cursor);
       // the cursor is the answer's last member
-      String end = new String(part, Math.max(0, part.length - 200), Math.min(200, part.length));
+      String end =
+          new String(
+              part,
+              Math.max(0, part.length - 200),
+              Math.min(200, part.length),
+              StandardCharsets.UTF_8);
       cursor = end.substring(end.indexOf("\"next\":\"") + 8, end.lastIndexOf('"'));
     }
   }
