@@ -143,12 +143,18 @@ class AttentionTest {
         AUTHOR.post(
             "/api/v1/consent-events",
             Map.of(
-                "subject", subject,
-                "purpose", purpose,
-                "event", event,
-                "at", Instant.now().toString(),
-                "method", "FORM",
-                "source", "web-shop"));
+                "subject",
+                subject,
+                "purpose",
+                purpose,
+                "event",
+                event,
+                "at",
+                Instant.now().toString(),
+                "method",
+                "FORM",
+                "source",
+                "web-shop"));
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
   }
 }

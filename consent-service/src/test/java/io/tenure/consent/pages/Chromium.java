@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * The Chromium of this machine ({@code chromium} of Debian, or what the system property or variable
- * {@code TENURE_CHROMIUM} names). Tests that need it are skipped with a message where there is none.
+ * {@code TENURE_CHROMIUM} names). Tests that need it are skipped with a message where there is
+ * none.
  */
 final class Chromium implements AutoCloseable {
   private static final int PHONE = 390;
@@ -35,8 +36,7 @@ final class Chromium implements AutoCloseable {
   private Chromium(Path executable) {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()

@@ -62,8 +62,7 @@ class ConsentFormTest {
       assertThat(page.evaluate("localStorage.length")).as("stored before").isEqualTo(0);
       assertThat(visit.context().cookies()).isEmpty();
 
-      page.evaluate(
-          "addEventListener('tenure-consent', e => { window.told = e.detail; })");
+      page.evaluate("addEventListener('tenure-consent', e => { window.told = e.detail; })");
       page.locator("input[type=checkbox]").first().check();
       press(page, "I agree to what I ticked");
       page.waitForFunction("window.told");
@@ -83,8 +82,7 @@ class ConsentFormTest {
       openShop(page, world);
       page.waitForSelector(".tenure-form");
       assertThat(page.locator("input[type=checkbox]:checked").count()).isEqualTo(1);
-      page.evaluate(
-          "addEventListener('tenure-consent', e => { window.told = e.detail; })");
+      page.evaluate("addEventListener('tenure-consent', e => { window.told = e.detail; })");
       press(page, "No, thank you");
       page.waitForFunction("window.told");
       assertThat(device.state(world.mail)).isEqualTo("WITHDRAWN");
@@ -108,8 +106,7 @@ class ConsentFormTest {
       assertThat(page.locator("[role=status]").textContent()).contains("Your choice was saved");
       assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
       assertThat(
-              Sql.count(
-                  "select count(*) from consent_event where purpose = '" + world.mail + "'"))
+              Sql.count("select count(*) from consent_event where purpose = '" + world.mail + "'"))
           .isZero();
     }
   }
@@ -125,9 +122,7 @@ class ConsentFormTest {
           post(world, origin, decisions(device(), shown(world), world.mail)),
           403,
           "form.origin-refused");
-      assertThat(
-              given().header("Origin", origin).options(path(world)).statusCode())
-          .isEqualTo(403);
+      assertThat(given().header("Origin", origin).options(path(world)).statusCode()).isEqualTo(403);
     }
     Response allowed = form(world, ShopPage.origin());
     assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo(ShopPage.origin());

@@ -34,8 +34,7 @@ class NoticeHttpTest {
   @Test
   void aNoticeIsPublishedByASecondPersonOnly() {
     World world = World.published("en");
-    Response draft =
-        World.step(AUTHOR, "/api/v1/notices/" + world.notice + "/versions", "unused");
+    Response draft = World.step(AUTHOR, "/api/v1/notices/" + world.notice + "/versions", "unused");
     assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
     String path = "/api/v1/notices/" + world.notice + "/versions/2";
     Problems.check(
@@ -90,7 +89,10 @@ class NoticeHttpTest {
     World world = World.published("en", "de");
 
     Response page =
-        Api.anonymous().request().accept("text/html").get("/api/v1/notices/" + world.notice + "?language=de");
+        Api.anonymous()
+            .request()
+            .accept("text/html")
+            .get("/api/v1/notices/" + world.notice + "?language=de");
 
     assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
     assertThat(page.contentType()).startsWith("text/html");
@@ -191,12 +193,10 @@ class NoticeHttpTest {
     content.put("purposes", List.of(world.mail));
     Problems.check(post(content), 400, "notice.invalid");
     Problems.check(
-        AUTHOR.post(
-            "/api/v1/notices", Map.of("key", world.notice, "content", world.content("en"))),
+        AUTHOR.post("/api/v1/notices", Map.of("key", world.notice, "content", world.content("en"))),
         409,
         "notice.exists");
-    Problems.check(
-        Api.anonymous().get("/api/v1/notices/no.such.notice"), 404, "notice.unknown");
+    Problems.check(Api.anonymous().get("/api/v1/notices/no.such.notice"), 404, "notice.unknown");
     Problems.check(Api.anonymous().get("/api/v1/notices/NO"), 404, "notice.unknown");
   }
 
@@ -292,10 +292,14 @@ class NoticeHttpTest {
     return SHOP.post(
         "/api/v1/shown-notices",
         Map.of(
-            "notice", world.notice,
-            "language", "en",
-            "context", context,
-            "purposes", List.of(world.mail)));
+            "notice",
+            world.notice,
+            "language",
+            "en",
+            "context",
+            context,
+            "purposes",
+            List.of(world.mail)));
   }
 
   private static Response open(World world, String languages) {

@@ -166,8 +166,10 @@ class PagesInChromiumTest {
       for (int i = 0; i < 30; i++) {
         page.keyboard().press("Tab");
         seen.add(focused(page));
-        assertThat((Boolean) page.evaluate(
-                "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
+        assertThat(
+                (Boolean)
+                    page.evaluate(
+                        "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
             .as(focused(page))
             .isTrue();
       }
@@ -207,7 +209,8 @@ class PagesInChromiumTest {
               + "'><button>go</button></form>");
       page.locator("button").click();
 
-      assertThat(page.locator("main").textContent()).contains("The form did not come from this page");
+      assertThat(page.locator("main").textContent())
+          .contains("The form did not come from this page");
       assertThat(visit.context().cookies()).isEmpty();
       page.navigate(url);
       press(page, "Open my choices");
@@ -236,11 +239,7 @@ class PagesInChromiumTest {
 
   private static void decide(Page page, String purpose, String button) {
     card(page, purpose)
-        .getByRole(
-            AriaRole.BUTTON,
-            new Locator.GetByRoleOptions()
-                .setName(button)
-                .setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
         .click();
   }
 

@@ -107,8 +107,7 @@ class PreferenceTest {
     Visitor visitor = Visitor.arrive(Visitor.someone());
     visitor.decide(world.calls, "GIVE");
     String before = visitor.home();
-    world.publish(
-        World.step(World.AUTHOR, "/api/v1/notices/" + world.notice + "/versions", "x"));
+    world.publish(World.step(World.AUTHOR, "/api/v1/notices/" + world.notice + "/versions", "x"));
 
     Response yes = visitor.decide(before, world.mail, "GIVE");
     assertThat(yes.statusCode()).isEqualTo(409);
@@ -167,7 +166,12 @@ class PreferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+      })
   void madeUpLinksLookLikeUsedOnes(String token) {
     Response answer = page("/preferences/link?token=" + token);
 
@@ -237,7 +241,8 @@ class PreferenceTest {
     assertThat(home.statusCode()).isEqualTo(200);
     assertThat(home.asString()).contains("<html lang=\"pt\">", "As suas escolhas de privacidade");
     for (String path :
-        List.of("/preferences/requests", "/preferences/requests/erasure", "/preferences/receipts")) {
+        List.of(
+            "/preferences/requests", "/preferences/requests/erasure", "/preferences/receipts")) {
       Response answer = page(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(401);
       assertThat(answer.contentType()).startsWith("text/html");
@@ -260,9 +265,7 @@ class PreferenceTest {
 
     Response asked =
         visitor.post(
-            "/preferences/requests",
-            Map.of("form", visitor.form(), "type", "ERASURE"),
-            Map.of());
+            "/preferences/requests", Map.of("form", visitor.form(), "type", "ERASURE"), Map.of());
 
     assertThat(asked.statusCode()).isEqualTo(303);
     assertThat(visitor.get("/preferences/requests?sent=1&language=fr").asString())

@@ -81,7 +81,11 @@ final class Texts {
         .put("effectiveFrom", "2026-01-01T00:00:00Z")
         .put("current", true)
         .put("title", german ? "Löschplan" : "Retention schedule")
-        .put("introduction", german ? "So lange bleiben Daten." : "How long personal data are kept by Northwind GmbH.")
+        .put(
+            "introduction",
+            german
+                ? "So lange bleiben Daten."
+                : "How long personal data are kept by Northwind GmbH.")
         .put("state", "Version " + version)
         .put("notes", german ? "Gesetzliche Pflichten gehen vor." : "Duties of law come first.")
         .put(
@@ -94,9 +98,27 @@ final class Texts {
                         .put(
                             "entries",
                             new JsonArray()
-                                .add(entry("contact", "Contact details", "MAXIMUM", words, "user.contact"))
-                                .add(entry("use", "Use of the shop", "MAXIMUM", "13 months", "user.behavior"))
-                                .add(entry("vouchers", "Vouchers", "MINIMUM", "eight years from the end of the year (§ 147 AO)", "user.payment")))))
+                                .add(
+                                    entry(
+                                        "contact",
+                                        "Contact details",
+                                        "MAXIMUM",
+                                        words,
+                                        "user.contact"))
+                                .add(
+                                    entry(
+                                        "use",
+                                        "Use of the shop",
+                                        "MAXIMUM",
+                                        "13 months",
+                                        "user.behavior"))
+                                .add(
+                                    entry(
+                                        "vouchers",
+                                        "Vouchers",
+                                        "MINIMUM",
+                                        "eight years from the end of the year (§ 147 AO)",
+                                        "user.payment")))))
         .put(
             "changes",
             new JsonObject()

@@ -70,8 +70,7 @@ final class World {
     body.put("controller", controller);
     body.put("purposes", List.of(mail, calls, analytics, orders));
     body.put(
-        "recipients",
-        List.of(Map.of("key", "mailer"), Map.of("key", "cloud", "country", "US")));
+        "recipients", List.of(Map.of("key", "mailer"), Map.of("key", "cloud", "country", "US")));
     body.put("contexts", List.of("web-shop/footer", "newsletter"));
     body.put("texts", texts);
     return body;
@@ -79,8 +78,7 @@ final class World {
 
   /** The draft of the first version. */
   Response draft(Map<String, Object> content) {
-    Response made =
-        AUTHOR.post("/api/v1/notices", Map.of("key", notice, "content", content));
+    Response made = AUTHOR.post("/api/v1/notices", Map.of("key", notice, "content", content));
     assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
     return made;
   }
@@ -106,7 +104,8 @@ final class World {
   /** What policy-service publishes from now on, in English and German. */
   void schedule(int version, String words, String... tellAgain) {
     for (String language : List.of("en", "de", "fr", "es")) {
-      PolicyStub.publish(controller, language, Texts.schedule(this, language, version, words, tellAgain));
+      PolicyStub.publish(
+          controller, language, Texts.schedule(this, language, version, words, tellAgain));
     }
   }
 

@@ -63,8 +63,7 @@ public final class Realm {
     for (String service : SERVICE_ACCOUNTS) {
       text = text.replace("${secret:" + service + "}", state.password(secretFile(service)));
     }
-    text =
-        text.replace("${secret:" + PREFERENCES + "}", state.password(secretFile(PREFERENCES)));
+    text = text.replace("${secret:" + PREFERENCES + "}", state.password(secretFile(PREFERENCES)));
     if (text.contains("${password:") || text.contains("${secret:")) {
       throw new IllegalStateException("The realm file has a password that nobody set");
     }

@@ -55,8 +55,7 @@ final class ServiceEnvironment {
       env.put("TENURE_PUBLIC_URL", installation.url(ServiceName.CONSENT));
       env.put("TENURE_ORGANISATION", "Northwind Demo");
       env.put("TENURE_PERSON_SIGN_IN", "true");
-      env.put(
-          "TENURE_PERSON_CLIENT_SECRET", state.password(Realm.secretFile(Realm.PREFERENCES)));
+      env.put("TENURE_PERSON_CLIENT_SECRET", state.password(Realm.secretFile(Realm.PREFERENCES)));
       env.put("TENURE_FORM_ORIGINS", "http://localhost:8090");
     }
     if (service == ServiceName.DISPOSAL) {

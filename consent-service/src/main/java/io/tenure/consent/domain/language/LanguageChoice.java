@@ -17,8 +17,7 @@ public final class LanguageChoice {
    * @param acceptLanguage the header as it came, or null
    * @param offered at least one
    */
-  public static Language choose(
-      String asked, String acceptLanguage, Collection<Language> offered) {
+  public static Language choose(String asked, String acceptLanguage, Collection<Language> offered) {
     return Language.spoken(asked)
         .filter(offered::contains)
         .or(() -> preferred(acceptLanguage, offered))

@@ -9,7 +9,8 @@ public final class DataWords {
 
   /** The words for all keys, each once, joined by commas. */
   public static String of(List<String> categories, Phrases phrases) {
-    return String.join(", ", categories.stream().map(key -> word(key, phrases)).distinct().toList());
+    return String.join(
+        ", ", categories.stream().map(key -> word(key, phrases)).distinct().toList());
   }
 
   private static String word(String category, Phrases phrases) {

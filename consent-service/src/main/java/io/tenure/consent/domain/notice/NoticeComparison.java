@@ -31,7 +31,8 @@ public final class NoticeComparison {
     for (Recipient recipient : now.content().recipients()) {
       Recipient before = known.get(recipient.key());
       if (before == null) {
-        findings.add(told(new Change(Kind.NEW_RECIPIENT, recipient.key()), purposes, keys(purposes)));
+        findings.add(
+            told(new Change(Kind.NEW_RECIPIENT, recipient.key()), purposes, keys(purposes)));
       } else if (recipient.country() != null && !recipient.country().equals(before.country())) {
         findings.add(told(new Change(Kind.NEW_COUNTRY, recipient.key()), purposes, keys(purposes)));
       }
@@ -55,13 +56,21 @@ public final class NoticeComparison {
             (change, touched) ->
                 findings.add(
                     new Finding(
-                        change.kind(), change.what(), Since.PUBLICATION, Need.NEW_NOTICE, touched)));
+                        change.kind(),
+                        change.what(),
+                        Since.PUBLICATION,
+                        Need.NEW_NOTICE,
+                        touched)));
     periods(now.publication().purposes(), pinned, after)
         .forEach(
             (change, touched) ->
                 findings.add(
                     new Finding(
-                        change.kind(), change.what(), Since.PUBLICATION, Need.NEW_NOTICE, touched)));
+                        change.kind(),
+                        change.what(),
+                        Since.PUBLICATION,
+                        Need.NEW_NOTICE,
+                        touched)));
     return sorted(findings);
   }
 
@@ -86,7 +95,8 @@ public final class NoticeComparison {
           .forEach(
               category ->
                   changes
-                      .computeIfAbsent(new Change(Kind.NEW_CATEGORY, category), _ -> new ArrayList<>())
+                      .computeIfAbsent(
+                          new Change(Kind.NEW_CATEGORY, category), _ -> new ArrayList<>())
                       .add(purpose.key()));
     }
     return changes;

@@ -36,7 +36,10 @@ public final class NoticeRenderer {
    * @param periods null where policy-service never said any
    */
   public NoticeRenderer(
-      NoticeVersion notice, List<NoticePurpose> purposes, Language language, FetchedPeriods periods) {
+      NoticeVersion notice,
+      List<NoticePurpose> purposes,
+      Language language,
+      FetchedPeriods periods) {
     this.notice = notice;
     this.purposes = inOrder(notice.content().purposes(), purposes);
     this.phrases = Phrases.in(language);
@@ -61,9 +64,7 @@ public final class NoticeRenderer {
 
   private Html opening(boolean full) {
     Html title =
-        join(
-            Stream.of(
-                element("h2", words.title()), paragraphs(words.summary()), version()));
+        join(Stream.of(element("h2", words.title()), paragraphs(words.summary()), version()));
     return full
         ? join(
             Stream.of(
@@ -110,7 +111,8 @@ public final class NoticeRenderer {
   }
 
   private Html rest(List<NoticePurpose> shown) {
-    List<String> categories = shown.stream().flatMap(p -> p.categories().stream()).distinct().toList();
+    List<String> categories =
+        shown.stream().flatMap(p -> p.categories().stream()).distinct().toList();
     return join(
         Stream.of(
             element("h3", phrases.say("notice.recipients")),
@@ -153,7 +155,9 @@ public final class NoticeRenderer {
         "ul",
         join(
             Right.of(shown.stream().map(NoticePurpose::legalBasis).toList()).stream()
-                .map(r -> element("li", phrases.say("right." + r.name().toLowerCase(Locale.ROOT))))));
+                .map(
+                    r ->
+                        element("li", phrases.say("right." + r.name().toLowerCase(Locale.ROOT))))));
   }
 
   private String country(String code) {

@@ -147,14 +147,14 @@ public record NoticeVersion(
     Editor editor = Editor.of(actor);
     return editors.contains(editor)
         ? editors
-        : Stream.concat(editors.stream(), Stream.of(editor))
-            .toList();
+        : Stream.concat(editors.stream(), Stream.of(editor)).toList();
   }
 
   private static void refuseFaults(List<String> faults) {
     if (!faults.isEmpty()) {
       throw new TenureException(
-          ConsentError.NOTICE_CONTENT_INVALID, String.join("; ", faults.subList(0, Math.min(10, faults.size()))) + ".");
+          ConsentError.NOTICE_CONTENT_INVALID,
+          String.join("; ", faults.subList(0, Math.min(10, faults.size()))) + ".");
     }
   }
 }

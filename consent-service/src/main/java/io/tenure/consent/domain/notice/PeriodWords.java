@@ -46,17 +46,16 @@ final class PeriodWords {
     return join(
         Stream.of(
             element("dt", phrases.say("notice.how-long")),
-            join(limits.stream().map(period -> foreign("dd", period.title() + ": " + period.period())))));
+            join(
+                limits.stream()
+                    .map(period -> foreign("dd", period.title() + ": " + period.period())))));
   }
 
   /** All rules about the categories. */
   Html table(List<String> categories) {
-    List<Period> periods =
-        fetched == null ? List.of() : fetched.periods().concerning(categories);
+    List<Period> periods = fetched == null ? List.of() : fetched.periods().concerning(categories);
     if (periods.isEmpty()) {
-      return fetched == null
-          ? Html.NOTHING
-          : element("p", phrases.say("notice.no-periods"));
+      return fetched == null ? Html.NOTHING : element("p", phrases.say("notice.no-periods"));
     }
     return with(
         "div",
@@ -78,7 +77,10 @@ final class PeriodWords {
                     "tr",
                     join(
                         Stream.of("rule", "data", "people", "period", "why")
-                            .map(c -> with("th", "scope", "col", text(phrases.say("period." + c))))))),
+                            .map(
+                                c ->
+                                    with(
+                                        "th", "scope", "col", text(phrases.say("period." + c))))))),
             element("tbody", join(periods.stream().map(this::row)))));
   }
 
@@ -102,7 +104,8 @@ final class PeriodWords {
         : join(
             Stream.of(
                 source,
-                element("p", phrases.say("notice.periods-stale", "day", day(fetched.checkedAt())))));
+                element(
+                    "p", phrases.say("notice.periods-stale", "day", day(fetched.checkedAt())))));
   }
 
   private Html row(Period period) {
@@ -128,7 +131,9 @@ final class PeriodWords {
   }
 
   private static String capital(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private String day(Instant instant) {

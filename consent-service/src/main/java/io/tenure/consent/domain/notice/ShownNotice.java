@@ -9,8 +9,8 @@ import java.util.UUID;
 
 /**
  * Proof that a text was shown: which notice, in which words, where, on which day. One for each
- * (notice version, digest, context, day): showing the same text a million times a day at one place is one proof,
- * and its id is the same wherever it is computed.
+ * (notice version, digest, context, day): showing the same text a million times a day at one place
+ * is one proof, and its id is the same wherever it is computed.
  *
  * @param digest SHA-256 of the text in hex
  * @param context one of the notice's own list

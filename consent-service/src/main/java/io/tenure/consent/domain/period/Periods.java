@@ -54,7 +54,8 @@ public record Periods(
     public boolean concerns(List<String> asked) {
       return categories.isEmpty()
           || asked.stream()
-              .anyMatch(one -> categories.stream().anyMatch(two -> covers(one, two) || covers(two, one)));
+              .anyMatch(
+                  one -> categories.stream().anyMatch(two -> covers(one, two) || covers(two, one)));
     }
 
     private static boolean covers(String general, String special) {

@@ -54,11 +54,7 @@ public record FormAnswer(
             .map(part -> purpose(served, part.getKey(), part.getValue()))
             .toList(),
         rendered.closing(),
-        publicUrl
-            + "/api/v1/notices/"
-            + rendered.key()
-            + "?language="
-            + rendered.language().tag(),
+        publicUrl + "/api/v1/notices/" + rendered.key() + "?language=" + rendered.language().tag(),
         Stream.of("submit", "refuse", "saved", "unsaved", "full")
             .collect(Collectors.toMap(word -> word, word -> phrases.say("form." + word))));
   }

@@ -103,9 +103,7 @@ public class FormResource {
             Layer.SHORT,
             purposes.isEmpty() ? null : purposes);
     ShownNotice shown = proveShown.prove(served, context);
-    return origins
-        .allow(Response.ok(FormAnswer.of(served, shown, publicUrl)), origin)
-        .build();
+    return origins.allow(Response.ok(FormAnswer.of(served, shown, publicUrl)), origin).build();
   }
 
   @POST
@@ -137,9 +135,7 @@ public class FormResource {
     body.decisions()
         .forEach(
             each -> decide.decide(SOURCE, device, body.shown(), each.purpose(), each.decision()));
-    return origins
-        .allow(Response.ok(new Recorded(device.getFirst().value())), origin)
-        .build();
+    return origins.allow(Response.ok(new Recorded(device.getFirst().value())), origin).build();
   }
 
   @OPTIONS

@@ -32,10 +32,10 @@ public record NoticeBody(
     @NotNull
         @Size(max = 100)
         @Schema(
-            description = "Places where it is shown, such as web-shop/footer; proof is kept for these")
+            description =
+                "Places where it is shown, such as web-shop/footer; proof is kept for these")
         List<@NotNull @Size(max = 100) String> contexts,
-    @NotEmpty
-        @Schema(description = "By language: en, de, fr, es, pt, it")
+    @NotEmpty @Schema(description = "By language: en, de, fr, es, pt, it")
         Map<@NotNull @Size(max = 35) String, @NotNull @Valid TextBody> texts) {
 
   /** Somebody who receives the data. */

@@ -37,7 +37,8 @@ public class NoticeStepResource {
   /** From when the notice is in force. */
   @Schema(name = "NoticePublication")
   public record PublicationBody(
-      @SaneInstant @Schema(nullable = true, description = "Now where it is absent; never in the past")
+      @SaneInstant
+          @Schema(nullable = true, description = "Now where it is absent; never in the past")
           Instant effectiveFrom) {}
 
   @POST
@@ -62,8 +63,7 @@ public class NoticeStepResource {
       @PathParam("version") int version,
       @HeaderParam("If-Match") String ifMatch) {
     return NoticeResource.answer(
-        publishNotice.sendBack(
-            NoticeKey.known(key), version, EntityTags.requireVersion(ifMatch)));
+        publishNotice.sendBack(NoticeKey.known(key), version, EntityTags.requireVersion(ifMatch)));
   }
 
   @POST

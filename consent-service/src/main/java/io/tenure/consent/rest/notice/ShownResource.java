@@ -47,11 +47,7 @@ public class ShownResource {
     Layer layer = request.layer() == null ? Layer.SHORT : request.layer();
     ServedNotice served =
         serveNotice.serve(
-            NoticeKey.known(request.notice()),
-            request.language(),
-            null,
-            layer,
-            request.purposes());
+            NoticeKey.known(request.notice()), request.language(), null, layer, request.purposes());
     ShownNotice shown = proveShown.prove(served, request.context());
     return new NoticeToPutOnPage(ShownAnswer.of(shown), NoticeAnswer.of(served));
   }

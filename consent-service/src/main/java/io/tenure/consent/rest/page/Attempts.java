@@ -18,8 +18,7 @@ public class Attempts {
   private final RateLimit limit;
   private final Clock clock;
 
-  Attempts(
-      Clock clock, @ConfigProperty(name = "tenure.pages.attempts-per-minute") int perMinute) {
+  Attempts(Clock clock, @ConfigProperty(name = "tenure.pages.attempts-per-minute") int perMinute) {
     this.clock = clock;
     this.limit = new RateLimit(perMinute, WINDOW);
   }
@@ -31,8 +30,7 @@ public class Attempts {
     String address =
         request.remoteAddress() == null ? "unknown" : request.remoteAddress().hostAddress();
     if (!limit.allows(what + ' ' + address, clock.instant())) {
-      throw new TenureException(ConsentError.TOO_MANY, "Try again in a minute.")
-          .retryAfter(WINDOW);
+      throw new TenureException(ConsentError.TOO_MANY, "Try again in a minute.").retryAfter(WINDOW);
     }
   }
 }

@@ -76,10 +76,7 @@ public class ReceiptPage {
                   .map(receipt -> ReceiptView.of(receipt, Phrases.in(language)))
                   .toList();
           return pages
-              .ok(
-                  pages
-                      .fill(list, "receipts.title", language, session)
-                      .data("receipts", receipts))
+              .ok(pages.fill(list, "receipts.title", language, session).data("receipts", receipts))
               .build();
         });
   }

@@ -120,9 +120,7 @@ public class RequestPage {
         language,
         () ->
             pages
-                .ok(
-                    pages.fill(
-                        confirm, "request.confirm-title", language, caller.requireSession()))
+                .ok(pages.fill(confirm, "request.confirm-title", language, caller.requireSession()))
                 .build());
   }
 

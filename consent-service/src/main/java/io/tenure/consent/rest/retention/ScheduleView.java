@@ -45,9 +45,7 @@ public record ScheduleView(
         fetched.fresh()
             ? ""
             : phrases.say(
-                "notice.periods-stale",
-                "day",
-                phrases.language().day(day(fetched.checkedAt()))),
+                "notice.periods-stale", "day", phrases.language().day(day(fetched.checkedAt()))),
         periods.sections().stream()
             .map(
                 section ->

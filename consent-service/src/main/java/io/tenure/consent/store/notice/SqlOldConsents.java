@@ -53,17 +53,13 @@ class SqlOldConsents implements OldConsents {
             .addArrayOfString(purposes.toArray(String[]::new))
             .addOffsetDateTime(SqlTime.bind(givenBefore));
     return database
-        .query(
-            COUNT,
-            parameters,
-            row -> Map.entry(row.getString("purpose"), row.getLong("people")))
+        .query(COUNT, parameters, row -> Map.entry(row.getString("purpose"), row.getLong("people")))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
-  public List<OldConsent> people(
-      String purpose, Instant givenBefore, String after, int limit) {
+  public List<OldConsent> people(String purpose, Instant givenBefore, String after, int limit) {
     Tuple parameters =
         Tuple.tuple()
             .addArrayOfString(new String[] {purpose})
@@ -74,7 +70,6 @@ class SqlOldConsents implements OldConsents {
         PEOPLE,
         parameters,
         row ->
-            new OldConsent(
-                new SubjectReference(row.getString("subject")), row.getString("place")));
+            new OldConsent(new SubjectReference(row.getString("subject")), row.getString("place")));
   }
 }

@@ -34,8 +34,7 @@ class SqlSessionStore implements SessionStore {
         "insert into preference_session (digest, subjects, expires_at) values ($1, $2, $3)",
         Tuple.tuple()
             .addBuffer(Buffer.buffer(digest))
-            .addArrayOfString(
-                subjects.stream().map(SubjectReference::value).toArray(String[]::new))
+            .addArrayOfString(subjects.stream().map(SubjectReference::value).toArray(String[]::new))
             .addOffsetDateTime(SqlTime.bind(expiresAt)));
   }
 

@@ -29,8 +29,7 @@ public class CompareNotices {
   private final OldConsents consents;
   private final Clock clock;
 
-  CompareNotices(
-      NoticeStore notices, PeriodHistory history, OldConsents consents, Clock clock) {
+  CompareNotices(NoticeStore notices, PeriodHistory history, OldConsents consents, Clock clock) {
     this.notices = notices;
     this.history = history;
     this.consents = consents;
@@ -50,7 +49,8 @@ public class CompareNotices {
   }
 
   /** Whose consents for a purpose rest on what was said before; fails like {@link #attention}. */
-  public List<OldConsents.OldConsent> people(NoticeKey key, String purpose, String after, int limit) {
+  public List<OldConsents.OldConsent> people(
+      NoticeKey key, String purpose, String after, int limit) {
     return consents.people(purpose, attention(key).givenBefore(), after, limit);
   }
 
@@ -60,8 +60,7 @@ public class CompareNotices {
     former.ifPresent(f -> findings.addAll(NoticeComparison.withFormer(f, notice)));
     List<Periods> since =
         history.since(notice.content().controller(), notice.publication().policyVersion());
-    List<NoticePurpose> today =
-        List.copyOf(notices.purposes(notice.content().purposes()).values());
+    List<NoticePurpose> today = List.copyOf(notices.purposes(notice.content().purposes()).values());
     List<Finding> sincePublication =
         NoticeComparison.sincePublication(
             notice,
@@ -69,15 +68,13 @@ public class CompareNotices {
             since.isEmpty() ? null : since.getFirst(),
             since.isEmpty() ? List.of() : since.subList(1, since.size()));
     findings.addAll(sincePublication);
-    Instant givenBefore =
-        sincePublication.isEmpty() ? notice.publication().effectiveFrom() : now;
+    Instant givenBefore = sincePublication.isEmpty() ? notice.publication().effectiveFrom() : now;
     Set<String> touched =
         findings.stream()
             .flatMap(finding -> finding.purposes().stream())
             .filter(purpose -> restsOnConsent(purpose, notice))
             .collect(Collectors.toSet());
-    Map<String, Long> people =
-        touched.isEmpty() ? Map.of() : consents.count(touched, givenBefore);
+    Map<String, Long> people = touched.isEmpty() ? Map.of() : consents.count(touched, givenBefore);
     return new Attention(
         notice,
         former.map(NoticeVersion::version).orElse(null),

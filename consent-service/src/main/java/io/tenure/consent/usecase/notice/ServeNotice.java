@@ -61,10 +61,7 @@ public class ServeNotice {
   /** Any version, also a draft, as it would be shown today. */
   public ServedNotice preview(NoticeVersion notice, String language, Layer layer) {
     return render(
-        notice,
-        LanguageChoice.choose(language, null, notice.content().languages()),
-        layer,
-        null);
+        notice, LanguageChoice.choose(language, null, notice.content().languages()), layer, null);
   }
 
   private ServedNotice render(

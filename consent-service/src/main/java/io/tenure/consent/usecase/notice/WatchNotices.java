@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Compares all notices in force with what is so today, and remembers when it saw a change first. */
+/**
+ * Compares all notices in force with what is so today, and remembers when it saw a change first.
+ */
 @ApplicationScoped
 public class WatchNotices {
   private static final Logger LOG = Logger.getLogger(WatchNotices.class);

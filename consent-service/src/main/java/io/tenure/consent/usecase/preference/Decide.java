@@ -93,8 +93,7 @@ public class Decide {
               purpose ->
                   subjects.forEach(
                       subject ->
-                          Decision.no(
-                                  purpose.legalBasis(), view(subject, purpose.key()).state())
+                          Decision.no(purpose.legalBasis(), view(subject, purpose.key()).state())
                               .ifPresent(no -> write(source, subject, purpose.key(), no, id))));
     }
   }

@@ -33,10 +33,12 @@ class WordsTest {
   void noLanguageIsACopyOfAnother() {
     for (Language one : Language.values()) {
       for (Language two : EnumSet.complementOf(EnumSet.of(one))) {
-        var same = new TreeSet<>(Phrases.in(one).texts().entrySet().stream()
-            .filter(e -> Phrases.in(two).texts().get(e.getKey()).equals(e.getValue()))
-            .map(e -> e.getKey())
-            .toList());
+        var same =
+            new TreeSet<>(
+                Phrases.in(one).texts().entrySet().stream()
+                    .filter(e -> Phrases.in(two).texts().get(e.getKey()).equals(e.getValue()))
+                    .map(e -> e.getKey())
+                    .toList());
         assertThat(same).as(one + " and " + two).hasSizeLessThan(20);
       }
     }

@@ -25,7 +25,8 @@ class NoticeComparisonTest {
 
   @Test
   void theSameAsksForNothing() {
-    assertThat(NoticeComparison.withFormer(published(content(), 1, MAIL, ORDERS), NOTICE)).isEmpty();
+    assertThat(NoticeComparison.withFormer(published(content(), 1, MAIL, ORDERS), NOTICE))
+        .isEmpty();
     assertThat(
             NoticeComparison.sincePublication(
                 NOTICE, List.of(ORDERS, MAIL), schedule(4, "two years"), List.of()))
@@ -38,8 +39,7 @@ class NoticeComparisonTest {
         new NoticeContent(
             "acme", content().purposes(), List.of(), content().contexts(), withoutRecipients());
 
-    List<Finding> findings =
-        NoticeComparison.withFormer(published(fewer, 1, MAIL, ORDERS), NOTICE);
+    List<Finding> findings = NoticeComparison.withFormer(published(fewer, 1, MAIL, ORDERS), NOTICE);
 
     assertThat(findings)
         .containsExactly(
@@ -64,7 +64,9 @@ class NoticeComparisonTest {
             content().contexts(),
             content().texts());
 
-    assertThat(NoticeComparison.withFormer(published(home, 1, ORDERS), published(content(), 2, ORDERS)))
+    assertThat(
+            NoticeComparison.withFormer(
+                published(home, 1, ORDERS), published(content(), 2, ORDERS)))
         .containsExactly(
             new Finding(
                 Kind.NEW_COUNTRY,

@@ -118,8 +118,7 @@ class NoticeRendererTest {
             .render(Layer.FULL, null);
 
     assertThat(one.digest())
-        .isEqualTo(
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
         .isEqualTo(again.digest())
         .isNotEqualTo(other.digest());
   }
@@ -133,8 +132,7 @@ class NoticeRendererTest {
               () ->
                   DocumentBuilderFactory.newInstance()
                       .newDocumentBuilder()
-                      .parse(
-                          new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))))
+                      .parse(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))))
           .doesNotThrowAnyException();
     }
   }

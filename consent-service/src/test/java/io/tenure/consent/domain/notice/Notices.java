@@ -49,7 +49,8 @@ final class Notices {
         List.of("orders", "marketing.email"),
         List.of(new Recipient("mailer", "US")),
         List.of("web-shop/footer"),
-        Map.of(Language.EN, text("Notice"), Language.DE, text("Hinweis"), Language.IT, text("Nota")));
+        Map.of(
+            Language.EN, text("Notice"), Language.DE, text("Hinweis"), Language.IT, text("Nota")));
   }
 
   static NoticeVersion draft() {
