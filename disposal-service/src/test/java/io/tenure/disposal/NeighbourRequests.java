@@ -27,6 +27,9 @@ public final class NeighbourRequests {
   /** While true consent-service says that requests are further already. */
   public volatile boolean further;
 
+  /** While true every cursor lies ahead, as after a restore from backup. */
+  public volatile boolean restored;
+
   /** A person asks. */
   public UUID ask(String type, String subject, String regime) {
     UUID id = UUID.randomUUID();
@@ -74,6 +77,10 @@ public final class NeighbourRequests {
   /** Cursors are the feed's id and the number of requests read; those of other feeds begin anew. */
   private void page(HttpExchange http) throws IOException {
     String query = String.valueOf(http.getRequestURI().getQuery());
+    if (restored && query.contains("cursor=")) {
+      Neighbours.problem(http, 409, "person-request.cursor-ahead");
+      return;
+    }
     int after =
         query.contains("cursor=" + feed + ":")
             ? Integer.parseInt(query.replaceAll(".*cursor=" + feed + ":(\\d+).*", "$1"))

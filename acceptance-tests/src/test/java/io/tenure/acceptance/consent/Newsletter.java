@@ -25,11 +25,13 @@ final class Newsletter {
   private static final String PURPOSE = "news.by-email";
 
   private final TenureClient tenure;
+  private final String key;
   private final CrmUnderTest database;
   private final Way way;
 
-  private Newsletter(TenureClient tenure, CrmUnderTest database, Way way) {
+  private Newsletter(TenureClient tenure, String key, CrmUnderTest database, Way way) {
     this.tenure = tenure;
+    this.key = key;
     this.database = database;
     this.way = way;
   }
@@ -69,7 +71,8 @@ final class Newsletter {
             .categories(TABLE, Map.of("email", "user.contact.email", "name", "user.name"))
             .dataset(
                 TABLE,
-                MapDecisions.person("email", "EMAIL", MapDecisions.date("record_created", "joined"))));
+                MapDecisions.person(
+                    "email", "EMAIL", MapDecisions.date("record_created", "joined"))));
     Map<String, Object> rule =
         Rules.erase("consent-over", TABLE, List.of("user"), "consent_withdrawn", Period.ZERO);
     Map<String, Object> end = new HashMap<>(castMap(rule.get("end")));
@@ -78,7 +81,7 @@ final class Newsletter {
     rule.put("condition", Map.of("op", "NO_VALID_CONSENT", "purposes", List.of(PURPOSE)));
     way.policy(key, List.of(rule));
     way.sync();
-    return new Newsletter(client, database, way);
+    return new Newsletter(client, key, database, way);
   }
 
   @SuppressWarnings("unchecked")
@@ -98,12 +101,18 @@ final class Newsletter {
             "consent",
             "/consent-events",
             Map.of(
-                "subject", reference(reader),
-                "purpose", PURPOSE,
-                "event", event,
-                "at", at.toString(),
-                "method", "FORM",
-                "source", "news-site"))
+                "subject",
+                reference(reader),
+                "purpose",
+                PURPOSE,
+                "event",
+                event,
+                "at",
+                at.toString(),
+                "method",
+                "FORM",
+                "source",
+                "news-site"))
         .is(201);
   }
 
@@ -131,7 +140,7 @@ final class Newsletter {
                 "/record-references",
                 Map.of(
                     "system",
-                    way.system(),
+                    key,
                     "dataset",
                     TABLE,
                     "keys",

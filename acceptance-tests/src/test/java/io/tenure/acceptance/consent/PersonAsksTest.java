@@ -21,9 +21,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * A person asks for erasure at consent-service; disposal-service opens it with the law's deadline by
- * its own clock, an agent closes it, and the person sees each step. What the person agreed to comes
- * with a receipt that verifies without any server.
+ * A person asks for erasure at consent-service; disposal-service opens it with the law's deadline
+ * by its own clock, an agent closes it, and the person sees each step. What the person agreed to
+ * comes with a receipt that verifies without any server.
  */
 class PersonAsksTest {
   private static final Duration TWO_POLLS = Duration.ofMinutes(3);
@@ -45,8 +45,7 @@ class PersonAsksTest {
 
     JsonNode accepted = await(tenure, id, "ACCEPTED");
     assertThat(accepted.path("steps").path(1).path("respondBy").asText()).isNotEmpty();
-    assertThat(
-            Instant.parse(accepted.path("steps").path(1).path("respondBy").asText()))
+    assertThat(Instant.parse(accepted.path("steps").path(1).path("respondBy").asText()))
         .isAfter(Instant.now().plus(Duration.ofDays(25)));
     tenure
         .post(

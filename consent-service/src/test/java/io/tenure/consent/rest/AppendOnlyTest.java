@@ -30,7 +30,8 @@ class AppendOnlyTest {
         "truncate consent_change",
         "update purpose_version set name = 'x'",
         "delete from purpose_version",
-        "truncate purpose_version"
+        "truncate purpose_version",
+        "truncate controller_version"
       })
   void evenItsOwnerCannot(String sql) {
     String subject = subject();

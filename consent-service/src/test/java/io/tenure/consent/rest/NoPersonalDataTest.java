@@ -57,6 +57,9 @@ class NoPersonalDataTest {
         line.put(field, CANARY + "@example.com");
         answers.add(importAll(List.of(line)).asString());
       }
+      answers.add(receiptsOf(CANARY + "@example.com"));
+      answers.add(requestOf(CANARY + "@example.com", "EU_GDPR"));
+      answers.add(requestOf(subject(), CANARY + "@example.com"));
     } finally {
       Logger.getLogger("").removeHandler(handler);
     }
@@ -66,6 +69,23 @@ class NoPersonalDataTest {
     assertThat(log).noneMatch(text -> text.contains(CANARY));
     assertThat(metrics()).doesNotContain(CANARY).doesNotContain("s1:");
     assertThat(rowsWith(CANARY)).isEmpty();
+  }
+
+  private static String receiptsOf(String person) {
+    return Consents.MANAGER
+        .request()
+        .contentType("application/json")
+        .body(Map.of("subject", person))
+        .post("/api/v1/receipts/search")
+        .asString();
+  }
+
+  private static String requestOf(String person, String regime) {
+    return Consents.MANAGER
+        .post(
+            "/api/v1/person-requests",
+            Map.of("type", "ERASURE", "subjects", List.of(person), "regime", regime))
+        .asString();
   }
 
   private static Handler listen(List<String> log) {

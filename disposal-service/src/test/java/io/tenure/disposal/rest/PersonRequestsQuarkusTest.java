@@ -81,6 +81,18 @@ class PersonRequestsQuarkusTest {
   }
 
   @Test
+  void afterARestoreOfConsentServiceItBeginsAnewAndMissesNothing() {
+    UUID before = neighbours.people.ask("ACCESS", NOBODY, null);
+    takeOver.catchUp();
+    UUID after = neighbours.people.ask("ACCESS", NOBODY, null);
+    neighbours.people.restored = true;
+    assertThat(takeOver.catchUp()).isEqualTo(2);
+    for (UUID id : List.of(before, after)) {
+      assertThat(agent.get("/api/v1/person-requests/{id}", id).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aRequestWhoseLawNamesNoDayOrThatNobodyKnowsIsOpenedAllTheSame() {
     UUID none = neighbours.people.ask("ACCESS", NOBODY, "NO_NUMBER");
     UUID unknown = neighbours.people.ask("ACCESS", NOBODY, "ATLANTIS");

@@ -36,7 +36,16 @@ class PersonRequestClient implements PersonRequestSource {
 
   @Override
   public Part requests(String cursor, int limit) {
-    RequestsAnswer answer = call("consent-service", () -> requests.requests(cursor, limit));
+    RequestsAnswer answer;
+    try {
+      answer = Upstream.call("consent-service", () -> requests.requests(cursor, limit));
+    } catch (UpstreamException e) {
+      if (e.upstreamStatus() == CONFLICT && cursor != null) {
+        // Its feed was set back, as after a restore: what is there already is passed over.
+        return requests(null, limit);
+      }
+      throw unavailable("consent-service", e);
+    }
     if (answer == null || answer.items() == null || answer.next() == null) {
       throw invalid();
     }
