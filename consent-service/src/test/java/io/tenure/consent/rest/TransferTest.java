@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class TransferTest {
   private static final String PATH = "/api/v1/consent-events/import-lines";
   private static final int PART = 2_000;
-  private static final int PARTS = 75;
+  private static final int PARTS = 250;
   private static final String GIVEN = "2024-01-01T00:00:00Z";
 
   @Inject ObjectMapper json;
@@ -137,7 +137,7 @@ class TransferTest {
     for (int i = 0; i < PART; i++) {
       part.write(line);
     }
-    assertThat((long) PARTS * part.size()).isGreaterThan(30_000_000);
+    assertThat((long) PARTS * part.size()).isGreaterThan(100_000_000);
     try (LineCall call = LineCall.chunked(PATH)) {
       for (int i = 0; i < PARTS; i++) {
         call.send(part.toByteArray());
