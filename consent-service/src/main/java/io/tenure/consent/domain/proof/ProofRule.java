@@ -29,6 +29,11 @@ public enum ProofRule {
    */
   GDPR_CLAIMS(Period.ofYears(3), true),
   /**
+   * Where nobody chose: the longest period above from the latest start of all, so that no duty is
+   * broken before somebody has looked.
+   */
+  UNCHOSEN(Period.ofYears(5), true),
+  /**
    * A period that the controller chose and can justify, after the consent ended or was last used.
    */
   OWN(null, true);

@@ -24,7 +24,7 @@ public record ProofTerm(ProofRule rule, Period period) {
 
   /** Where nobody chose another. */
   public static final ProofTerm GENERAL =
-      new ProofTerm(ProofRule.GDPR_CLAIMS, ProofRule.GDPR_CLAIMS.period());
+      new ProofTerm(ProofRule.UNCHOSEN, ProofRule.UNCHOSEN.period());
 
   public ProofTerm {
     boolean tooLong = period.toTotalMonths() + period.getDays() / 28 > LONGEST_IN_YEARS * 12L;

@@ -65,7 +65,8 @@ public class PurposeProofResource {
               description =
                   "DE_UWG_7A: 5 years after giving and each use (UWG § 7a); US_TSR: 5 years (16 CFR"
                       + " 310.5); US_TCPA: 4 years after the last use; GDPR_CLAIMS: 3 years after the"
-                      + " end or last use, for defence against claims; OWN: period")
+                      + " end or last use, for defence against claims; OWN: period; UNCHOSEN: 5 years"
+                      + " after the end or last use")
           ProofRule rule,
       @Size(max = 40)
           @Schema(

@@ -1,5 +1,6 @@
 package io.tenure.consent.store.subject;
 
+import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.usecase.subject.LinkReason;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,11 +33,28 @@ class SqlPeople implements PeopleStore {
       where l.subject = any ($1::text[])
       """;
 
+  private static final String MOVE =
+      """
+      update subject_link l set person = n.person
+      from unnest($1::uuid[], $2::uuid[]) as n (former, person)
+      where l.person = n.former
+      """;
+
   private static final String LINK =
       """
       insert into subject_link (subject, person, reason, linked_at)
-      select subject, $2, $3, $4 from unnest($1::text[]) as s (subject)
+      select subject, person, $3, $4 from unnest($1::text[], $2::uuid[]) as s (subject, person)
       on conflict (subject) do update set person = excluded.person
+      """;
+
+  private static final String PAIRS =
+      """
+      select distinct member.subject, state.purpose
+      from subject_link asked
+      join subject_link member on member.person = asked.person
+      join subject_link other on other.person = asked.person
+      join consent_state state on state.subject = other.subject
+      where asked.subject = any ($1::text[])
       """;
 
   private static final String BY_KEY =
@@ -87,26 +106,33 @@ class SqlPeople implements PeopleStore {
   @Override
   public void link(
       Statements transaction,
-      Collection<SubjectReference> subjects,
-      Collection<UUID> former,
-      UUID person,
+      Map<UUID, UUID> into,
+      Map<SubjectReference, UUID> persons,
       LinkReason reason,
       Instant at) {
+    List<Map.Entry<UUID, UUID>> moves = List.copyOf(into.entrySet());
     transaction.execute(
-        "update subject_link set person = $2 where person = any ($1::uuid[])",
-        Tuple.tuple().addArrayOfUUID(former.toArray(UUID[]::new)).addUUID(person));
+        MOVE,
+        Tuple.tuple()
+            .addArrayOfUUID(moves.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+            .addArrayOfUUID(moves.stream().map(Map.Entry::getValue).toArray(UUID[]::new)));
+    List<SubjectReference> subjects = List.copyOf(persons.keySet());
     transaction.execute(
         LINK,
         texts(subjects)
-            .addUUID(person)
+            .addArrayOfUUID(subjects.stream().map(persons::get).toArray(UUID[]::new))
             .addString(reason.name())
             .addOffsetDateTime(SqlTime.bind(at)));
   }
 
   @Override
-  public void unlink(Statements transaction, Collection<SubjectReference> subjects) {
-    transaction.execute(
-        "delete from subject_link where subject = any ($1::text[])", texts(subjects));
+  public Set<SubjectPurpose> pairs(
+      Statements transaction, Collection<SubjectReference> subjects) {
+    return new HashSet<>(
+        transaction.query(
+            PAIRS,
+            texts(subjects),
+            row -> SubjectPurpose.of(row.getString("subject"), row.getString("purpose"))));
   }
 
   @Override

@@ -27,7 +27,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class RetainProof {
-  private static final int BATCH = 200;
+  private static final int BATCH = 5000;
 
   /** No period is shorter. */
   private static final Duration SHORTEST = Duration.ofDays(1);

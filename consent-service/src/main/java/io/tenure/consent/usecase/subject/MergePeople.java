@@ -5,7 +5,6 @@ import io.tenure.consent.domain.announce.AnnouncementType;
 import io.tenure.consent.domain.event.EventTime;
 import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.event.SubjectReference;
-import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.PairView;
 import io.tenure.consent.usecase.announce.Announcements;
 import io.tenure.consent.usecase.event.ConsentTransactions;
@@ -16,11 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -53,72 +52,49 @@ public class MergePeople {
    * @return for each group whether it was not one person before
    */
   public List<Boolean> merge(List<Set<SubjectReference>> groups, LinkReason reason) {
+    Set<SubjectReference> all = new HashSet<>();
+    groups.forEach(all::addAll);
     return transactions.writeWith(
         (writer, transaction) -> {
           people.holdAll(transaction);
           Instant now = EventTime.stored(clock.instant());
-          List<Boolean> merged = new ArrayList<>();
-          List<Announcement> news = new ArrayList<>();
-          Set<SubjectReference> touched = new TreeSet<>();
-          for (Set<SubjectReference> group : groups) {
-            boolean isNew = link(transaction, group, reason, now, news);
-            merged.add(isNew);
-            if (isNew) {
-              touched.addAll(group);
-            }
+          Persons persons = new Persons(people.persons(transaction, all));
+          List<Boolean> merged = groups.stream().map(persons::merge).toList();
+          Map<SubjectReference, UUID> touched = persons.touched();
+          if (!touched.isEmpty()) {
+            people.link(transaction, persons.into(), touched, reason, now);
+            bringUpToDate(writer, transaction, touched.keySet(), now);
+            announcements.add(transaction, news(transaction, touched.keySet()));
           }
-          bringUpToDate(writer, transaction, touched, now);
-          announcements.add(transaction, news);
           return merged;
         });
   }
 
-  private boolean link(
-      Statements transaction,
-      Set<SubjectReference> group,
-      LinkReason reason,
-      Instant now,
-      List<Announcement> news) {
-    Map<SubjectReference, UUID> before = people.persons(transaction, group);
-    Set<UUID> persons = new HashSet<>(before.values());
-    if (persons.size() == 1 && before.size() == group.size()) {
-      return false;
-    }
-    UUID person = UUID.randomUUID();
-    people.link(transaction, group, persons, person, reason, now);
-    for (SubjectReference subject : people.together(transaction, group)) {
-      news.add(
-          Announcement.of(
-              AnnouncementType.SUBJECT_MERGED, subject.value(), null, "person", person.toString()));
-    }
-    return true;
+  private List<Announcement> news(Statements transaction, Set<SubjectReference> touched) {
+    Set<SubjectReference> everybody = people.together(transaction, touched);
+    List<Announcement> news = new ArrayList<>();
+    new TreeMap<>(people.persons(transaction, everybody))
+        .forEach(
+            (subject, person) ->
+                news.add(
+                    Announcement.of(
+                        AnnouncementType.SUBJECT_MERGED,
+                        subject.value(),
+                        null,
+                        "person",
+                        person.toString())));
+    return news;
   }
 
   private void bringUpToDate(
       ConsentWriter writer,
       Statements transaction,
-      Collection<SubjectReference> touched,
+      Set<SubjectReference> touched,
       Instant now) {
-    TreeSet<SubjectPurpose> pairs = new TreeSet<>();
-    for (Set<SubjectReference> person : persons(transaction, touched)) {
-      for (PurposeKey purpose : people.purposes(transaction, person)) {
-        person.forEach(subject -> pairs.add(new SubjectPurpose(subject, purpose)));
-      }
-    }
+    TreeSet<SubjectPurpose> pairs = new TreeSet<>(people.pairs(transaction, touched));
     if (!pairs.isEmpty()) {
       Map<SubjectPurpose, PairView> told = writer.lock(pairs);
       Standings.bringUpToDate(writer, pairs, told, now);
     }
-  }
-
-  private Set<Set<SubjectReference>> persons(
-      Statements transaction, Collection<SubjectReference> touched) {
-    Set<Set<SubjectReference>> persons = new HashSet<>();
-    for (SubjectReference subject : touched) {
-      if (persons.stream().noneMatch(person -> person.contains(subject))) {
-        persons.add(people.together(transaction, Set.of(subject)));
-      }
-    }
-    return persons;
   }
 }

@@ -1,5 +1,6 @@
 package io.tenure.consent.usecase.subject;
 
+import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.kit.sql.Statements;
@@ -21,20 +22,24 @@ public interface PeopleStore {
   /** The references, and all others of the same people. */
   Set<SubjectReference> together(Statements transaction, Collection<SubjectReference> subjects);
 
-  /** Makes all references of some people, and some more, one person. */
+  /**
+   * Makes people one.
+   *
+   * @param into for each person who becomes part of another that other one
+   * @param persons the person of each reference
+   */
   void link(
       Statements transaction,
-      Collection<SubjectReference> subjects,
-      Collection<UUID> former,
-      UUID person,
+      Map<UUID, UUID> into,
+      Map<SubjectReference, UUID> persons,
       LinkReason reason,
       Instant at);
 
-  /** Forgets which person references belong to. */
-  void unlink(Statements transaction, Collection<SubjectReference> subjects);
-
   /** Purposes of which something is known of any of the references; all purposes among them. */
   Set<PurposeKey> purposes(Statements transaction, Collection<SubjectReference> subjects);
+
+  /** For people with several references: each reference with each purpose of the person. */
+  Set<SubjectPurpose> pairs(Statements transaction, Collection<SubjectReference> subjects);
 
   /** Which of the references anything is known of. */
   Set<SubjectReference> known(Statements transaction, Collection<SubjectReference> subjects);
