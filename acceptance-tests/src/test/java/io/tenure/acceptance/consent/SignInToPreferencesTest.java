@@ -58,8 +58,7 @@ class SignInToPreferencesTest {
         post(
             consent + "/preferences/requests?language=en",
             Map.of(
-                "form", find(home.body(), "name=\"form\" value=\"([^\"]+)\""),
-                "type", "ACCESS"));
+                "form", find(home.body(), "name=\"form\" value=\"([^\"]+)\""), "type", "ACCESS"));
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(asked.body()).contains("Copy of my data");
     TenureClient.Answer mine = running.client().get("subject", "consent", "/me/requests").is(200);
