@@ -147,7 +147,8 @@ public record Reduction(Set<UUID> gone, Set<UUID> stripped, Optional<Instant> ne
       List<ConsentView> meaning = meaning(rest.stream().map(ProvenEvent::event));
       Set<UUID> gone = new HashSet<>();
       for (ProvenEvent candidate : candidates.stream().sorted(OLDEST_FIRST).toList()) {
-        List<ProvenEvent> without = rest.stream().filter(item -> !item.id().equals(candidate.id())).toList();
+        List<ProvenEvent> without =
+            rest.stream().filter(item -> !item.id().equals(candidate.id())).toList();
         if (meaning(without.stream().map(ProvenEvent::event)).equals(meaning)) {
           rest.remove(candidate);
           gone.add(candidate.id());

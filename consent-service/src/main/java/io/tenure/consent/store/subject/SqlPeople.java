@@ -126,8 +126,7 @@ class SqlPeople implements PeopleStore {
   }
 
   @Override
-  public Set<SubjectPurpose> pairs(
-      Statements transaction, Collection<SubjectReference> subjects) {
+  public Set<SubjectPurpose> pairs(Statements transaction, Collection<SubjectReference> subjects) {
     return new HashSet<>(
         transaction.query(
             PAIRS,

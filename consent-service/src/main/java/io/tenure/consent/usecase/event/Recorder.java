@@ -203,8 +203,8 @@ final class Recorder {
   }
 
   /**
-   * Of a new pair of a person with one reference, who never spoke of all purposes, all that was ever
-   * said is what was added just now.
+   * Of a new pair of a person with one reference, who never spoke of all purposes, all that was
+   * ever said is what was added just now.
    */
   private Map<SubjectPurpose, List<ConsentEvent>> historiesOfNew(
       StoredEvent[] events,

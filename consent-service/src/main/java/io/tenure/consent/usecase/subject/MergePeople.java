@@ -87,10 +87,7 @@ public class MergePeople {
   }
 
   private void bringUpToDate(
-      ConsentWriter writer,
-      Statements transaction,
-      Set<SubjectReference> touched,
-      Instant now) {
+      ConsentWriter writer, Statements transaction, Set<SubjectReference> touched, Instant now) {
     TreeSet<SubjectPurpose> pairs = new TreeSet<>(people.pairs(transaction, touched));
     if (!pairs.isEmpty()) {
       Map<SubjectPurpose, PairView> told = writer.lock(pairs);

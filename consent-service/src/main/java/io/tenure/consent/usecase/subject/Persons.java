@@ -39,7 +39,9 @@ final class Persons {
       return false;
     }
     UUID person = present.isEmpty() ? UUID.randomUUID() : present.iterator().next();
-    present.stream().filter(other -> !other.equals(person)).forEach(other -> into.put(other, person));
+    present.stream()
+        .filter(other -> !other.equals(person))
+        .forEach(other -> into.put(other, person));
     group.forEach(subject -> persons.put(subject, person));
     touched.addAll(group);
     return true;
