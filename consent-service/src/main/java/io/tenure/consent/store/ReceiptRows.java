@@ -52,10 +52,12 @@ class ReceiptRows implements ReceiptStore {
 
   private static final String HISTORIES =
       """
-      select t.id as target, e.*, e.purpose as about
+      select t.id as target, e.*, e.purpose as about, s.notice || '@' || s.version as shown,
+             s.language as shown_language, s.digest as shown_digest, s.first_shown_at
       from consent_event t
       join consent_event e on e.subject = t.subject and e.purpose = t.purpose
        and (e.recorded_at, e.id) <= (t.recorded_at, t.id)
+      left join shown_notice s on s.id = case when e.notice ~ '^[0-9a-f-]{36}$' then e.notice::uuid end
       where t.id = any ($1::uuid[])
       order by t.id, e.recorded_at, e.id
       """;
@@ -161,7 +163,14 @@ class ReceiptRows implements ReceiptStore {
     return new ReceiptEvent(
         row.getUUID("id"),
         EventRows.read(row),
-        notice == null ? null : new NoticeShown(notice, null, null, null, null),
+        notice == null
+            ? null
+            : new NoticeShown(
+                notice,
+                row.getString("shown"),
+                row.getString("shown_language"),
+                row.getString("shown_digest"),
+                SqlTime.read(row, "first_shown_at")),
         RouteJson.reference(row.getString("guardian")));
   }
 }

@@ -5,9 +5,12 @@ import static io.tenure.consent.pages.World.PUBLISHER;
 import static io.tenure.consent.pages.World.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.tenure.consent.rest.Consents;
 import io.tenure.kit.testing.Api;
 import io.tenure.kit.testing.PostgresResource;
 import io.tenure.kit.testing.Problems;
@@ -271,6 +274,29 @@ class NoticeHttpTest {
                 .asString())
         .as("what was shown before stays")
         .contains("two years after the last contact");
+  }
+
+  @Test
+  void aReceiptTellsWhichTextInWhichLanguageWasShown() throws Exception {
+    World world = World.published("en", "de");
+    Response shown = show(world, "newsletter");
+    Map<String, Object> event =
+        Consents.event(Consents.subject(), world.mail, "GIVEN", Instant.now().toString());
+    event.put("notice", shown.path("shown.id"));
+    String id = Consents.post(event).path("id");
+
+    Response receipt = Api.as("ada", "auditor").get("/api/v1/receipts/" + id);
+
+    JsonNode notice =
+        new ObjectMapper()
+            .readTree(receipt.asString())
+            .at("/content/dpv:hasRecordOfActivity/dpv:hasNotice/0");
+    Response proof =
+        Api.as("ada", "auditor").get("/api/v1/shown-notices/" + shown.path("shown.id"));
+    assertThat(notice.path("dct:source").asText()).isEqualTo(shown.path("shown.id"));
+    assertThat(notice.path("dct:identifier").asText()).isEqualTo(world.notice + "@1");
+    assertThat(notice.path("dct:language").asText()).isEqualTo("en");
+    assertThat(notice.path("schema:sha256").asText()).isEqualTo(proof.path("digest"));
   }
 
   @Test

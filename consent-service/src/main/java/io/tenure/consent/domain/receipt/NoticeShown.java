@@ -9,7 +9,9 @@ import java.time.Instant;
  * @param notice key of the notice and its version; null where the proof is kept elsewhere, like all
  *     below
  * @param language BCP 47
- * @param digest of the rendered text
+ * @param digest SHA-256 of the rendered text, hexadecimal
+ * @param shownAt when the proof was made: the first time on that day that this text was shown in
+ *     that context
  */
 public record NoticeShown(
     String id, String notice, String language, String digest, Instant shownAt) {}
