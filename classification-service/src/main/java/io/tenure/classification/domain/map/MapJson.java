@@ -32,7 +32,7 @@ public final class MapJson {
   /**
    * A column says nothing about where it is inside, so that digests of maps stay what they were.
    */
-  private interface ColumnAsBefore {
+  interface ColumnAsBefore {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Dataset.Inside inside();
   }

@@ -18,6 +18,12 @@ import java.util.Set;
 /** Looks inside the JSON and the files of one table, column by column; judges and forgets. */
 final class ContentLook {
 
+  /** Columns of a table that are looked into, of each kind: a statement each. */
+  static final int MOST_COLUMNS = 50;
+
+  /** Reason for the columns beyond. */
+  static final String TOO_MANY = "TOO_MANY";
+
   private final CrmReader.Scan scan;
   private final Table table;
   private final Map<String, DocumentFacts> documents = new HashMap<>();
@@ -33,9 +39,14 @@ final class ContentLook {
   void look(Map<String, List<String>> sampled) {
     List<Column> json = DocumentColumns.of(table, sampled);
     Set<String> beside = json.isEmpty() ? Set.of() : DocumentColumns.valuesBeside(json, sampled);
-    json.forEach(c -> guarded(c, () -> documents.put(c.name(), document(c, beside))));
-    AttachmentColumns.of(table, json)
+    bounded(json).forEach(c -> guarded(c, () -> documents.put(c.name(), document(c, beside))));
+    bounded(AttachmentColumns.of(table, json))
         .forEach(c -> guarded(c, () -> attachments.put(c.name(), attachment(c))));
+  }
+
+  private List<Column> bounded(List<Column> columns) {
+    columns.stream().skip(MOST_COLUMNS).forEach(c -> unlooked.put(c.name(), TOO_MANY));
+    return columns.stream().limit(MOST_COLUMNS).toList();
   }
 
   private void guarded(Column column, Runnable look) {

@@ -40,10 +40,14 @@ final class Unlooked {
                         "discovery.content-skipped",
                         facts,
                         column,
-                        "Nobody looked inside its values ("
-                            + ConnectorCode.valueOf(code).code()
-                            + ").")));
+                        "Nobody looked inside its values (" + why(code) + ").")));
     return findings;
+  }
+
+  private static String why(String code) {
+    return code.equals(ContentLook.TOO_MANY)
+        ? "the table has more than " + ContentLook.MOST_COLUMNS + " such columns"
+        : ConnectorCode.valueOf(code).code();
   }
 
   private static Finding of(String code, TableFacts facts, String column, String detail) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenure.classification.domain.map.MapFinding;
 import io.tenure.classification.domain.propose.ProposedDataset;
 import io.tenure.kit.testing.Databases;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What lies inside columns, found in real databases. */
@@ -119,5 +121,23 @@ class InsideColumnsTest {
         .extracting(MapFinding::detail)
         .containsExactly("Of what was read: no text, and not looked at: JPEG 1, PDF 1.");
     assertThat(category(dataset(scanned, "tokens"), "hash")).isNull();
+  }
+
+  @Test
+  void aTableOfManySuchColumnsIsLookedIntoUpToALimitAndTheRestIsTold() {
+    String columns =
+        IntStream.range(0, 60).mapToObj(i -> "d" + i + " jsonb").collect(Collectors.joining(", "));
+    Databases.Handle database =
+        Sql.database(
+            "manyjson",
+            "create table many (id int primary key, " + columns + ")",
+            "insert into many (id, d0, d59) select i, '{\"email\": \"p@example.org\"}', '{\"email\": \"p@example.org\"}' from generate_series(1, 20) i");
+    Scanned scanned = LiveScan.of(database, "public");
+    assertThat(category(dataset(scanned, "many"), "d0.email")).isEqualTo("user.contact.email");
+    assertThat(scanned.findings())
+        .filteredOn(f -> f.code().equals("discovery.content-skipped"))
+        .extracting(MapFinding::field)
+        .hasSize(10)
+        .contains("d59");
   }
 }
