@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.tenure.kit.testing.Api;
+import io.tenure.kit.testing.LineCall;
 import io.tenure.kit.testing.PostgresResource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.tenure.kit.testing.LineCall;
 import io.tenure.kit.testing.PostgresResource;
 import io.tenure.kit.testing.Problems;
 import io.tenure.plan.PlanJson;

@@ -1,8 +1,7 @@
-package io.tenure.consent.rest;
+package io.tenure.kit.testing;
 
 import io.restassured.RestAssured;
 import io.tenure.kit.security.Roles;
-import io.tenure.kit.testing.Tokens;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +19,7 @@ import java.util.Map;
  * One HTTP call on a bare socket, which can read answers before it has sent everything; the usual
  * clients cannot.
  */
-final class LineCall implements AutoCloseable {
+public final class LineCall implements AutoCloseable {
 
   private final Socket socket;
   private final OutputStream out;
@@ -49,16 +48,16 @@ final class LineCall implements AutoCloseable {
   }
 
   /** Of unknown length. */
-  static LineCall chunked(String path) throws IOException {
+  public static LineCall chunked(String path) throws IOException {
     return new LineCall(path, null);
   }
 
   /** With a declared length. */
-  static LineCall ofLength(String path, long length) throws IOException {
+  public static LineCall ofLength(String path, long length) throws IOException {
     return new LineCall(path, length);
   }
 
-  void send(byte[] bytes) throws IOException {
+  public void send(byte[] bytes) throws IOException {
     if (chunked) {
       ascii(Integer.toHexString(bytes.length) + "\r\n");
       out.write(bytes);
@@ -68,34 +67,34 @@ final class LineCall implements AutoCloseable {
     }
   }
 
-  void sendLine(String line) throws IOException {
+  public void sendLine(String line) throws IOException {
     send((line + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
-  void flush() throws IOException {
+  public void flush() throws IOException {
     out.flush();
   }
 
-  void finish() throws IOException {
+  public void finish() throws IOException {
     if (chunked) {
       ascii("0\r\n\r\n");
     }
     out.flush();
   }
 
-  int status() throws IOException {
+  public int status() throws IOException {
     readHead();
     return status;
   }
 
-  String header(String name) throws IOException {
+  public String header(String name) throws IOException {
     readHead();
     return head.get(name.toLowerCase(Locale.ROOT));
   }
 
   /** The next line of the answer; null at its proper end. */
-  String readLine() throws IOException {
+  public String readLine() throws IOException {
     readHead();
     return line(body);
   }
