@@ -29,20 +29,6 @@ final class ApplyCommand implements Callable<Integer> {
   private Path folder;
 
   @Option(
-      names = "--server",
-      paramLabel = "URL",
-      required = true,
-      description = "classification-service")
-  private String url;
-
-  @Option(
-      names = "--system",
-      paramLabel = "KEY",
-      required = true,
-      description = "key or id of the system")
-  private String system;
-
-  @Option(
       names = "--reason",
       paramLabel = "TEXT",
       required = true,
@@ -61,14 +47,14 @@ final class ApplyCommand implements Callable<Integer> {
       description = "publish the draft afterwards; fails while something is open")
   private boolean publish;
 
-  @Mixin private MapServerOptions options;
+  @Mixin private MapTarget target;
 
   @Override
   public Integer call() {
     MapFolder map = MapFolder.read(folder);
     PrintWriter out = spec.commandLine().getOut();
     boolean whole = true;
-    try (MapServer server = new MapServer(options.at(url), system)) {
+    try (MapServer server = target.open()) {
       for (DetectorStep step :
           DetectorStep.all(DetectorFile.read(folder), server.detectors().all())) {
         server.detectors().apply(step, reason);

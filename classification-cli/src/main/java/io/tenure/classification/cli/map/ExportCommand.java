@@ -32,20 +32,6 @@ final class ExportCommand implements Callable<Integer> {
   private Path folder;
 
   @Option(
-      names = "--server",
-      paramLabel = "URL",
-      required = true,
-      description = "classification-service")
-  private String url;
-
-  @Option(
-      names = "--system",
-      paramLabel = "KEY",
-      required = true,
-      description = "key or id of the system")
-  private String system;
-
-  @Option(
       names = "--version-number",
       paramLabel = "N",
       description = "version of the map (the newest)")
@@ -54,13 +40,13 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "write over a map.yml that is there")
   private boolean force;
 
-  @Mixin private MapServerOptions options;
+  @Mixin private MapTarget target;
 
   @Override
   public Integer call() {
     Path file = free(MapFolder.WRITTEN);
     Path detectors = free(DetectorFile.NAME);
-    try (MapServer server = new MapServer(options.at(url), system)) {
+    try (MapServer server = target.open()) {
       String text = server.export(version);
       Files.createDirectories(folder);
       Files.writeString(file, text);

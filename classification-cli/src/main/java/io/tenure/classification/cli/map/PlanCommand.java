@@ -30,20 +30,6 @@ final class PlanCommand implements Callable<Integer> {
   private Path folder;
 
   @Option(
-      names = "--server",
-      paramLabel = "URL",
-      required = true,
-      description = "classification-service")
-  private String url;
-
-  @Option(
-      names = "--system",
-      paramLabel = "KEY",
-      required = true,
-      description = "key or id of the system")
-  private String system;
-
-  @Option(
       names = "--overrule",
       paramLabel = "ITEM",
       description =
@@ -55,14 +41,14 @@ final class PlanCommand implements Callable<Integer> {
       description = "end with 7 where something would change or conflicts")
   private boolean exitCode;
 
-  @Mixin private MapServerOptions options;
+  @Mixin private MapTarget target;
 
   @Override
   public Integer call() {
     MapFolder map = MapFolder.read(folder);
     PrintWriter out = spec.commandLine().getOut();
     boolean differs = false;
-    try (MapServer server = new MapServer(options.at(url), system)) {
+    try (MapServer server = target.open()) {
       for (MapFolder.MapFile file : map.files()) {
         JsonNode plan = server.preview(file.text(), overrule);
         PlanText.print(out, file.name(), plan);
