@@ -1,15 +1,16 @@
 package io.tenure.consent.domain.notice;
 
-import static io.tenure.consent.domain.notice.Html.element;
-import static io.tenure.consent.domain.notice.Html.join;
-import static io.tenure.consent.domain.notice.Html.paragraphs;
-import static io.tenure.consent.domain.notice.Html.text;
-import static io.tenure.consent.domain.notice.Html.with;
+import static io.tenure.kit.html.Html.element;
+import static io.tenure.kit.html.Html.join;
+import static io.tenure.kit.html.Html.paragraphs;
+import static io.tenure.kit.html.Html.text;
+import static io.tenure.kit.html.Html.with;
 
 import io.tenure.consent.domain.language.Language;
 import io.tenure.consent.domain.language.Phrases;
 import io.tenure.consent.domain.notice.NoticeText.PurposeWords;
 import io.tenure.consent.domain.period.FetchedPeriods;
+import io.tenure.kit.html.Html;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package io.tenure.policy.rest.schedule;
 
+import io.tenure.kit.html.Html;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +43,7 @@ final class PageStyle {
           + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   /** Ours alone: no word of it comes from outside. */
-  static final Html ELEMENT = new Html("<style>" + CSS + "</style>");
+  static final Html ELEMENT = Html.style(CSS);
 
   private PageStyle() {}
 

@@ -1,11 +1,11 @@
 package io.tenure.policy.rest.schedule;
 
-import static io.tenure.policy.rest.schedule.Html.attr;
-import static io.tenure.policy.rest.schedule.Html.element;
-import static io.tenure.policy.rest.schedule.Html.join;
-import static io.tenure.policy.rest.schedule.Html.text;
-import static io.tenure.policy.rest.schedule.Html.with;
+import static io.tenure.kit.html.Html.element;
+import static io.tenure.kit.html.Html.lines;
+import static io.tenure.kit.html.Html.text;
+import static io.tenure.kit.html.Html.with;
 
+import io.tenure.kit.html.Html;
 import io.tenure.policy.domain.schedule.RetentionSchedule;
 import io.tenure.policy.domain.schedule.RetentionSchedule.Changes;
 import io.tenure.policy.domain.schedule.RetentionSchedule.Entry;
@@ -13,6 +13,7 @@ import io.tenure.policy.domain.schedule.RetentionSchedule.Section;
 import io.tenure.policy.domain.sentence.Language;
 import io.tenure.policy.domain.sentence.Phrases;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class SchedulePage {
     Html page =
         with(
             "html",
-            attr("lang", schedule.language()),
+            List.of("lang", schedule.language()),
             element(
                 "head",
                 Html.empty("meta", "charset", "utf-8"),
@@ -49,21 +50,22 @@ final class SchedulePage {
 
   private Html header() {
     return element(
-        "header", with("nav", attr("aria-label", phrases.say("schedule.languages")), languages()));
+        "header",
+        with("nav", List.of("aria-label", phrases.say("schedule.languages")), languages()));
   }
 
   private Html languages() {
     return element(
         "ul",
-        join(Arrays.stream(Language.values()).map(language -> element("li", link(language)))));
+        lines(Arrays.stream(Language.values()).map(language -> element("li", link(language)))));
   }
 
   private Html link(Language language) {
     String name = language.locale().getDisplayLanguage(language.locale());
     String label = capital(name, language);
-    String[] attributes =
+    List<String> attributes =
         language.tag().equals(schedule.language())
-            ? attr(
+            ? List.of(
                 "href",
                 "?language=" + language.tag(),
                 "lang",
@@ -72,7 +74,7 @@ final class SchedulePage {
                 language.tag(),
                 "aria-current",
                 "page")
-            : attr(
+            : List.of(
                 "href", "?language=" + language.tag(),
                 "lang", language.tag(),
                 "hreflang", language.tag());
@@ -86,7 +88,7 @@ final class SchedulePage {
         element("p", schedule.introduction()),
         element("p", schedule.state()),
         element("p", schedule.notes()),
-        join(schedule.sections().stream().map(this::section)),
+        lines(schedule.sections().stream().map(this::section)),
         changes(schedule.changes()));
   }
 
@@ -94,11 +96,11 @@ final class SchedulePage {
     String id = "kind-" + section.kind().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
     return with(
         "section",
-        attr("aria-labelledby", id),
-        with("h2", attr("id", id), text(section.heading())),
+        List.of("aria-labelledby", id),
+        with("h2", List.of("id", id), text(section.heading())),
         with(
             "div",
-            attr("class", "wide", "role", "region", "aria-labelledby", id, "tabindex", "0"),
+            List.of("class", "wide", "role", "region", "aria-labelledby", id, "tabindex", "0"),
             table(section)));
   }
 
@@ -110,21 +112,21 @@ final class SchedulePage {
             "thead",
             element(
                 "tr",
-                join(
+                lines(
                     Stream.of("rule", "data", "people", "period", "why")
                         .map(
                             column ->
                                 with(
                                     "th",
-                                    attr("scope", "col"),
+                                    List.of("scope", "col"),
                                     text(phrases.say("schedule.column." + column))))))),
-        element("tbody", join(section.entries().stream().map(this::row))));
+        element("tbody", lines(section.entries().stream().map(this::row))));
   }
 
   private Html row(Entry entry) {
     return element(
         "tr",
-        with("th", attr("scope", "row"), text(entry.title())),
+        with("th", List.of("scope", "row"), text(entry.title())),
         cell(entry.data()),
         cell(entry.people()),
         cell(entry.period()),
@@ -144,8 +146,8 @@ final class SchedulePage {
   private Html changes(Changes changes) {
     return with(
         "section",
-        attr("aria-labelledby", "changes"),
-        with("h2", attr("id", "changes"), text(phrases.say("schedule.changes"))),
+        List.of("aria-labelledby", "changes"),
+        with("h2", List.of("id", "changes"), text(phrases.say("schedule.changes"))),
         changes.since() == null
             ? element("p", phrases.say("schedule.changes-first"))
             : listed(changes));
@@ -156,9 +158,9 @@ final class SchedulePage {
     if (changes.sentences().isEmpty()) {
       return element("p", phrases.say("schedule.changes-none", "version", since));
     }
-    return join(
+    return lines(
         Stream.of(
             element("p", phrases.say("schedule.changes-since", "version", since)),
-            element("ul", join(changes.sentences().stream().map(s -> element("li", s))))));
+            element("ul", lines(changes.sentences().stream().map(s -> element("li", s))))));
   }
 }
