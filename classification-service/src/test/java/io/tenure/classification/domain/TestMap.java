@@ -257,20 +257,6 @@ public final class TestMap {
 
   /** A dataset with other fields. */
   public static Dataset fields(Dataset d, List<Field> fields) {
-    return new Dataset(
-        d.name(),
-        d.schema(),
-        d.table(),
-        d.kind(),
-        d.keyColumns(),
-        d.rowCount(),
-        d.rowCountExact(),
-        fields,
-        d.subjects(),
-        d.jurisdiction(),
-        d.controller(),
-        d.triggers(),
-        d.softDelete(),
-        d.consents());
+    return d.withFields(fields);
   }
 }

@@ -43,6 +43,25 @@ public record Dataset(
     consents = consents == null ? List.of() : List.copyOf(consents);
   }
 
+  /** The same dataset with other fields. */
+  public Dataset withFields(List<Field> others) {
+    return new Dataset(
+        name,
+        schema,
+        table,
+        kind,
+        keyColumns,
+        rowCount,
+        rowCountExact,
+        others,
+        subjects,
+        jurisdiction,
+        controller,
+        triggers,
+        softDelete,
+        consents);
+  }
+
   /** The columns; places inside of them are left out. */
   public List<Field> columns() {
     return fields.stream().filter(f -> f.inside() == null).toList();

@@ -13,7 +13,6 @@ import io.tenure.connector.erase.ReplacementPlan.Impossible;
 import io.tenure.connector.erase.ReplacementPlan.Possible;
 import io.tenure.connector.erase.RowOperation.UpdateRow;
 import io.tenure.connector.map.DataMap;
-import io.tenure.connector.map.Dataset;
 import io.tenure.connector.map.Dataset.Field;
 import io.tenure.connector.map.Dataset.FieldType;
 import io.tenure.connector.map.Dataset.Inside;
@@ -85,21 +84,7 @@ class InsideJsonTest {
                       1,
                       Status.CONFIRMED,
                       new Inside("payload", List.of("customer", "phone"))));
-              return new Dataset(
-                  d.name(),
-                  d.schema(),
-                  d.table(),
-                  d.kind(),
-                  d.keyColumns(),
-                  d.rowCount(),
-                  d.rowCountExact(),
-                  fields,
-                  d.subjects(),
-                  d.jurisdiction(),
-                  d.controller(),
-                  d.triggers(),
-                  d.softDelete(),
-                  d.consents());
+              return d.withFields(fields);
             })
         .build();
   }

@@ -336,7 +336,7 @@ class RunRightsQuarkusTest {
     if (version == 2) {
       fields.add(field("mood", FieldType.ENUM, false));
       fields.add(field("seat", FieldType.INTEGER, false));
-      contacts = withFields(contacts, fields);
+      contacts = contacts.withFields(fields);
     }
     Dataset notes =
         new Dataset(
@@ -379,24 +379,6 @@ class RunRightsQuarkusTest {
         demo.confirmedAt(),
         List.of(contacts, notes),
         List.of(relation));
-  }
-
-  private static Dataset withFields(Dataset d, List<Field> fields) {
-    return new Dataset(
-        d.name(),
-        d.schema(),
-        d.table(),
-        d.kind(),
-        d.keyColumns(),
-        d.rowCount(),
-        d.rowCountExact(),
-        fields,
-        d.subjects(),
-        d.jurisdiction(),
-        d.controller(),
-        d.triggers(),
-        d.softDelete(),
-        d.consents());
   }
 
   private static Field field(String name, FieldType type, boolean key) {

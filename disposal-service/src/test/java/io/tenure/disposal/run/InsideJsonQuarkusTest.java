@@ -91,21 +91,7 @@ class InsideJsonQuarkusTest extends OnTestCrm {
     fields.add(
         field("details.phones[].no", "user.contact.phone_number", List.of("phones", "[]", "no")));
     fields.add(field("details.tax_id", "user.government_id", List.of("tax_id")));
-    return new Dataset(
-        d.name(),
-        d.schema(),
-        d.table(),
-        d.kind(),
-        d.keyColumns(),
-        d.rowCount(),
-        d.rowCountExact(),
-        fields,
-        d.subjects(),
-        d.jurisdiction(),
-        d.controller(),
-        d.triggers(),
-        d.softDelete(),
-        d.consents());
+    return d.withFields(fields);
   }
 
   private static Field field(String name, String category, List<String> steps) {

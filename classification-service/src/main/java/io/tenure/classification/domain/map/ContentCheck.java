@@ -43,7 +43,7 @@ public final class ContentCheck {
     List<DraftDataset> datasets = new ArrayList<>();
     List<DraftField> fields = new ArrayList<>();
     for (Dataset d : content.datasets()) {
-      Dataset bare = Datasets.withoutFields(d);
+      Dataset bare = d.withFields(List.of());
       datasets.add(
           new DraftDataset(datasets.size(), bare, bare, Status.CONFIRMED, 1, List.of(), false));
       d.fields().forEach(f -> fields.add(new DraftField(d.name(), 0, f, null, null, false)));

@@ -83,7 +83,7 @@ public final class Publication {
         draft.datasets().stream()
             .filter(d -> !d.vanished())
             .sorted(Comparator.comparing(DraftDataset::name))
-            .map(d -> Datasets.withFields(d.dataset(), fields(draft, d.name())))
+            .map(d -> d.dataset().withFields(fields(draft, d.name())))
             .toList();
     List<Relation> relations =
         draft.relations().stream()

@@ -77,7 +77,7 @@ public final class Rediscovery {
   }
 
   private DraftDataset dataset(ProposedDataset proposed, int position) {
-    Dataset bare = Datasets.withoutFields(proposed.dataset());
+    Dataset bare = proposed.dataset().withFields(List.of());
     DraftDataset old = before.dataset(bare.name()).orElse(null);
     if (old == null) {
       if (!first) {
