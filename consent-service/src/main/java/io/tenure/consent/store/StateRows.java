@@ -106,10 +106,10 @@ final class StateRows {
 
   private static final String READ =
       """
-      select s.subject, s.purpose, s.state, s.since, s.ended_at, s.valid_until,
+      select pair.n::int as n, s.state, s.since, s.ended_at, s.valid_until,
              s.last_effective_at, s.fold_version, s.unproven, s.routes::text as routes
       from consent_state s
-      join unnest($1::text[], $2::text[]) as pair (subject, purpose)
+      join unnest($1::text[], $2::text[]) with ordinality as pair (subject, purpose, n)
         on s.subject = pair.subject and s.purpose = pair.purpose
       """;
 
@@ -152,7 +152,7 @@ final class StateRows {
    */
   static Map<SubjectPurpose, PairStanding> readOrAll(
       Statements sql, Collection<SubjectPurpose> pairs) {
-    Map<SubjectPurpose, PairStanding> found = standings(sql, READ, PairArrays.of(pairs));
+    Map<SubjectPurpose, PairStanding> found = read(sql, pairs);
     List<SubjectPurpose> missing =
         pairs.stream().filter(pair -> !found.containsKey(pair)).distinct().toList();
     if (missing.isEmpty()) {
@@ -160,7 +160,7 @@ final class StateRows {
     }
     Set<SubjectPurpose> all = new HashSet<>();
     missing.forEach(pair -> all.add(SubjectPurpose.ofAll(pair.subject())));
-    Map<SubjectPurpose, PairStanding> ofAll = standings(sql, READ, PairArrays.of(all));
+    Map<SubjectPurpose, PairStanding> ofAll = read(sql, all);
     for (SubjectPurpose pair : ofAll.isEmpty() ? List.<SubjectPurpose>of() : missing) {
       PairStanding standing = ofAll.get(SubjectPurpose.ofAll(pair.subject()));
       if (standing != null) {
@@ -197,6 +197,22 @@ final class StateRows {
             .addArrayOfString(texts(told, view -> RouteJson.views(view.routes())))
             .addArrayOfBoolean(values.stream().map(Standing::unproven).toArray(Boolean[]::new))
             .addInteger(ConsentFold.VERSION));
+  }
+
+  private static Map<SubjectPurpose, PairStanding> read(
+      Statements sql, Collection<SubjectPurpose> pairs) {
+    List<List<SubjectPurpose>> parts = PairParts.of(pairs);
+    List<List<Map.Entry<Integer, PairStanding>>> rows =
+        sql.queryEach(
+            READ,
+            parts.stream().map(PairArrays::of).toList(),
+            row -> Map.entry(row.getInteger("n") - 1, standing(row)));
+    Map<SubjectPurpose, PairStanding> standings = HashMap.newHashMap(pairs.size());
+    for (int i = 0; i < parts.size(); i++) {
+      List<SubjectPurpose> part = parts.get(i);
+      rows.get(i).forEach(row -> standings.put(part.get(row.getKey()), row.getValue()));
+    }
+    return standings;
   }
 
   private static Map<SubjectPurpose, PairStanding> standings(

@@ -42,6 +42,20 @@ public class Database implements Statements {
   }
 
   @Override
+  public <T> List<List<T>> queryEach(String sql, List<Tuple> parameters, Function<Row, T> mapper) {
+    if (parameters.size() < 2) {
+      return Statements.super.queryEach(sql, parameters, mapper);
+    }
+    return await(
+            Uni.join()
+                .all(parameters.stream().map(pool.preparedQuery(sql)::execute).toList())
+                .andFailFast())
+        .stream()
+        .map(rows -> SqlRows.list(rows, mapper))
+        .toList();
+  }
+
+  @Override
   public int execute(String sql, Tuple parameters) {
     return await(pool.preparedQuery(sql).execute(parameters)).rowCount();
   }
