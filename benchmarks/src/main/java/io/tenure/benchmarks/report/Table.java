@@ -41,7 +41,7 @@ final class Table {
             line.count() == 0 ? "" : number(tenure.rate(line.count())) + " " + line.unit() + "/s",
             compared ? line.baselineName() : "",
             compared ? spread(line.baseline()) : "",
-            compared ? number(tenure.times(line.baseline())) + " times as long" : "",
+            compared ? comparison(tenure.times(line.baseline())) : "",
             target(line));
   }
 
@@ -50,18 +50,26 @@ final class Table {
       return "";
     }
     boolean met = line.tenure().median() <= line.target();
-    return number(line.target()) + " s: " + (met ? "met" : "missed");
+    return time(line.target()) + ": " + (met ? "met" : "missed");
+  }
+
+  private static String comparison(double times) {
+    return times < 1 ? number(1 / times) + " times as fast" : number(times) + " times as long";
   }
 
   static String spread(Sample sample) {
     return sample.seconds().size() == 1
-        ? number(sample.median()) + " s (one run)"
-        : "%s s (%s to %s, %d)"
+        ? time(sample.median()) + " (one run)"
+        : "%s (%s to %s, %d)"
             .formatted(
-                number(sample.median()),
-                number(sample.least()),
-                number(sample.most()),
+                time(sample.median()),
+                time(sample.least()),
+                time(sample.most()),
                 sample.seconds().size());
+  }
+
+  private static String time(double seconds) {
+    return seconds < 1 ? number(seconds * 1000) + " ms" : number(seconds) + " s";
   }
 
   /** Three digits that count, no more. */

@@ -24,12 +24,19 @@ public final class Caller implements AutoCloseable {
   private final ServiceName service;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final String token;
+  private final String user;
+  private volatile String token;
 
   Caller(Installation installation, ServiceName service, String user) {
     this.installation = installation;
     this.service = service;
-    this.token = token(user);
+    this.user = user;
+    signIn();
+  }
+
+  /** Takes a new token: one lives for a few minutes. */
+  public final void signIn() {
+    token = newToken();
   }
 
   /**
@@ -75,7 +82,7 @@ public final class Caller implements AutoCloseable {
         .header("Authorization", "Bearer " + token);
   }
 
-  private String token(String user) {
+  private String newToken() {
     String password = installation.state().password(Realm.passwordFile(user));
     String form =
         "grant_type=password&client_id=%s&username=%s&password=%s"

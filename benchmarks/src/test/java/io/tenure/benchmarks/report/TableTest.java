@@ -39,7 +39,7 @@ class TableTest {
   void baselineStandsBesideTheMeasuredWork() {
     assertThat(new Table(List.of(result("sync", 8, 0))).markdown())
         .contains(
-            "| sync | some work | 8.00 s (one run) | 125 records/s | plain work | 2.00 s (1.00 to 4.00, 3) | 4.00 times as long |  |");
+            "| sync | some work | 8.00 s (one run) | 125 records/s | plain work | 2.00 s (1.00 s to 4.00 s, 3) | 4.00 times as long |  |");
   }
 
   @Test
