@@ -17,7 +17,6 @@ public final class CheckPromises {
           "ca.sin",
           "cl.rut",
           "cn.ric",
-          "do.cedula",
           "ec.ci",
           "es.dni",
           "fi.hetu",

@@ -19,7 +19,6 @@ class CheckPromisesTest {
     "be.eid, ############",
     "ca.sin, #########",
     "cl.rut, #########",
-    "do.cedula, 001########",
     "ec.ci, 17########",
     "es.dni, ########T",
     "fr.nif, 07###########",

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class Combiner {
 
   /** Version of names, word lists, validators and this rule; part of every verdict. */
-  public static final String RULESET = "2026.12.1";
+  public static final String RULESET = "2026.12.2";
 
   private static final double KEY = 0.97;
   private static final double BINARY = 0.6;

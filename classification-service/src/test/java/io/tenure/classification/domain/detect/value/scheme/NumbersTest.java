@@ -24,7 +24,7 @@ class NumbersTest {
           """
           ar.cbu at.tin at.uid at.vnr au.abn au.tfn be.eid be.ogm_vcs be.vat bg.pnf by.unp
           ca.bc_phn ca.sin card ch.esr ch.ssn ch.uid ch.vat cl.rut cn.uscc cusip cy.vat damm
-          de.idnr de.rvnr de.vat dk.cvr do.cedula ean ec.ci ee.kmkr es.cif es.dni es.iban es.nie
+          de.idnr de.rvnr de.vat dk.cvr ean ec.ci ee.kmkr es.cif es.dni es.iban es.nie
           es.nif es.referenciacatastral fi.alv fi.ytunnus figi fr.nif fr.nir fr.siren fr.siret
           gb.nhs gb.sedol gb.upn gh.tin gn.nifp gr.amka grid hk.id hr.oib hu.adojel hu.anum iccid
           ie.pps ie.vat il.hp il.idnr in_.aadhaar in_.epic in_.gstin in_.vid isbn isin ismn isni
