@@ -1,4 +1,4 @@
-package io.tenure.policy.cli.server;
+package io.tenure.kit.testing.process;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** An OpenID provider with one key, as much of one as a service asks for. */
@@ -47,13 +48,13 @@ final class Issuer implements AutoCloseable {
     return "http://127.0.0.1:" + http.getAddress().getPort();
   }
 
-  /** A token of that person for policy-service. */
-  String token(String subject, String role) {
+  /** A token of that person with roles of one service. */
+  String token(String subject, String service, String... roles) {
     long now = Instant.now().getEpochSecond();
     String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k\"}";
     String claims =
-        "{\"iss\":\"%s\",\"sub\":\"%s\",\"aud\":\"policy-service\",\"roles\":[\"%s\"],\"iat\":%d,\"exp\":%d}"
-            .formatted(url(), subject, role, now, now + 3600);
+        "{\"iss\":\"%s\",\"sub\":\"%s\",\"aud\":\"%s\",\"roles\":[\"%s\"],\"iat\":%d,\"exp\":%d}"
+            .formatted(url(), subject, service, String.join("\",\"", roles), now, now + 3600);
     String signed = text(head) + "." + text(claims);
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
@@ -84,7 +85,7 @@ final class Issuer implements AutoCloseable {
   private static String number(BigInteger value) {
     byte[] bytes = value.toByteArray();
     int skip = bytes[0] == 0 ? 1 : 0;
-    return BASE64.encodeToString(java.util.Arrays.copyOfRange(bytes, skip, bytes.length));
+    return BASE64.encodeToString(Arrays.copyOfRange(bytes, skip, bytes.length));
   }
 
   @Override
