@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
  * {@code ./tenure} as a person runs it: in a terminal's process group of its own, with signals as a
  * shell leaves them.
  */
-final class Command {
+public final class Command {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -39,9 +39,9 @@ final class Command {
    *
    * @param output what a person saw, both streams
    */
-  record Ended(String name, int exit, String output) {
+  public record Ended(String name, int exit, String output) {
     /** Says all that a person saw where the code is another one. */
-    Ended with(int expected) {
+    public Ended with(int expected) {
       assertThat(exit).as("exit code of %s%n%s", name, output).isEqualTo(expected);
       return this;
     }
@@ -83,7 +83,7 @@ final class Command {
   }
 
   /** Starts it and waits for its end. */
-  static Ended run(
+  public static Ended run(
       List<String> prefix, Path script, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
     return start(prefix, script, environment, arguments).await(LONGEST);

@@ -14,9 +14,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The front door of one checkout, on free ports, as one user of this machine. */
 final class Door {
+  private static final Set<String> WITHOUT_MANAGEMENT = Set.of("postgres", "shop");
+
   private final Checkout checkout;
   private final List<String> prefix;
   private final Map<String, Integer> ports = new LinkedHashMap<>();
@@ -32,7 +35,8 @@ final class Door {
     this.checkout = checkout;
     this.prefix = prefix;
     for (String service :
-        List.of("policy", "classification", "consent", "disposal", "keycloak", "postgres")) {
+        List.of(
+            "policy", "classification", "consent", "disposal", "keycloak", "postgres", "shop")) {
       ports.put(service, port());
     }
   }
@@ -75,7 +79,7 @@ final class Door {
     ports.forEach(
         (service, port) -> {
           assertThat(FreePorts.free(port)).as("port of " + service).isTrue();
-          assertThat(service.equals("postgres") || FreePorts.free(port + 1_000))
+          assertThat(WITHOUT_MANAGEMENT.contains(service) || FreePorts.free(port + 1_000))
               .as("management port of " + service)
               .isTrue();
         });

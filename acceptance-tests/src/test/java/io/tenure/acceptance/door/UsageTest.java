@@ -57,7 +57,8 @@ class UsageTest {
             "./tenure demo", "./tenure test", "./tenure up", "./tenure down", "./tenure status")
         .contains("./tenure logs", "./tenure verify", "./tenure policy", "./tenure help")
         .contains("./tenure classify evaluate", "./tenure map")
-        .contains("--policy-port 8081", "TENURE_POLICY_PORT", "Exit codes: 0 done");
+        .contains(
+            "--policy-port 8081", "--shop-port 8090", "TENURE_POLICY_PORT", "Exit codes: 0 done");
     assertThat(door.run("--help").with(0).output()).isEqualTo(help);
     assertThat(door.run().with(0).output()).isEqualTo(help);
     assertThat(door.run("demo", "--help").with(0).output()).contains("--keep", "--disposal-port");

@@ -14,7 +14,8 @@ final class PortsFromEnvironment {
         port("CONSENT", usual.consent()),
         port("DISPOSAL", usual.disposal()),
         port("KEYCLOAK", usual.keycloak()),
-        port("POSTGRES", usual.postgres()));
+        port("POSTGRES", usual.postgres()),
+        port("SHOP", usual.shop()));
   }
 
   private static int port(String name, int usual) {

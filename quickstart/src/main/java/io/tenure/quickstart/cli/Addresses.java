@@ -23,6 +23,11 @@ public final class Addresses {
           service.shortName(), installation.url(service), installation.url(service));
     }
     out.printf("  %-15s %s%n", "tokens", installation.issuer());
+    out.printf(
+        "  %-15s %s/preferences   (people see and change their choices: sign in as subject)%n",
+        "preferences", installation.url(ServiceName.CONSENT));
+    out.printf(
+        "  %-15s %s   (an example page with the consent form)%n", "shop", installation.shop());
     out.println("Demo accounts (user = role; each password is in a file that only you can read)");
     out.println("  " + String.join(", ", Realm.ROLES.subList(0, 6)));
     out.println("  " + String.join(", ", Realm.ROLES.subList(6, Realm.ROLES.size())));

@@ -48,8 +48,15 @@ final class PortOptions {
       description = "PostgreSQL (TENURE_POSTGRES_PORT, 5433)")
   private int postgres;
 
+  @Option(
+      names = "--shop-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:TENURE_SHOP_PORT:-8090}",
+      description = "the example shop with a consent form (TENURE_SHOP_PORT, 8090)")
+  private int shop;
+
   Ports ports() {
-    return Ports.of(policy, classification, consent, disposal, keycloak, postgres);
+    return Ports.of(policy, classification, consent, disposal, keycloak, postgres, shop);
   }
 
   /** The flags that say the same to another process. */
@@ -60,6 +67,7 @@ final class PortOptions {
         "--consent-port", String.valueOf(ports.consent()),
         "--disposal-port", String.valueOf(ports.disposal()),
         "--keycloak-port", String.valueOf(ports.keycloak()),
-        "--postgres-port", String.valueOf(ports.postgres()));
+        "--postgres-port", String.valueOf(ports.postgres()),
+        "--shop-port", String.valueOf(ports.shop()));
   }
 }

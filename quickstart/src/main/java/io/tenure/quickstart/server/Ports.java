@@ -1,11 +1,13 @@
 package io.tenure.quickstart.server;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Where everything listens, always on the loopback address.
  *
+ * @param shop the example shop with a consent form
  * @param management health and metrics of the services, in the order policy, classification,
  *     consent, disposal, Keycloak
  */
@@ -16,6 +18,7 @@ public record Ports(
     int disposal,
     int keycloak,
     int postgres,
+    int shop,
     Map<String, Integer> management) {
 
   public Ports {
@@ -24,12 +27,18 @@ public record Ports(
 
   /** The documented defaults. */
   public static Ports defaults() {
-    return of(8081, 8082, 8083, 8084, 8180, 5433);
+    return of(8081, 8082, 8083, 8084, 8180, 5433, 8090);
   }
 
   /** Ports as given; the management port of each is a thousand higher. */
   public static Ports of(
-      int policy, int classification, int consent, int disposal, int keycloak, int postgres) {
+      int policy,
+      int classification,
+      int consent,
+      int disposal,
+      int keycloak,
+      int postgres,
+      int shop) {
     return new Ports(
         policy,
         classification,
@@ -37,6 +46,7 @@ public record Ports(
         disposal,
         keycloak,
         postgres,
+        shop,
         Map.of(
             "policy", policy + 1000,
             "classification", classification + 1000,
@@ -59,6 +69,7 @@ public record Ports(
         FreePorts.any(),
         FreePorts.any(),
         FreePorts.any(),
+        FreePorts.any(),
         management);
   }
 
@@ -71,6 +82,7 @@ public record Ports(
       case "disposal" -> disposal;
       case "keycloak" -> keycloak;
       case "postgres" -> postgres;
+      case "shop" -> shop;
       default -> throw new IllegalArgumentException("No such service: " + service);
     };
   }
@@ -79,7 +91,8 @@ public record Ports(
   public void check() {
     Map<Integer, String> seen = new LinkedHashMap<>();
     for (String name :
-        new String[] {"policy", "classification", "consent", "disposal", "keycloak", "postgres"}) {
+        List.of(
+            "policy", "classification", "consent", "disposal", "keycloak", "postgres", "shop")) {
       check(of(name), name, "--" + name + "-port", seen);
     }
     management.forEach(

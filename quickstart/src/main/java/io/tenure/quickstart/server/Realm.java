@@ -29,6 +29,9 @@ public final class Realm {
   /** A second person with the role disposal-approver: unusually large runs need two approvals. */
   public static final String SECOND_APPROVER = "disposal-approver-2";
 
+  /** A second person with the role consent-manager: notices are published by two. */
+  public static final String SECOND_CONSENT_MANAGER = "consent-manager-2";
+
   /** Services that call others with an account of their own. */
   public static final List<String> SERVICE_ACCOUNTS =
       List.of("classification-service", "consent-service", "disposal-service");
@@ -57,9 +60,9 @@ public final class Realm {
     for (String role : ROLES) {
       text = text.replace("${password:" + role + "}", state.password(passwordFile(role)));
     }
-    text =
-        text.replace(
-            "${password:" + SECOND_APPROVER + "}", state.password(passwordFile(SECOND_APPROVER)));
+    for (String second : List.of(SECOND_APPROVER, SECOND_CONSENT_MANAGER)) {
+      text = text.replace("${password:" + second + "}", state.password(passwordFile(second)));
+    }
     for (String service : SERVICE_ACCOUNTS) {
       text = text.replace("${secret:" + service + "}", state.password(secretFile(service)));
     }

@@ -63,14 +63,15 @@ public final class Handover {
   void ready(Ports ports) {
     write(
         "ready",
-        "%d %d %d %d %d %d"
+        "%d %d %d %d %d %d %d"
             .formatted(
                 ports.policy(),
                 ports.classification(),
                 ports.consent(),
                 ports.disposal(),
                 ports.keycloak(),
-                ports.postgres()));
+                ports.postgres(),
+                ports.shop()));
   }
 
   void failed(int exitCode, String message) {
@@ -94,7 +95,8 @@ public final class Handover {
                     Integer.parseInt(p[2]),
                     Integer.parseInt(p[3]),
                     Integer.parseInt(p[4]),
-                    Integer.parseInt(p[5])));
+                    Integer.parseInt(p[5]),
+                    Integer.parseInt(p[6])));
   }
 
   /** Why the start failed, if it did. */

@@ -41,6 +41,11 @@ public record Installation(
     return "http://localhost:" + ports.of(service.shortName());
   }
 
+  /** Origin of the example shop. */
+  public String shop() {
+    return "http://localhost:" + ports.shop();
+  }
+
   /** Issuer of all tokens. */
   public String issuer() {
     return "http://localhost:" + ports.keycloak() + "/realms/tenure";

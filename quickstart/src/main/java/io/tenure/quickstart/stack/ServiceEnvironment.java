@@ -56,7 +56,7 @@ final class ServiceEnvironment {
       env.put("TENURE_ORGANISATION", "Northwind Demo");
       env.put("TENURE_PERSON_SIGN_IN", "true");
       env.put("TENURE_PERSON_CLIENT_SECRET", state.password(Realm.secretFile(Realm.PREFERENCES)));
-      env.put("TENURE_FORM_ORIGINS", "http://localhost:8090");
+      env.put("TENURE_FORM_ORIGINS", installation.shop());
     }
     if (service == ServiceName.DISPOSAL) {
       env.put("TENURE_RECORD_KEY", state.secret("record-key", ServiceEnvironment::random32));

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * The whole system on this machine: PostgreSQL, Keycloak and the four services as child processes
- * of this one. They end with {@link #close()}, or with this process. Nothing is restarted by
- * itself.
+ * of this one, and the example shop in it. They end with {@link #close()}, or with this process.
+ * Nothing is restarted by itself.
  */
 public final class TenureStack implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -30,6 +30,7 @@ public final class TenureStack implements AutoCloseable {
   private PostgresServer postgres;
   private Keycloak keycloak;
   private DemoCrm crm;
+  private ExampleShop shop;
   private boolean closed;
 
   private TenureStack(Installation installation) {
@@ -119,6 +120,11 @@ public final class TenureStack implements AutoCloseable {
       services.put(name, service);
       own(service::start);
     }
+    own(
+        () ->
+            shop =
+                ExampleShop.start(
+                    installation.ports().shop(), installation.url(ServiceName.CONSENT)));
     services.values().forEach(service -> service.awaitReady(PATIENCE));
   }
 
@@ -219,6 +225,9 @@ public final class TenureStack implements AutoCloseable {
 
   private synchronized void stopAll() {
     closed = true;
+    if (shop != null) {
+      shop.close();
+    }
     List<Thread> stops = new ArrayList<>();
     services.values().forEach(service -> stops.add(Thread.ofVirtual().start(service::close)));
     if (keycloak != null) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  */
 final class PeriodWords {
   private static final String MAXIMUM = "MAXIMUM";
+  // More than these are opened by whoever wants to read them.
+  private static final int AT_ONCE = 4;
 
   private final Phrases phrases;
   private final FetchedPeriods fetched;
@@ -47,9 +49,20 @@ final class PeriodWords {
     return join(
         Stream.of(
             element("dt", phrases.say("notice.how-long")),
-            join(
-                limits.stream()
-                    .map(period -> foreign("dd", period.title() + ": " + period.period())))));
+            limits.size() <= AT_ONCE ? sentences("dd", limits) : element("dd", opened(limits))));
+  }
+
+  private Html opened(List<Period> limits) {
+    String count = Integer.toString(limits.size());
+    return element(
+        "details",
+        element("summary", phrases.say("notice.how-long-many", "count", count)),
+        element("ul", sentences("li", limits)));
+  }
+
+  private Html sentences(String tag, List<Period> limits) {
+    return join(
+        limits.stream().map(period -> foreign(tag, period.title() + ": " + period.period())));
   }
 
   /** All rules about the categories. */
@@ -69,20 +82,24 @@ final class PeriodWords {
             phrases.say("notice.periods-caption"),
             "tabindex",
             "0"),
-        element(
+        with(
+            "table",
+            "role",
             "table",
             element("caption", phrases.say("notice.periods-caption")),
-            element(
-                "thead",
-                element(
-                    "tr",
-                    join(
-                        Stream.of("rule", "data", "people", "period", "why")
-                            .map(
-                                c ->
-                                    with(
-                                        "th", "scope", "col", text(phrases.say("period." + c))))))),
-            element("tbody", join(periods.stream().map(this::row)))));
+            with("thead", "role", "rowgroup", with("tr", "role", "row", heads())),
+            with("tbody", "role", "rowgroup", join(periods.stream().map(this::row)))));
+  }
+
+  private Html heads() {
+    return join(
+        Stream.of("rule", "data", "people", "period", "why")
+            .map(
+                column ->
+                    with(
+                        "th",
+                        List.of("role", "columnheader", "scope", "col"),
+                        text(phrases.say("period." + column)))));
   }
 
   /** Whose words these are and of when; that there are none where policy-service never answered. */
@@ -109,14 +126,24 @@ final class PeriodWords {
                     "p", phrases.say("notice.periods-stale", "day", day(fetched.checkedAt())))));
   }
 
+  // Roles, because a narrow screen shows rows as blocks, and data-label, which it shows then.
   private Html row(Period period) {
-    return element(
+    return with(
         "tr",
-        with("th", attributes("scope", "row"), text(period.title())),
-        foreign("td", capital(period.data())),
-        foreign("td", capital(period.people())),
-        foreign("td", capital(period.period())),
-        foreign("td", capital(period.why())));
+        "role",
+        "row",
+        with("th", attributes("role", "rowheader", "scope", "row"), text(period.title())),
+        cell("data", period.data()),
+        cell("people", period.people()),
+        cell("period", period.period()),
+        cell("why", period.why()));
+  }
+
+  private Html cell(String column, String words) {
+    return with(
+        "td",
+        attributes("role", "cell", "data-label", phrases.say("period." + column)),
+        text(capital(words)));
   }
 
   private Html foreign(String tag, String words) {

@@ -36,7 +36,7 @@ public class OptInConfirmationResource {
           "For a confirmation page of your own; call it when the person presses the button, never"
               + " when the page opens: programs that check mail open links. Counts once.")
   public Confirmation confirm(@NotNull @Valid Confirm body) {
-    OpenedLink confirmed = confirmOptIn.confirm(body.token());
+    OpenedLink confirmed = confirmOptIn.confirm(body.token(), null);
     return new Confirmation(confirmed.purposes());
   }
 

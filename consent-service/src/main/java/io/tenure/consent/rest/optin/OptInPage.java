@@ -1,125 +1,72 @@
 package io.tenure.consent.rest.optin;
 
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.tenure.consent.domain.language.Language;
 import io.tenure.consent.domain.optin.LinkState;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import io.tenure.consent.rest.page.Pages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * The confirmation page as HTML: one heading, what it is about, one button. Readable by every
- * browser and screen reader, in light and dark, without script, font or picture from anywhere.
+ * The confirmation page: one heading, what it is about, one button, in the organisation's name and
+ * look. It works without script and loads nothing from elsewhere.
  */
-final class OptInPage {
-  private static final String STYLE =
-      """
-      :root{color-scheme:light dark}\
-      body{font:1.125rem/1.5 system-ui,sans-serif;max-width:38rem;margin:0 auto;padding:2rem 1rem;color:#1b1b1b;background:#fff}\
-      h1{font-size:1.5rem;line-height:1.25}\
-      button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.5rem;border:2px solid #0b4f9e;border-radius:.375rem;color:#fff;background:#0b4f9e;cursor:pointer}\
-      button:focus-visible{outline:3px solid #b35900;outline-offset:3px}\
-      @media(prefers-color-scheme:dark){body{color:#eee;background:#161616}button{color:#0c1a2b;background:#9cc7ff;border-color:#9cc7ff}button:focus-visible{outline-color:#ffb870}}""";
+@ApplicationScoped
+class OptInPage {
+  private final Pages pages;
+  private final Template template;
 
-  /** Nothing from elsewhere, no frame, no copy in a cache, no trace of the link in a referrer. */
-  static final Map<String, String> HEADERS =
-      Map.of(
-          "Content-Security-Policy",
-          "default-src 'none'; style-src 'sha256-"
-              + sha256(STYLE)
-              + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-          "Referrer-Policy",
-          "no-referrer",
-          "Cache-Control",
-          "no-store",
-          "X-Robots-Tag",
-          "noindex");
-
-  private final OptInWords words;
-
-  OptInPage(OptInWords words) {
-    this.words = words;
-  }
-
-  String language() {
-    return words.language();
+  OptInPage(Pages pages, @Location("opt-in.html") Template template) {
+    this.pages = pages;
+    this.template = template;
   }
 
   /** Asks; the button sends the form to the page's own address. */
-  String question(List<String> purposes) {
-    return page(
-        "question.title",
-        paragraph("question.text")
-            + list(purposes)
-            + "<form method=\"post\"><button type=\"submit\">"
-            + escaped(words.say("question.button"))
-            + "</button></form>"
-            + paragraph("question.ignore"));
+  Response question(OptInWords words, List<String> purposes) {
+    return page(200, "question", words, purposes, words.say("question.ignore"));
   }
 
-  String confirmed(List<String> purposes) {
-    return page(
-        "confirmed.title",
-        paragraph("confirmed.text") + list(purposes) + paragraph("confirmed.withdraw"));
+  Response confirmed(OptInWords words, List<String> purposes) {
+    return page(200, "confirmed", words, purposes, words.say("confirmed.withdraw"));
   }
 
-  String stopped(LinkState state) {
-    String key = state == LinkState.USED ? "used" : "expired";
-    return page(key + ".title", paragraph(key + ".text"));
+  Response stopped(int status, OptInWords words, LinkState state) {
+    return page(status, state == LinkState.USED ? "used" : "expired", words, List.of(), "");
   }
 
-  String invalid() {
-    return page("invalid.title", paragraph("invalid.text"));
+  Response invalid(int status, OptInWords words) {
+    return page(status, "invalid", words, List.of(), "");
   }
 
   /** A genuine link whose question can no longer be answered. */
-  String refused() {
-    return page("refused.title", paragraph("refused.text"));
+  Response refused(int status, OptInWords words) {
+    return page(status, "refused", words, List.of(), "");
   }
 
-  private String page(String title, String main) {
-    String heading = escaped(words.say(title));
-    return "<!DOCTYPE html><html lang=\""
-        + words.language()
-        + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
-        + " content=\"width=device-width,initial-scale=1\"><title>"
-        + heading
-        + "</title><style>"
-        + STYLE
-        + "</style></head><body><main><h1>"
-        + heading
-        + "</h1>"
-        + main
-        + "</main></body></html>";
-  }
-
-  private String paragraph(String key) {
-    return "<p>" + escaped(words.say(key)) + "</p>";
-  }
-
-  private static String list(List<String> purposes) {
-    return purposes.stream()
-        .map(purpose -> "<li>" + escaped(purpose) + "</li>")
-        .collect(Collectors.joining("", "<ul>", "</ul>"));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
-  }
-
-  private static String sha256(String text) {
-    try {
-      return Base64.getEncoder()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+  private Response page(
+      int status, String kind, OptInWords words, List<String> purposes, String after) {
+    Language language = words.spoken();
+    String html =
+        pages
+            .fill(template, language, words.say(kind + ".title"), "", List.of(language))
+            .data("text", words.say(kind + ".text"))
+            .data("purposes", purposes)
+            .data("question", kind.equals("question"))
+            .data("confirmed", kind.equals("confirmed"))
+            .data("button", words.say("question.button"))
+            .data("after", after)
+            .render();
+    return pages
+        .secured(Response.status(status).entity(html).type(Pages.HTML), "no-store")
+        // The address is the secret: it goes nowhere, not even to our own style sheet.
+        .header("Referrer-Policy", null)
+        .header("Referrer-Policy", "no-referrer")
+        .header("X-Robots-Tag", "noindex")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .language(words.language())
+        .build();
   }
 }

@@ -31,9 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class OptInPageResource {
   private final ConfirmOptIn confirmOptIn;
+  private final OptInPage page;
 
-  OptInPageResource(ConfirmOptIn confirmOptIn) {
+  OptInPageResource(ConfirmOptIn confirmOptIn, OptInPage page) {
     this.confirmOptIn = confirmOptIn;
+    this.page = page;
   }
 
   @GET
@@ -44,16 +46,16 @@ public class OptInPageResource {
   public Response look(
       @PathParam("token") String token,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-    OptInPage page = new OptInPage(OptInWords.preferred(acceptLanguage));
+    OptInWords words = OptInWords.preferred(acceptLanguage);
     try {
-      OpenedLink link = confirmOptIn.look(token);
+      OpenedLink link = confirmOptIn.look(token, words.spoken());
       return switch (link.state()) {
-        case OPEN -> answer(200, page.question(link.purposes()), page);
-        case USED -> refused(ConsentError.OPT_IN_LINK_USED, page);
-        case EXPIRED -> refused(ConsentError.OPT_IN_LINK_EXPIRED, page);
+        case OPEN -> page.question(words, link.purposes());
+        case USED -> refused(ConsentError.OPT_IN_LINK_USED, words);
+        case EXPIRED -> refused(ConsentError.OPT_IN_LINK_EXPIRED, words);
       };
     } catch (TenureException e) {
-      return refused(e.errorCode(), page);
+      return refused(e.errorCode(), words);
     }
   }
 
@@ -64,31 +66,22 @@ public class OptInPageResource {
   public Response confirm(
       @PathParam("token") String token,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-    OptInPage page = new OptInPage(OptInWords.preferred(acceptLanguage));
+    OptInWords words = OptInWords.preferred(acceptLanguage);
     try {
-      return answer(200, page.confirmed(confirmOptIn.confirm(token).purposes()), page);
+      OpenedLink link = confirmOptIn.confirm(token, words.spoken());
+      return page.confirmed(words, link.purposes());
     } catch (TenureException e) {
-      return refused(e.errorCode(), page);
+      return refused(e.errorCode(), words);
     }
   }
 
-  private static Response refused(ErrorCode code, OptInPage page) {
-    String html =
-        switch (code) {
-          case ConsentError.OPT_IN_LINK_USED -> page.stopped(LinkState.USED);
-          case ConsentError.OPT_IN_LINK_EXPIRED -> page.stopped(LinkState.EXPIRED);
-          case ConsentError.OPT_IN_LINK_INVALID -> page.invalid();
-          default -> page.refused();
-        };
-    return answer(code.status(), html, page);
-  }
-
-  private static Response answer(int status, String html, OptInPage page) {
-    Response.ResponseBuilder answer = Response.status(status).entity(html);
-    OptInPage.HEADERS.forEach(answer::header);
-    return answer
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .language(page.language())
-        .build();
+  private Response refused(ErrorCode code, OptInWords words) {
+    return switch (code) {
+      case ConsentError.OPT_IN_LINK_USED -> page.stopped(code.status(), words, LinkState.USED);
+      case ConsentError.OPT_IN_LINK_EXPIRED ->
+          page.stopped(code.status(), words, LinkState.EXPIRED);
+      case ConsentError.OPT_IN_LINK_INVALID -> page.invalid(code.status(), words);
+      default -> page.refused(code.status(), words);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.tenure.consent.rest.optin;
 
+import io.tenure.consent.domain.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -45,6 +46,10 @@ final class OptInWords {
 
   String language() {
     return language;
+  }
+
+  Language spoken() {
+    return Language.spoken(language).orElseThrow();
   }
 
   String say(String key) {

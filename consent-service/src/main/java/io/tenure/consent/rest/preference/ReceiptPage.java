@@ -8,6 +8,8 @@ import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.language.Language;
 import io.tenure.consent.domain.language.Phrases;
+import io.tenure.consent.domain.receipt.ReceiptPurpose;
+import io.tenure.consent.usecase.notice.NamePurposes;
 import io.tenure.consent.usecase.preference.Sessions.Session;
 import io.tenure.consent.usecase.receipt.IssueReceipts;
 import io.tenure.consent.usecase.receipt.Receipt;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,27 +42,40 @@ public class ReceiptPage {
   private final Caller caller;
   private final PreferencePages pages;
   private final IssueReceipts issueReceipts;
+  private final NamePurposes namePurposes;
   private final Template list;
 
   ReceiptPage(
       Caller caller,
       PreferencePages pages,
       IssueReceipts issueReceipts,
+      NamePurposes namePurposes,
       @Location("preferences/receipts.html") Template list) {
     this.caller = caller;
     this.pages = pages;
     this.issueReceipts = issueReceipts;
+    this.namePurposes = namePurposes;
     this.list = list;
   }
 
-  /** A receipt as the page shows it. */
+  /**
+   * A receipt as the page shows it.
+   *
+   * @param title the purpose
+   * @param said what happened to it, and when
+   */
   @TemplateData
-  public record ReceiptView(String event, String title) {
-    static ReceiptView of(Receipt receipt, Phrases phrases) {
+  public record ReceiptView(String event, String title, String said) {
+    static ReceiptView of(Receipt receipt, Map<String, String> names, Phrases phrases) {
       LocalDate day = LocalDate.ofInstant(receipt.created(), ZoneOffset.UTC);
       return new ReceiptView(
           receipt.event().toString(),
-          phrases.say("receipts.of", "day", phrases.language().day(day)));
+          receipt.purpose().equals(ReceiptPurpose.EVERYTHING)
+              ? phrases.say("receipts.everything")
+              : names.getOrDefault(receipt.purpose().key(), receipt.purpose().name()),
+          phrases.say("receipt." + receipt.type().name().toLowerCase(Locale.ROOT))
+              + ", "
+              + phrases.language().day(day));
     }
   }
 
@@ -71,9 +88,12 @@ public class ReceiptPage {
         language,
         () -> {
           Session session = caller.requireSession();
+          List<Receipt> issued = issueReceipts.of(texts(session), Optional.empty(), SHOWN);
+          Map<String, String> names =
+              namePurposes.in(language, issued.stream().map(r -> r.purpose().key()).toList());
           List<ReceiptView> receipts =
-              issueReceipts.of(texts(session), Optional.empty(), SHOWN).stream()
-                  .map(receipt -> ReceiptView.of(receipt, Phrases.in(language)))
+              issued.stream()
+                  .map(receipt -> ReceiptView.of(receipt, names, Phrases.in(language)))
                   .toList();
           return pages
               .ok(pages.fill(list, "receipts.title", language, session).data("receipts", receipts))

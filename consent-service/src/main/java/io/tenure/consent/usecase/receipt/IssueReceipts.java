@@ -70,6 +70,8 @@ public class IssueReceipts {
     return new Receipt(
         ReceiptContent.id(facts.last().id()),
         facts.last().id(),
+        facts.purpose(),
+        facts.last().event().type(),
         facts.last().event().recordedAt(),
         content,
         signer.sign(content));

@@ -223,12 +223,34 @@ class OptInTest {
     Response page = given().get(path(ask(body())));
 
     assertThat(page.header("Content-Security-Policy"))
-        .startsWith("default-src 'none'; style-src 'sha256-")
+        .startsWith("default-src 'none'; style-src 'self';")
         .contains("form-action 'self'", "frame-ancestors 'none'");
-    assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.headers().getValues("Referrer-Policy")).containsExactly("no-referrer");
     assertThat(page.headers().getValues("Cache-Control")).contains("no-store");
     assertThat(page.cookies()).isEmpty();
     assertThat(page.asString()).doesNotContain("<script", "http:", "https:", "style=");
+  }
+
+  @Test
+  void whatAPurposeIsCalledCannotBreakThePage() {
+    purpose = purpose(Map.of("name", "<script>alert('x')</script>\"&"));
+
+    String page = given().get(path(ask(body()))).asString();
+
+    assertThat(page)
+        .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void thePageSaysWhoAsksAndWhereToTakeItBack() {
+    String path = path(ask(body()));
+
+    for (Response page : List.of(given().get(path), press(path), press(path))) {
+      assertThat(page.asString())
+          .contains("Our organisation", "href=\"/preferences?language=en\"")
+          .doesNotContain(path.substring("/opt-in/".length()));
+    }
   }
 
   private Map<String, Object> body() {
