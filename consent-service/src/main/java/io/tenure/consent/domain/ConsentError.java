@@ -79,6 +79,13 @@ public enum ConsentError implements ErrorCode.Listed {
   OPT_IN_LINK_USED("opt-in.link-used", 409, "The link was used already"),
   CURSOR_AHEAD("consent.cursor-ahead", 409, "The cursor is ahead of the feed"),
 
+  // preferences of fides
+  FIDES_MAPPING_INVALID("consent.mapping-invalid", 400, "Not a mapping of notices to purposes"),
+  FIDES_NOTICE_UNMAPPED("consent.notice-unmapped", 422, "The notice stands for no purpose"),
+  FIDES_NO_DECISION("consent.no-decision", 422, "The person decided nothing"),
+  FIDES_IDENTITY_HASHED("consent.identity-hashed", 422, "The identities are hashes"),
+  FIDES_IDENTITY_MISSING("consent.identity-missing", 422, "Nothing says who the person is"),
+
   // Announcements, receipts, requests of people, webhooks
   ANNOUNCEMENT_CURSOR_AHEAD(
       "announcement.cursor-ahead", 409, "The cursor is ahead of the announcements"),

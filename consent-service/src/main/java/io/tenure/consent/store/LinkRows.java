@@ -3,6 +3,7 @@ package io.tenure.consent.store;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.kit.sql.Statements;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +21,31 @@ final class LinkRows {
       where l.subject = any ($1::text[])
       """;
 
+  private static final String SUCCESSORS =
+      """
+      select asked.subject, f.successor
+      from unnest($1::text[]) as asked (subject)
+      join subject_forward f on f.digest = sha256(convert_to(asked.subject, 'UTF8'))
+      """;
+
   private LinkRows() {}
+
+  static Map<SubjectReference, SubjectReference> successors(
+      Statements sql, Collection<SubjectReference> subjects) {
+    Map<SubjectReference, SubjectReference> successors = new HashMap<>();
+    if (!subjects.isEmpty()) {
+      String[] texts = subjects.stream().map(SubjectReference::value).toArray(String[]::new);
+      sql.query(
+              SUCCESSORS,
+              Tuple.tuple().addArrayOfString(texts),
+              row ->
+                  Map.entry(
+                      new SubjectReference(row.getString("subject")),
+                      new SubjectReference(row.getString("successor"))))
+          .forEach(pair -> successors.put(pair.getKey(), pair.getValue()));
+    }
+    return successors;
+  }
 
   static Map<SubjectReference, Set<SubjectReference>> together(
       Statements sql, Set<SubjectReference> subjects) {

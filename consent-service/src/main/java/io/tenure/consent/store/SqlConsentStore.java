@@ -10,6 +10,7 @@ import io.tenure.consent.usecase.event.ConsentWriter;
 import io.tenure.consent.usecase.feed.ChangeFeed;
 import io.tenure.consent.usecase.feed.FeedItem;
 import io.tenure.consent.usecase.state.ConsentReader;
+import io.tenure.consent.usecase.subject.MakeReferences;
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +25,21 @@ import java.util.function.Function;
 @ApplicationScoped
 class SqlConsentStore implements ConsentTransactions, ConsentReader, ChangeFeed {
   private final Database database;
+  private final int currentKey;
 
-  SqlConsentStore(Database database) {
+  SqlConsentStore(Database database, MakeReferences makeReferences) {
     this.database = database;
+    this.currentKey = makeReferences.currentVersion();
   }
 
   @Override
   public <T> T write(Function<ConsentWriter, T> work) {
-    return database.inTransaction(sql -> work.apply(new SqlConsentWriter(sql)));
+    return database.inTransaction(sql -> work.apply(new SqlConsentWriter(sql, currentKey)));
   }
 
   @Override
   public <T> T writeWith(BiFunction<ConsentWriter, Statements, T> work) {
-    return database.inTransaction(sql -> work.apply(new SqlConsentWriter(sql), sql));
+    return database.inTransaction(sql -> work.apply(new SqlConsentWriter(sql, currentKey), sql));
   }
 
   @Override

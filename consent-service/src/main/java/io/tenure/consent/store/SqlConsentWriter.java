@@ -35,14 +35,25 @@ final class SqlConsentWriter implements ConsentWriter {
       """;
 
   private final Statements sql;
+  private final int currentKey;
 
-  SqlConsentWriter(Statements sql) {
+  /**
+   * @param currentKey number of the subject key whose references were never taken to another one
+   */
+  SqlConsentWriter(Statements sql, int currentKey) {
     this.sql = sql;
+    this.currentKey = currentKey;
   }
 
   @Override
   public Map<SubjectReference, Set<SubjectReference>> together(Set<SubjectReference> subjects) {
     return LinkRows.together(sql, subjects);
+  }
+
+  @Override
+  public Map<SubjectReference, SubjectReference> successors(Collection<SubjectReference> subjects) {
+    return LinkRows.successors(
+        sql, subjects.stream().filter(s -> s.keyVersion() != currentKey).toList());
   }
 
   @Override

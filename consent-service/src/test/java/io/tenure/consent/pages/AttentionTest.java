@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.tenure.consent.rest.Rows;
 import io.tenure.kit.testing.Api;
 import io.tenure.kit.testing.PostgresResource;
 import java.security.SecureRandom;
@@ -103,6 +104,83 @@ class AttentionTest {
 
     assertThat((Boolean) attention.path("newNotice")).isTrue();
     assertThat((List<String>) attention.path("findings.what")).containsExactly("user.location");
+  }
+
+  @Test
+  void aNewRecipientOrCountryOfAPurposeAsksForANewNoticeAndThenForConsent() {
+    World world = World.published("en");
+    String subject = consent(world.mail);
+    consent(world.calls);
+    Map<String, Object> terms = new HashMap<>();
+    terms.put("name", "Purpose");
+    terms.put("controller", world.controller);
+    terms.put("legalBasis", "CONSENT");
+    terms.put("dataCategories", List.of("user.contact.email"));
+    terms.put("recipients", List.of("mailer", "Address broker"));
+    terms.put(
+        "transfers",
+        List.of(
+            Map.of("country", "US", "recipient", "mailer", "safeguard", "STANDARD_CLAUSES"),
+            Map.of("country", "BR", "recipient", "Lettershop", "safeguard", "STANDARD_CLAUSES")));
+    AUTHOR.put("/api/v1/purposes/" + world.mail, "\"v1\"", terms).then().statusCode(200);
+
+    Response before = attention(world);
+
+    assertThat(kinds(before))
+        .containsExactlyInAnyOrder(
+            "NEW_RECIPIENT Address broker PUBLICATION NEW_NOTICE",
+            "NEW_RECIPIENT Lettershop PUBLICATION NEW_NOTICE",
+            "NEW_COUNTRY BR PUBLICATION NEW_NOTICE");
+    assertThat((List<List<String>>) before.path("findings.purposes"))
+        .allSatisfy(touched -> assertThat(touched).containsExactly(world.mail));
+    assertThat(before.<Map<String, Integer>>path("from.people"))
+        .containsExactly(Map.entry(world.mail, 1));
+
+    world.publish(
+        AUTHOR.post("/api/v1/notices/" + world.notice + "/versions", world.content("en")));
+    Response after = attention(world);
+
+    assertThat((Boolean) after.path("newNotice")).isFalse();
+    assertThat(kinds(after))
+        .containsExactlyInAnyOrder(
+            "NEW_RECIPIENT Address broker FORMER_VERSION RENEWED_CONSENT",
+            "NEW_RECIPIENT Lettershop FORMER_VERSION RENEWED_CONSENT",
+            "NEW_COUNTRY BR FORMER_VERSION RENEWED_CONSENT");
+    assertThat(people(world, world.mail)).containsExactly(subject);
+    event(subject, world.mail, "GIVEN");
+    assertThat(people(world, world.mail)).isEmpty();
+  }
+
+  /** As notices were pinned before purposes' recipients were compared. */
+  @Test
+  void anOldNoticeIsComparedWithWhatItsPurposesSaidThen() {
+    World world = World.published("en");
+    Map<String, Object> terms = new HashMap<>();
+    terms.put("name", "Purpose");
+    terms.put("controller", world.controller);
+    terms.put("legalBasis", "CONSENT");
+    terms.put("dataCategories", List.of("user.contact.email"));
+    terms.put("recipients", List.of("Printer"));
+    AUTHOR.put("/api/v1/purposes/" + world.mail, "\"v1\"", terms).then().statusCode(200);
+    world.publish(
+        AUTHOR.post("/api/v1/notices/" + world.notice + "/versions", world.content("en")));
+    Rows.execute("alter table notice_version disable trigger notice_version_immutable");
+    Rows.execute(
+        "update notice_version set purposes = (select jsonb_agg(p - 'recipients' - 'countries')"
+            + " from jsonb_array_elements(purposes) p) where notice = '"
+            + world.notice
+            + "'");
+    Rows.execute("alter table notice_version enable trigger notice_version_immutable");
+
+    assertThat(kinds(attention(world)))
+        .containsExactly("NEW_RECIPIENT Printer FORMER_VERSION RENEWED_CONSENT");
+  }
+
+  private static List<String> kinds(Response attention) {
+    List<Map<String, Object>> findings = attention.path("findings");
+    return findings.stream()
+        .map(f -> f.get("kind") + " " + f.get("what") + " " + f.get("since") + " " + f.get("needs"))
+        .toList();
   }
 
   private static Response attention(World world) {

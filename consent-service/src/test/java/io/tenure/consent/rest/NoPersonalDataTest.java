@@ -12,10 +12,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.tenure.kit.testing.PostgresResource;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +64,7 @@ class NoPersonalDataTest {
     assertThat(answers).noneMatch(answer -> answer.contains("example.com"));
     assertThat(log).noneMatch(text -> text.contains(CANARY));
     assertThat(metrics()).doesNotContain(CANARY).doesNotContain("s1:");
-    assertThat(rowsWith(CANARY)).isEmpty();
+    assertThat(Rows.tablesWith(CANARY)).isEmpty();
   }
 
   private static String receiptsOf(String person) {
@@ -121,32 +117,5 @@ class NoPersonalDataTest {
         .statusCode(200)
         .extract()
         .asString();
-  }
-
-  /** Tables in which any column of any row holds the text. */
-  private static List<String> rowsWith(String text) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (Connection connection = PostgresResource.current().connect();
-        Statement tables = connection.createStatement();
-        Statement rows = connection.createStatement();
-        ResultSet names =
-            tables.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
-      while (names.next()) {
-        String table = names.getString(1);
-        try (ResultSet hit =
-            rows.executeQuery(
-                "select count(*) from \""
-                    + table
-                    + "\" t where strpos(lower(t::text), '"
-                    + text
-                    + "') > 0")) {
-          hit.next();
-          if (hit.getLong(1) > 0) {
-            found.add(table);
-          }
-        }
-      }
-    }
-    return found;
   }
 }

@@ -5,6 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Looks at the service's tables, and reaches into them, from the outside. */
 public final class Rows {
@@ -56,5 +60,34 @@ public final class Rows {
       }
       return statement.executeUpdate();
     }
+  }
+
+  /** Tables in which any column of any row holds the text. */
+  public static List<String> tablesWith(String text) {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = PostgresResource.current().connect();
+        Statement tables = connection.createStatement();
+        Statement rows = connection.createStatement();
+        ResultSet names =
+            tables.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+      while (names.next()) {
+        String table = names.getString(1);
+        try (ResultSet hit =
+            rows.executeQuery(
+                "select count(*) from \""
+                    + table
+                    + "\" t where strpos(lower(t::text), '"
+                    + text.toLowerCase(Locale.ROOT)
+                    + "') > 0")) {
+          hit.next();
+          if (hit.getLong(1) > 0) {
+            found.add(table);
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return found;
   }
 }

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -51,10 +52,13 @@ class PinnedCaller implements Caller {
 
   @Inject
   PinnedCaller(Vertx vertx) {
-    this(vertx, InetAddress::getAllByName, LONGEST);
+    this(vertx, InetAddress::getAllByName, LONGEST, null);
   }
 
-  PinnedCaller(Vertx vertx, Names names, Duration longest) {
+  /**
+   * @param trust whose certificates are believed; null for the authorities that the JDK knows
+   */
+  PinnedCaller(Vertx vertx, Names names, Duration longest, TrustOptions trust) {
     this.names = names;
     this.longest = longest;
     this.client =
@@ -64,6 +68,7 @@ class PinnedCaller implements Caller {
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setMaxHeaderSize(LARGEST_HEADER)
                 .setMaxPoolSize(1_000)
+                .setTrustOptions(trust)
                 .setVerifyHost(true));
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
  * A change that people have to hear of.
  *
  * @param kind what changed
- * @param what key of the purpose, recipient or category, or title of the retention rule
+ * @param what key of the purpose, recipient or category; name of a purpose's recipient; country; or
+ *     title of the retention rule
  * @param since compared with what: the notice before, or the day of publication
  * @param needs what is to be done
  * @param purposes the purposes it touches: whose consents rest on what was said before
@@ -21,7 +22,7 @@ public record Finding(Kind kind, String what, Since since, Need needs, List<Stri
     NEW_PURPOSE,
     NEW_CATEGORY,
     NEW_RECIPIENT,
-    /** A recipient's data now go to another country. */
+    /** A recipient's data, or those of a purpose, now go to another country. */
     NEW_COUNTRY,
     OTHER_LEGAL_BASIS,
     LONGER_PERIOD,

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +27,7 @@ public final class NoticeComparison {
   public static List<Finding> withFormer(NoticeVersion former, NoticeVersion now) {
     List<NoticePurpose> purposes = now.publication().purposes();
     List<Finding> findings = new ArrayList<>();
-    changes(former.publication().purposes(), purposes)
+    changes(former.publication().purposes(), purposes, now.content().recipients())
         .forEach((change, touched) -> findings.add(told(change, purposes, touched)));
     Map<String, Recipient> known = byKey(former.content().recipients());
     for (Recipient recipient : now.content().recipients()) {
@@ -51,7 +53,7 @@ public final class NoticeComparison {
   public static List<Finding> sincePublication(
       NoticeVersion now, List<NoticePurpose> today, Periods pinned, List<Periods> after) {
     List<Finding> findings = new ArrayList<>();
-    changes(now.publication().purposes(), today)
+    changes(now.publication().purposes(), today, now.content().recipients())
         .forEach(
             (change, touched) ->
                 findings.add(
@@ -76,10 +78,17 @@ public final class NoticeComparison {
 
   private record Change(Kind kind, String what) {}
 
+  /**
+   * @param named recipients that the notice itself names, for all its purposes: where they are new,
+   *     that is found by comparing notices
+   */
   private static Map<Change, List<String>> changes(
-      List<NoticePurpose> before, List<NoticePurpose> after) {
+      List<NoticePurpose> before, List<NoticePurpose> after, List<Recipient> named) {
     Map<String, NoticePurpose> known = new HashMap<>();
     before.forEach(purpose -> known.put(purpose.key(), purpose));
+    Set<String> recipients = named.stream().map(Recipient::key).collect(Collectors.toSet());
+    Set<String> countries =
+        named.stream().map(Recipient::country).filter(Objects::nonNull).collect(Collectors.toSet());
     Map<Change, List<String>> changes = new HashMap<>();
     for (NoticePurpose purpose : after) {
       NoticePurpose was = known.get(purpose.key());
@@ -92,14 +101,25 @@ public final class NoticeComparison {
       }
       purpose.categories().stream()
           .filter(category -> was.categories().stream().noneMatch(c -> covers(c, category)))
-          .forEach(
-              category ->
-                  changes
-                      .computeIfAbsent(
-                          new Change(Kind.NEW_CATEGORY, category), _ -> new ArrayList<>())
-                      .add(purpose.key()));
+          .forEach(category -> touch(changes, new Change(Kind.NEW_CATEGORY, category), purpose));
+      more(was.recipients(), purpose.recipients(), recipients)
+          .forEach(who -> touch(changes, new Change(Kind.NEW_RECIPIENT, who), purpose));
+      more(was.countries(), purpose.countries(), countries)
+          .forEach(where -> touch(changes, new Change(Kind.NEW_COUNTRY, where), purpose));
     }
     return changes;
+  }
+
+  private static List<String> more(List<String> before, List<String> after, Set<String> told) {
+    return after.stream()
+        .filter(each -> !before.contains(each) && !told.contains(each))
+        .distinct()
+        .toList();
+  }
+
+  private static void touch(
+      Map<Change, List<String>> changes, Change change, NoticePurpose purpose) {
+    changes.computeIfAbsent(change, _ -> new ArrayList<>()).add(purpose.key());
   }
 
   /**

@@ -125,6 +125,24 @@ public record NoticeVersion(
         new Publication(Editor.of(actor), now, from, purposes, policyVersion));
   }
 
+  /** The same with what is known of its purposes as they stood. */
+  public NoticeVersion pinned(List<NoticePurpose> purposes) {
+    return new NoticeVersion(
+        key,
+        version,
+        state,
+        revision,
+        content,
+        editors,
+        changedAt,
+        new Publication(
+            publication.by(),
+            publication.at(),
+            publication.effectiveFrom(),
+            purposes,
+            publication.policyVersion()));
+  }
+
   /** Demands that the caller saw this revision. */
   public NoticeVersion seenAt(long seen) {
     if (seen != revision) {

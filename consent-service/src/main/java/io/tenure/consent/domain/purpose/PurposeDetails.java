@@ -1,6 +1,8 @@
 package io.tenure.consent.domain.purpose;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What else a purpose says.
@@ -42,6 +44,20 @@ public record PurposeDetails(
         List.of(),
         List.of(),
         Allowance.OPEN);
+  }
+
+  /** Who receives data, at home or in a third country; each once. */
+  public List<String> allRecipients() {
+    return Stream.concat(
+            recipients.stream(),
+            transfers.stream().map(Transfer::recipient).filter(Objects::nonNull))
+        .distinct()
+        .toList();
+  }
+
+  /** The third countries to which data go; each once. */
+  public List<String> countries() {
+    return transfers.stream().map(Transfer::country).distinct().toList();
   }
 
   /** The same with another allowance. */

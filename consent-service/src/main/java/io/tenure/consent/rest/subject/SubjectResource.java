@@ -5,7 +5,6 @@ import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.usecase.proof.ErasePeople;
 import io.tenure.consent.usecase.proof.Erasure;
-import io.tenure.consent.usecase.subject.LinkReason;
 import io.tenure.consent.usecase.subject.MergePeople;
 import io.tenure.kit.problem.SaneInstant;
 import io.tenure.kit.problem.TenureException;
@@ -52,7 +51,7 @@ public class SubjectResource {
       throw new TenureException(
           ConsentError.MERGE_INVALID, "subjects holds one person only: name two or more.");
     }
-    return new Merged(mergePeople.merge(List.of(subjects), LinkReason.MERGE).getFirst());
+    return new Merged(mergePeople.merge(List.of(subjects)).getFirst());
   }
 
   @POST

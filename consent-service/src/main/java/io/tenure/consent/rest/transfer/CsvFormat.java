@@ -51,7 +51,7 @@ final class CsvFormat implements LineFormat {
   }
 
   @Override
-  public RawEvent read(String line) throws RefusedLineException {
+  public void read(String line, Into into) throws RefusedLineException {
     List<String> fields =
         CsvFields.of(line)
             .orElseThrow(() -> new RefusedLineException(MALFORMED, "a quote is out of place"));
@@ -59,6 +59,10 @@ final class CsvFormat implements LineFormat {
       throw new RefusedLineException(
           MALFORMED, fields.size() + " fields where the first line has " + columns.size());
     }
+    into.add(event(fields));
+  }
+
+  private RawEvent event(List<String> fields) throws RefusedLineException {
     return new RawEvent(
         field(fields, "subject"),
         field(fields, "purpose"),

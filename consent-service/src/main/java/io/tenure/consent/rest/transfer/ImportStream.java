@@ -3,7 +3,8 @@ package io.tenure.consent.rest.transfer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.event.RawEvent;
-import io.tenure.consent.rest.transfer.LineReader.Line;
+import io.tenure.consent.rest.lines.LineReader;
+import io.tenure.consent.rest.lines.LineReader.Line;
 import io.tenure.consent.usecase.event.ImportEvents;
 import io.tenure.consent.usecase.event.ImportResult;
 import io.tenure.consent.usecase.event.ImportResult.RefusedLine;
@@ -75,21 +76,34 @@ final class ImportStream implements StreamingOutput {
 
   private void read(Line line) {
     try {
-      events.add(
-          switch (line.kind()) {
-            case TEXT -> format.read(line.text());
-            case TOO_LONG ->
-                throw new RefusedLineException(
-                    KitError.REQUEST_TOO_LARGE.terms().code(),
-                    "a line has at most " + LineReader.LONGEST + " bytes");
-            case NOT_UTF_8 ->
-                throw new RefusedLineException(
-                    ConsentError.ENCODING_INVALID.terms().code(), "the line is not UTF-8");
-          });
-      numbers.add(line.number());
+      switch (line.kind()) {
+        case TEXT -> format.read(line.text(), into(line.number()));
+        case TOO_LONG ->
+            throw new RefusedLineException(
+                KitError.REQUEST_TOO_LARGE.terms().code(),
+                "a line has at most " + LineReader.LONGEST + " bytes");
+        case NOT_UTF_8 ->
+            throw new RefusedLineException(
+                ConsentError.ENCODING_INVALID.terms().code(), "the line is not UTF-8");
+      }
     } catch (RefusedLineException e) {
       refusals.add(new Refusal(line.number(), e.code(), e.getMessage()));
     }
+  }
+
+  private LineFormat.Into into(long number) {
+    return new LineFormat.Into() {
+      @Override
+      public void add(RawEvent event) {
+        events.add(event);
+        numbers.add(number);
+      }
+
+      @Override
+      public void refuse(String code, String detail) {
+        refusals.add(new Refusal(number, code, detail));
+      }
+    };
   }
 
   private void takeOver(OutputStream out) throws IOException {

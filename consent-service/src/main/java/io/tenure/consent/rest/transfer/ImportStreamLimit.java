@@ -1,9 +1,12 @@
 package io.tenure.consent.rest.transfer;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.tenure.consent.rest.lines.LineReader;
+import io.tenure.consent.rest.subject.RekeyingResource;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /**
  * Takes the server's limit of a body's size away from imports that are read line by line; no line
@@ -20,10 +23,13 @@ class ImportStreamLimit {
   /** After it has set the limit, and before the resource. */
   private static final int AFTER = 1;
 
+  /** Paths that read their bodies line by line. */
+  private static final Set<String> PATHS = Set.of(TransferResource.IMPORT, RekeyingResource.PATH);
+
   void register(@Observes Filters filters) {
     filters.register(
         exchange -> {
-          if (TransferResource.IMPORT.equals(exchange.request().path())) {
+          if (PATHS.contains(exchange.request().path())) {
             // The length of the whole says nothing here; how much follows, the transport knows.
             exchange.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
           }
@@ -32,7 +38,7 @@ class ImportStreamLimit {
         BEFORE);
     filters.register(
         exchange -> {
-          if (TransferResource.IMPORT.equals(exchange.request().path())) {
+          if (PATHS.contains(exchange.request().path())) {
             exchange.remove(LIMIT);
           }
           exchange.next();

@@ -2,12 +2,20 @@ package io.tenure.consent.rest.transfer;
 
 import io.tenure.consent.domain.event.RawEvent;
 
-/** Reads an event from one line of a file. */
+/** Reads events from one line of a file. */
 interface LineFormat {
   /**
-   * The event.
+   * Reads a line.
    *
-   * @throws RefusedLineException why there is none in it
+   * @param into where its events go, and what of it is none
+   * @throws RefusedLineException why there is nothing in it
    */
-  RawEvent read(String line) throws RefusedLineException;
+  void read(String line, Into into) throws RefusedLineException;
+
+  /** Takes what a line says. */
+  interface Into {
+    void add(RawEvent event);
+
+    void refuse(String code, String detail);
+  }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tenure.consent.domain.ConsentError;
-import io.tenure.consent.domain.event.RawEvent;
 import io.tenure.consent.rest.EventRequest;
 import io.tenure.kit.problem.ProblemBody;
 import java.util.Map;
@@ -18,14 +17,14 @@ final class NdjsonFormat implements LineFormat {
   }
 
   @Override
-  public RawEvent read(String line) throws RefusedLineException {
+  public void read(String line, Into into) throws RefusedLineException {
     try {
       EventRequest event = json.readValue(line, EventRequest.class);
       if (event == null) {
         throw new RefusedLineException(
             ConsentError.EVENT_EMPTY.terms().code(), "the line is empty");
       }
-      return event.toRaw();
+      into.add(event.toRaw());
     } catch (JsonMappingException e) {
       Map<String, Object> problem = ProblemBody.ofRequest(e);
       throw new RefusedLineException((String) problem.get("code"), (String) problem.get("detail"));

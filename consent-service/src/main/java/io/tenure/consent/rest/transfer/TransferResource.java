@@ -2,21 +2,26 @@ package io.tenure.consent.rest.transfer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.tenure.consent.rest.transfer.LineReader.Line;
+import io.tenure.consent.rest.lines.LineReader;
+import io.tenure.consent.rest.lines.LineReader.Line;
 import io.tenure.consent.usecase.event.ExportEvents;
 import io.tenure.consent.usecase.event.ImportEvents;
 import io.tenure.consent.usecase.event.StoredEvent;
+import io.tenure.consent.usecase.fides.ReadFides;
 import io.tenure.kit.http.StreamedBody;
 import io.tenure.kit.problem.KitError;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -45,12 +50,27 @@ public class TransferResource {
 
   private final ImportEvents importEvents;
   private final ExportEvents exportEvents;
+  private final ReadFides readFides;
   private final ObjectMapper json;
 
-  TransferResource(ImportEvents importEvents, ExportEvents exportEvents, ObjectMapper json) {
+  TransferResource(
+      ImportEvents importEvents,
+      ExportEvents exportEvents,
+      ReadFides readFides,
+      ObjectMapper json) {
     this.importEvents = importEvents;
     this.exportEvents = exportEvents;
+    this.readFides = readFides;
     this.json = json;
+  }
+
+  /** What the lines of a file are. */
+  @Schema(name = "ImportFormat")
+  public enum Format {
+    /** Events, as this service knows them. */
+    EVENTS,
+    /** Records of privacy preferences of fides. */
+    FIDES
   }
 
   @POST
@@ -67,7 +87,10 @@ public class TransferResource {
               + " caller is still sending; read the answer while you send. Each line that was refused"
               + " is answered by {line, code, detail}, the last line of the answer is {end: true,"
               + " accepted, unchanged, refused}. An answer without it was cut off: send the file"
-              + " again, what was taken over is unchanged then.")
+              + " again, what was taken over is unchanged then. With format=FIDES each line (NDJSON) is"
+              + " a record of privacy preferences of fides, with identities in clear, which become"
+              + " references at once and are neither stored nor logged; a record may make several"
+              + " events.")
   @RequestBody(
       required = true,
       content = {
@@ -78,11 +101,16 @@ public class TransferResource {
       responseCode = "200",
       description = "Lines that were refused, and the end",
       content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
-  public Response importLines(@HeaderParam("Content-Type") String type, InputStream body)
+  public Response importLines(
+      @HeaderParam("Content-Type") String type,
+      @QueryParam("format") @DefaultValue("EVENTS") Format format,
+      @BeanParam FidesQuery fides,
+      InputStream body)
       throws IOException {
     LineReader lines = new LineReader(body);
-    LineFormat format = format(type == null ? "" : type, lines);
-    return Response.ok(new ImportStream(lines, format, importEvents, json), NDJSON).build();
+    String media = type == null ? "" : type;
+    LineFormat reader = format == Format.FIDES ? fides(media, fides) : events(media, lines);
+    return Response.ok(new ImportStream(lines, reader, importEvents, json), NDJSON).build();
   }
 
   @GET
@@ -110,7 +138,14 @@ public class TransferResource {
         .build();
   }
 
-  private LineFormat format(String type, LineReader lines) throws IOException {
+  private LineFormat fides(String type, FidesQuery query) {
+    if (!type.startsWith(NDJSON)) {
+      throw new TenureException(KitError.UNSUPPORTED_MEDIA_TYPE, "Send " + NDJSON + ".");
+    }
+    return new FidesFormat(json, readFides, query.order());
+  }
+
+  private LineFormat events(String type, LineReader lines) throws IOException {
     if (type.startsWith(CSV)) {
       Line header = lines.next();
       return CsvFormat.of(header == null ? null : header.text());

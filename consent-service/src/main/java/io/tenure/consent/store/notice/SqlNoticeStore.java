@@ -7,12 +7,15 @@ import io.tenure.consent.domain.notice.NoticePurpose;
 import io.tenure.consent.domain.notice.NoticeState;
 import io.tenure.consent.domain.notice.NoticeVersion;
 import io.tenure.consent.domain.purpose.LegalBasis;
+import io.tenure.consent.domain.purpose.PurposeDetails;
+import io.tenure.consent.store.purpose.DetailsJson;
 import io.tenure.consent.usecase.announce.Announcements;
 import io.tenure.consent.usecase.notice.NoticeStore;
 import io.tenure.kit.problem.TenureException;
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -62,8 +65,16 @@ class SqlNoticeStore implements NoticeStore {
 
   private static final String PURPOSES =
       """
-      select key, version, controller, legal_basis, data_categories
+      select key, version, controller, legal_basis, data_categories, details
       from purpose where key = any ($1::text[])
+      """;
+
+  private static final String PINNED =
+      """
+      select v.key, v.version, v.controller, v.legal_basis, v.data_categories, v.details
+      from unnest($1::text[], $2::integer[]) with ordinality as p (key, version, place)
+      join purpose_version v on v.key = p.key and v.version = p.version
+      order by p.place
       """;
 
   private final Database database;
@@ -125,15 +136,32 @@ class SqlNoticeStore implements NoticeStore {
         .query(
             PURPOSES,
             Tuple.tuple().addArrayOfString(keys.toArray(String[]::new)),
-            row ->
-                new NoticePurpose(
-                    row.getString("key"),
-                    row.getInteger("version"),
-                    row.getString("controller"),
-                    LegalBasis.valueOf(row.getString("legal_basis")),
-                    List.of(row.getArrayOfStrings("data_categories"))))
+            SqlNoticeStore::purpose)
         .stream()
         .collect(Collectors.toMap(NoticePurpose::key, Function.identity()));
+  }
+
+  @Override
+  public List<NoticePurpose> asPinned(List<NoticePurpose> pinned) {
+    return database.query(
+        PINNED,
+        Tuple.tuple()
+            .addArrayOfString(pinned.stream().map(NoticePurpose::key).toArray(String[]::new))
+            .addArrayOfInteger(pinned.stream().map(NoticePurpose::version).toArray(Integer[]::new)),
+        SqlNoticeStore::purpose);
+  }
+
+  private static NoticePurpose purpose(Row row) {
+    LegalBasis basis = LegalBasis.valueOf(row.getString("legal_basis"));
+    PurposeDetails details = DetailsJson.read(row.getString("details"), basis);
+    return new NoticePurpose(
+        row.getString("key"),
+        row.getInteger("version"),
+        row.getString("controller"),
+        basis,
+        List.of(row.getArrayOfStrings("data_categories")),
+        details.allRecipients(),
+        details.countries());
   }
 
   @Override

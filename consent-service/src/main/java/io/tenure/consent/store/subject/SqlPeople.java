@@ -3,9 +3,7 @@ package io.tenure.consent.store.subject;
 import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeKey;
-import io.tenure.consent.usecase.subject.LinkReason;
 import io.tenure.consent.usecase.subject.PeopleStore;
-import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
 import io.tenure.kit.sql.Statements;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,7 +40,7 @@ class SqlPeople implements PeopleStore {
   private static final String LINK =
       """
       insert into subject_link (subject, person, reason, linked_at)
-      select subject, person, $3, $4 from unnest($1::text[], $2::uuid[]) as s (subject, person)
+      select subject, person, 'MERGE', $3 from unnest($1::text[], $2::uuid[]) as s (subject, person)
       on conflict (subject) do update set person = excluded.person
       """;
 
@@ -56,25 +53,6 @@ class SqlPeople implements PeopleStore {
       join consent_state state on state.subject = other.subject
       where asked.subject = any ($1::text[])
       """;
-
-  private static final String BY_KEY =
-      """
-      with known as (select distinct subject from consent_state),
-      keyed as (
-        select subject, split_part(substr(subject, 2), ':', 1)::integer as version from known)
-      select k.version, count(*) as known,
-             count(*) filter (where exists (
-               select 1 from subject_link l join subject_link o on o.person = l.person
-               where l.subject = k.subject
-                 and split_part(o.subject, ':', 1) <> split_part(k.subject, ':', 1))) as linked
-      from keyed k group by k.version order by k.version
-      """;
-
-  private final Database database;
-
-  SqlPeople(Database database) {
-    this.database = database;
-  }
 
   @Override
   public void holdAll(Statements transaction) {
@@ -108,7 +86,6 @@ class SqlPeople implements PeopleStore {
       Statements transaction,
       Map<UUID, UUID> into,
       Map<SubjectReference, UUID> persons,
-      LinkReason reason,
       Instant at) {
     List<Map.Entry<UUID, UUID>> moves = List.copyOf(into.entrySet());
     transaction.execute(
@@ -121,7 +98,6 @@ class SqlPeople implements PeopleStore {
         LINK,
         texts(subjects)
             .addArrayOfUUID(subjects.stream().map(persons::get).toArray(UUID[]::new))
-            .addString(reason.name())
             .addOffsetDateTime(SqlTime.bind(at)));
   }
 
@@ -141,30 +117,6 @@ class SqlPeople implements PeopleStore {
             "select distinct purpose from consent_state where subject = any ($1::text[])",
             texts(subjects),
             row -> new PurposeKey(row.getString("purpose"))));
-  }
-
-  @Override
-  public Set<SubjectReference> known(
-      Statements transaction, Collection<SubjectReference> subjects) {
-    return new HashSet<>(
-        transaction.query(
-            "select distinct subject from consent_state where subject = any ($1::text[])",
-            texts(subjects),
-            row -> new SubjectReference(row.getString("subject"))));
-  }
-
-  @Override
-  public Map<Integer, KeyUse> byKey() {
-    Map<Integer, KeyUse> uses = new TreeMap<>();
-    database
-        .query(
-            BY_KEY,
-            row ->
-                Map.entry(
-                    row.getInteger("version"),
-                    new KeyUse(row.getLong("known"), row.getLong("linked"))))
-        .forEach(use -> uses.put(use.getKey(), use.getValue()));
-    return uses;
   }
 
   private static Tuple texts(Collection<SubjectReference> subjects) {

@@ -25,6 +25,12 @@ public interface ConsentWriter {
    */
   Map<SubjectReference, Set<SubjectReference>> together(Set<SubjectReference> subjects);
 
+  /**
+   * For each of the references that was taken to another key the one that stands for it now. Call
+   * it after {@link #together}, which holds off whoever moves them.
+   */
+  Map<SubjectReference, SubjectReference> successors(Collection<SubjectReference> subjects);
+
   /** The purposes that exist among the keys. */
   Map<PurposeKey, PurposeInForce> purposes(Set<PurposeKey> keys);
 

@@ -48,10 +48,12 @@ final class Recorder {
   }
 
   /** One outcome for each statement, in the same order. */
-  List<RecordOutcome> record(List<Statement> statements) {
-    people =
-        writer.together(
-            statements.stream().map(s -> s.pair().subject()).collect(Collectors.toSet()));
+  List<RecordOutcome> record(List<Statement> asked) {
+    people = together(asked);
+    List<Statement> statements = Renaming.of(writer, asked);
+    if (!statements.equals(asked)) {
+      people = together(statements);
+    }
     List<PurposeKey> all =
         statements.stream().anyMatch(s -> s.pair().ofAllPurposes())
             ? writer.allPurposes()
@@ -77,6 +79,11 @@ final class Recorder {
       record(statements, purposes, pairs, outcomes);
     }
     return List.of(outcomes);
+  }
+
+  private Map<SubjectReference, Set<SubjectReference>> together(List<Statement> statements) {
+    return writer.together(
+        statements.stream().map(s -> s.pair().subject()).collect(Collectors.toSet()));
   }
 
   private RecordOutcome refusal(Statement statement, Map<PurposeKey, PurposeInForce> purposes) {

@@ -54,9 +54,10 @@ public class CompareNotices {
     return consents.people(purpose, attention(key).givenBefore(), after, limit);
   }
 
-  private Attention of(NoticeVersion notice, Instant now) {
+  private Attention of(NoticeVersion inForce, Instant now) {
+    NoticeVersion notice = pinned(inForce);
     List<Finding> findings = new ArrayList<>();
-    Optional<NoticeVersion> former = notices.before(notice);
+    Optional<NoticeVersion> former = notices.before(notice).map(this::pinned);
     former.ifPresent(f -> findings.addAll(NoticeComparison.withFormer(f, notice)));
     List<Periods> since =
         history.since(notice.content().controller(), notice.publication().policyVersion());
@@ -82,6 +83,11 @@ public class CompareNotices {
         !since.isEmpty(),
         givenBefore,
         people);
+  }
+
+  /** Notices of before pinned versions of purposes without their recipients. */
+  private NoticeVersion pinned(NoticeVersion notice) {
+    return notice.pinned(notices.asPinned(notice.publication().purposes()));
   }
 
   private static boolean restsOnConsent(String purpose, NoticeVersion notice) {

@@ -35,6 +35,9 @@ public interface NoticeStore {
   /** The purposes that exist among the keys, as they stand. */
   Map<String, NoticePurpose> purposes(Collection<String> keys);
 
+  /** Purposes in the versions in which a published notice pinned them, with all they say. */
+  List<NoticePurpose> asPinned(List<NoticePurpose> pinned);
+
   /** Makes the notice with its first version; fails with {@code notice.exists}. */
   NoticeVersion create(NoticeVersion first);
 

@@ -20,6 +20,7 @@ import io.tenure.consent.usecase.event.ConsentWriter;
 import io.tenure.consent.usecase.event.RecordEvent;
 import io.tenure.consent.usecase.event.Standings;
 import io.tenure.consent.usecase.subject.PeopleStore;
+import io.tenure.consent.usecase.subject.Successors;
 import io.tenure.kit.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -82,7 +83,8 @@ public class ErasePeople {
     return transactions.writeWith(
         (writer, transaction) -> {
           writer.together(new HashSet<>(subjects));
-          Set<SubjectReference> person = people.together(transaction, subjects);
+          Set<SubjectReference> person =
+              people.together(transaction, Successors.of(writer, subjects));
           TreeSet<SubjectPurpose> pairs = pairs(transaction, person);
           Erasure erasure =
               pairs.isEmpty()

@@ -14,6 +14,8 @@ public record Removal(UUID id, Reason reason, String basis, Instant at) {
     /** The person was erased. */
     ERASURE,
     /** The period for which the proof is kept is over. */
-    RETENTION
+    RETENTION,
+    /** The person's references go to another key; nothing that was said goes. */
+    REKEYING
   }
 }

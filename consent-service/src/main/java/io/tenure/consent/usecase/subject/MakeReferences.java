@@ -7,6 +7,7 @@ import io.tenure.kit.subject.SubjectHash;
 import io.tenure.kit.subject.SubjectKeys;
 import io.tenure.kit.subject.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,9 +17,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MakeReferences {
   private final SubjectHash hash;
+  private final List<Integer> versions;
 
   MakeReferences(@ConfigProperty(name = SubjectKeys.SETTING) String keys) {
-    hash = new SubjectHash(SubjectKeys.parse(keys));
+    SubjectKeys held = SubjectKeys.parse(keys);
+    List<Integer> numbers = new ArrayList<>();
+    held.versions().forEach(numbers::add);
+    versions = List.copyOf(numbers);
+    hash = new SubjectHash(held);
   }
 
   /**
@@ -40,6 +46,11 @@ public class MakeReferences {
   /** Like {@link #of}, and empty where nothing is left. */
   public List<SubjectReference> ifAny(SubjectKind kind, String value) {
     return hash.references(kind, value).stream().map(SubjectReference::new).toList();
+  }
+
+  /** Numbers of all keys that are held. */
+  public List<Integer> versions() {
+    return versions;
   }
 
   /** Number of the key that new references are made with. */

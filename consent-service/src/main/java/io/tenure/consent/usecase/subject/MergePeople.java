@@ -51,18 +51,21 @@ public class MergePeople {
    *
    * @return for each group whether it was not one person before
    */
-  public List<Boolean> merge(List<Set<SubjectReference>> groups, LinkReason reason) {
-    Set<SubjectReference> all = new HashSet<>();
-    groups.forEach(all::addAll);
+  public List<Boolean> merge(List<Set<SubjectReference>> asked) {
     return transactions.writeWith(
         (writer, transaction) -> {
           people.holdAll(transaction);
+          List<Set<SubjectReference>> groups =
+              asked.stream().map(group -> Successors.of(writer, group)).toList();
+          Set<SubjectReference> all = new HashSet<>();
+          groups.forEach(all::addAll);
           Instant now = EventTime.stored(clock.instant());
           Persons persons = new Persons(people.persons(transaction, all));
-          List<Boolean> merged = groups.stream().map(persons::merge).toList();
+          List<Boolean> merged =
+              groups.stream().map(group -> group.size() > 1 && persons.merge(group)).toList();
           Map<SubjectReference, UUID> touched = persons.touched();
           if (!touched.isEmpty()) {
-            people.link(transaction, persons.into(), touched, reason, now);
+            people.link(transaction, persons.into(), touched, now);
             bringUpToDate(writer, transaction, touched.keySet(), now);
             announcements.add(transaction, news(transaction, touched.keySet()));
           }

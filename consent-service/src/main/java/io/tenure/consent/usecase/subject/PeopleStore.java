@@ -32,7 +32,6 @@ public interface PeopleStore {
       Statements transaction,
       Map<UUID, UUID> into,
       Map<SubjectReference, UUID> persons,
-      LinkReason reason,
       Instant at);
 
   /** Purposes of which something is known of any of the references; all purposes among them. */
@@ -40,18 +39,4 @@ public interface PeopleStore {
 
   /** For people with several references: each reference with each purpose of the person. */
   Set<SubjectPurpose> pairs(Statements transaction, Collection<SubjectReference> subjects);
-
-  /** Which of the references anything is known of. */
-  Set<SubjectReference> known(Statements transaction, Collection<SubjectReference> subjects);
-
-  /** How many references of which something is known were made with each key. */
-  Map<Integer, KeyUse> byKey();
-
-  /**
-   * References made with one key.
-   *
-   * @param references of which something is known
-   * @param linked those of them that a reference made with another key belongs to as well
-   */
-  record KeyUse(long references, long linked) {}
 }

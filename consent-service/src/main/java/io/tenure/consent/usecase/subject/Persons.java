@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Works out who is one person when groups of references are merged, one group after the other. */
-final class Persons {
+public final class Persons {
   private final Map<SubjectReference, UUID> persons;
   private final Map<UUID, UUID> into = new HashMap<>();
   private final Set<SubjectReference> touched = new HashSet<>();
@@ -19,12 +19,12 @@ final class Persons {
    *
    * @param before the person of each reference that has one
    */
-  Persons(Map<SubjectReference, UUID> before) {
+  public Persons(Map<SubjectReference, UUID> before) {
     persons = new HashMap<>(before);
   }
 
   /** Makes the references one person; whether they were not before. */
-  boolean merge(Set<SubjectReference> group) {
+  public boolean merge(Set<SubjectReference> group) {
     Set<UUID> present = new TreeSet<>();
     boolean complete = true;
     for (SubjectReference subject : group) {
@@ -48,14 +48,14 @@ final class Persons {
   }
 
   /** For each person who became part of another that other one. */
-  Map<UUID, UUID> into() {
+  public Map<UUID, UUID> into() {
     Map<UUID, UUID> last = new HashMap<>();
     into.keySet().forEach(person -> last.put(person, now(person)));
     return last;
   }
 
   /** The references of all groups that were not one person before, with the person they are now. */
-  Map<SubjectReference, UUID> touched() {
+  public Map<SubjectReference, UUID> touched() {
     Map<SubjectReference, UUID> last = new HashMap<>();
     touched.forEach(subject -> last.put(subject, now(persons.get(subject))));
     return last;

@@ -1,7 +1,11 @@
 package io.tenure.consent.client.webhook;
 
 import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,11 +14,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
 
-/** A system that is called, over real HTTP. */
+/** A system that is called, over real HTTP or HTTPS. */
 public final class Receiver implements AutoCloseable {
-  /** What came in. */
-  public record Call(String path, Headers headers, byte[] body) {}
+  /**
+   * What came in.
+   *
+   * @param serverNames names that the caller asked for in TLS; none without TLS
+   */
+  public record Call(String path, Headers headers, byte[] body, List<String> serverNames) {}
 
   /** What is answered; status 0 hangs until the receiver is closed. */
   public record Answer(int status, String header, String value) {
@@ -32,7 +43,16 @@ public final class Receiver implements AutoCloseable {
   public volatile IntFunction<Answer> answers = n -> Answer.of(200);
 
   public Receiver() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(HttpServer.create(anyPort(), 0));
+  }
+
+  /** One that speaks TLS only. */
+  public Receiver(SSLContext tls) throws IOException {
+    this(secured(tls));
+  }
+
+  private Receiver(HttpServer server) {
+    this.server = server;
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/",
@@ -41,7 +61,9 @@ public final class Receiver implements AutoCloseable {
           int number;
           synchronized (calls) {
             number = calls.size();
-            calls.add(new Call(http.getRequestURI().toString(), http.getRequestHeaders(), body));
+            calls.add(
+                new Call(
+                    http.getRequestURI().toString(), http.getRequestHeaders(), body, names(http)));
           }
           Answer answer = answers.apply(number);
           if (answer.status() == 0) {
@@ -60,6 +82,25 @@ public final class Receiver implements AutoCloseable {
           http.close();
         });
     server.start();
+  }
+
+  private static HttpServer secured(SSLContext tls) throws IOException {
+    HttpsServer server = HttpsServer.create(anyPort(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return server;
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static List<String> names(HttpExchange http) {
+    return http instanceof HttpsExchange secured
+            && secured.getSSLSession() instanceof ExtendedSSLSession session
+        ? session.getRequestedServerNames().stream()
+            .map(name -> ((SNIHostName) name).getAsciiName())
+            .toList()
+        : List.of();
   }
 
   public int port() {

@@ -103,6 +103,67 @@ class NoticeComparisonTest {
   }
 
   @Test
+  void aPurposesNewRecipientOrCountryAsksThoseWhoConsentedToIt() {
+    NoticePurpose more = reached(List.of("Broker Inc."), List.of("BR"));
+    Finding broker =
+        new Finding(
+            Kind.NEW_RECIPIENT,
+            "Broker Inc.",
+            Since.FORMER_VERSION,
+            Need.RENEWED_CONSENT,
+            List.of("marketing.email"));
+    Finding brazil =
+        new Finding(
+            Kind.NEW_COUNTRY,
+            "BR",
+            Since.FORMER_VERSION,
+            Need.RENEWED_CONSENT,
+            List.of("marketing.email"));
+
+    assertThat(
+            NoticeComparison.withFormer(
+                published(content(), 1, MAIL, ORDERS), published(content(), 2, more, ORDERS)))
+        .containsExactly(broker, brazil);
+    assertThat(
+            NoticeComparison.sincePublication(
+                NOTICE, List.of(more, ORDERS), schedule(4, "two years"), List.of()))
+        .extracting(f -> f.kind() + " " + f.what() + " " + f.needs() + " " + f.purposes())
+        .containsExactly(
+            "NEW_RECIPIENT Broker Inc. NEW_NOTICE [marketing.email]",
+            "NEW_COUNTRY BR NEW_NOTICE [marketing.email]");
+    assertThat(kinds(published(content(), 1, more), published(content(), 2, MAIL)))
+        .as("one recipient less")
+        .isEmpty();
+  }
+
+  @Test
+  void whatTheNoticeItselfNamesWasToldOfAllItsPurposes() {
+    NoticePurpose named = reached(List.of("mailer"), List.of("US"));
+
+    assertThat(kinds(published(content(), 1, MAIL), published(content(), 2, named))).isEmpty();
+    assertThat(
+            NoticeComparison.sincePublication(
+                published(content(), 1, MAIL), List.of(named), schedule(4, "x"), List.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void aRecipientOfAPurposeWithoutConsentIsTold() {
+    NoticePurpose carrier =
+        new NoticePurpose(
+            "orders",
+            4,
+            "acme",
+            LegalBasis.CONTRACT,
+            ORDERS.categories(),
+            List.of("Carrier"),
+            List.of());
+
+    assertThat(kinds(NOTICE, published(content(), 3, MAIL, carrier)))
+        .containsExactly("NEW_RECIPIENT Carrier TELL_AGAIN");
+  }
+
+  @Test
   void aLongerPeriodOfItsDataAsksForANewNotice() {
     Reason reason = new Reason("LONGER_PERIOD", "Mail stays longer.");
 
@@ -163,6 +224,11 @@ class NoticeComparisonTest {
     return NoticeComparison.withFormer(former, now).stream()
         .map(f -> f.kind() + " " + f.what() + " " + f.needs())
         .toList();
+  }
+
+  private static NoticePurpose reached(List<String> recipients, List<String> countries) {
+    return new NoticePurpose(
+        "marketing.email", 2, "acme", LegalBasis.CONSENT, MAIL.categories(), recipients, countries);
   }
 
   private static NoticePurpose mail(LegalBasis basis, String... categories) {

@@ -1,4 +1,4 @@
-package io.tenure.consent.rest.transfer;
+package io.tenure.consent.rest.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
  * LF, with or without CR before it; a byte order mark at the start is passed over; blank lines
  * count and are skipped.
  */
-final class LineReader {
+public final class LineReader {
   /** Longer lines are skipped and named: no event needs a tenth of it. */
-  static final int LONGEST = 1 << 15;
+  public static final int LONGEST = 1 << 15;
 
   private static final int BUFFER = 1 << 14;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -25,12 +25,12 @@ final class LineReader {
   private int filled;
   private long number;
 
-  LineReader(InputStream in) {
+  public LineReader(InputStream in) {
     this.in = in;
   }
 
   /** How a line came. */
-  enum Kind {
+  public enum Kind {
     TEXT,
     TOO_LONG,
     NOT_UTF_8
@@ -42,10 +42,10 @@ final class LineReader {
    * @param number counted from 1, blank lines included
    * @param text without the line's end; null where it is no text
    */
-  record Line(long number, Kind kind, String text) {}
+  public record Line(long number, Kind kind, String text) {}
 
   /** The next line that is not blank; null at the end of the stream. */
-  Line next() throws IOException {
+  public Line next() throws IOException {
     while (true) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
       boolean tooLong = false;

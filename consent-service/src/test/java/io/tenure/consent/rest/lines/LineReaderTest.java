@@ -1,9 +1,9 @@
-package io.tenure.consent.rest.transfer;
+package io.tenure.consent.rest.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenure.consent.rest.transfer.LineReader.Kind;
-import io.tenure.consent.rest.transfer.LineReader.Line;
+import io.tenure.consent.rest.lines.LineReader.Kind;
+import io.tenure.consent.rest.lines.LineReader.Line;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,16 +48,6 @@ class LineReaderTest {
             new Line(1, Kind.TEXT, longest),
             new Line(2, Kind.TOO_LONG, null),
             new Line(3, Kind.TEXT, "end"));
-  }
-
-  @Test
-  void csvFieldsAreDividedAsTheStandardSays() {
-    assertThat(CsvFields.of("a,,\"b,c\",\"d\"\"e\"")).contains(List.of("a", "", "b,c", "d\"e"));
-    assertThat(CsvFields.of("")).contains(List.of(""));
-    assertThat(CsvFields.of("a,")).contains(List.of("a", ""));
-    assertThat(CsvFields.of("\"a")).isEmpty();
-    assertThat(CsvFields.of("\"a\"b,c")).isEmpty();
-    assertThat(CsvFields.of("a\"b\"")).isEmpty();
   }
 
   private static List<Line> read(byte[] bytes) throws IOException {
