@@ -4,12 +4,12 @@ import io.tenure.classification.domain.propose.RelationCandidate;
 import io.tenure.classification.domain.system.CrmSystem;
 import io.tenure.classification.usecase.discovery.CrmReader;
 import io.tenure.connector.Connections;
-import io.tenure.connector.CrmSession;
 import io.tenure.connector.Finding;
 import io.tenure.connector.Progress;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.SecretResolver;
 import io.tenure.connector.SessionLimits;
+import io.tenure.connector.Sessions;
 import io.tenure.connector.sample.ColumnReader;
 import io.tenure.connector.sample.ContentReader;
 import io.tenure.connector.sample.Inclusion;
@@ -31,7 +31,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reaches systems through crm-connectors, with one connection and the read credential. */
+/**
+ * Reaches systems through crm-connectors with the read credential, over one connection unless more
+ * are allowed for the system.
+ */
 @ApplicationScoped
 class ConnectorCrmReader implements CrmReader {
 
@@ -60,7 +63,10 @@ class ConnectorCrmReader implements CrmReader {
 
   @Override
   public Scan open(CrmSystem system) {
-    SessionLimits limits = SessionLimits.defaults(Purpose.READ).withStatement(statement);
+    SessionLimits limits =
+        SessionLimits.defaults(Purpose.READ)
+            .withStatement(statement)
+            .withMaxConnections(system.maxConnections());
     Connections connections =
         Connections.open(
             system.address(),
@@ -69,57 +75,61 @@ class ConnectorCrmReader implements CrmReader {
             system.ca() == null
                 ? limits
                 : limits.withTrustedCertificates(secrets.certificates(system.ca())));
-    try {
-      return new OpenScan(connections, connections.session());
-    } catch (RuntimeException e) {
-      connections.close();
-      throw e;
-    }
+    return new OpenScan(Sessions.open(connections, system.maxConnections()), system);
   }
 
   private final class OpenScan implements Scan {
 
-    private final Connections connections;
-    private final CrmSession session;
+    private final Sessions sessions;
+    private final int most;
 
-    OpenScan(Connections connections, CrmSession session) {
-      this.connections = connections;
-      this.session = session;
+    OpenScan(Sessions sessions, CrmSystem system) {
+      this.sessions = sessions;
+      this.most = system.maxConnections();
+    }
+
+    @Override
+    public int sessions() {
+      return most;
     }
 
     @Override
     public Schema schema(Progress progress) {
-      return SchemaReader.read(session, progress);
+      return sessions.use(session -> SchemaReader.read(session, progress));
     }
 
     @Override
     public List<Finding> rights() {
-      return RightsReader.read(session).tooLargeFor(Purpose.READ, Set.of());
+      return sessions.use(RightsReader::read).tooLargeFor(Purpose.READ, Set.of());
     }
 
     @Override
     public TableSample sample(Table table) {
-      SampleLimits limits = SampleLimits.defaults();
-      return Sampler.sample(
-          session, table, new SampleLimits(sampleRows, limits.valueLength(), limits.bytes()));
+      SampleLimits usual = SampleLimits.defaults();
+      SampleLimits limits = new SampleLimits(sampleRows, usual.valueLength(), usual.bytes());
+      return sessions.use(session -> Sampler.sample(session, table, limits));
     }
 
     @Override
     public boolean values(Table table, List<Column> columns, Depth depth, ColumnReader.Rows rows) {
       int most = depth == Depth.MANY ? keyRows : inclusionRows;
-      return ColumnReader.read(session, table, columns, most, LONGEST_KEY, rows) < most;
+      long read =
+          sessions.use(
+              session -> ColumnReader.read(session, table, columns, most, LONGEST_KEY, rows));
+      return read < most;
     }
 
     @Override
     public void contents(
         Table table, Column column, Look looked, Consumer<ContentReader.Content> to) {
-      ContentReader.read(session, table, column, looked.limits(), to);
+      sessions.use(session -> ContentReader.read(session, table, column, looked.limits(), to));
     }
 
     @Override
     public List<Inclusion> inclusions(Schema schema, List<RelationCandidate> toOneColumn) {
-      return InclusionTester.testAll(
-          session, toOneColumn.stream().map(c -> candidate(schema, c)).toList(), inclusionRows);
+      List<InclusionTester.Candidate> candidates =
+          toOneColumn.stream().map(c -> candidate(schema, c)).toList();
+      return sessions.use(session -> InclusionTester.testAll(session, candidates, inclusionRows));
     }
 
     private static InclusionTester.Candidate candidate(Schema schema, RelationCandidate c) {
@@ -133,8 +143,7 @@ class ConnectorCrmReader implements CrmReader {
 
     @Override
     public void close() {
-      session.close();
-      connections.close();
+      sessions.close();
     }
   }
 }

@@ -51,6 +51,7 @@ class SqlSystems implements FindSystem {
             row.getString("read_ref"), row.getString("erase_ref"), row.getString("verify_ref")),
         row.getString("ca_ref"),
         Erasing.valueOf(row.getString("erasing")),
+        row.getInteger("max_connections"),
         row.getLong("version"),
         SqlTime.read(row, "created_at"),
         SqlTime.read(row, "changed_at"));

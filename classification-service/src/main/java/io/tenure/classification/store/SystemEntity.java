@@ -49,6 +49,9 @@ public class SystemEntity {
   @Enumerated(EnumType.STRING)
   private Erasing erasing;
 
+  @Column(name = "max_connections")
+  private int maxConnections;
+
   private long version;
 
   @Column(name = "created_at")
@@ -79,6 +82,7 @@ public class SystemEntity {
     verifyRef = system.credentials().verify();
     caRef = system.ca();
     erasing = system.erasing();
+    maxConnections = system.maxConnections();
     version = system.version();
     changedAt = system.changedAt();
   }
@@ -96,6 +100,7 @@ public class SystemEntity {
         new Credentials(readRef, eraseRef, verifyRef),
         caRef,
         erasing,
+        maxConnections,
         version,
         createdAt,
         changedAt);

@@ -99,6 +99,34 @@ public final class TestMap {
         content.relations());
   }
 
+  /** The same map with another sign of deleted contacts. */
+  public static Content content(SoftDelete ofContacts) {
+    Content content = content();
+    return new Content(
+        content.datasets().stream()
+            .map(d -> d.softDelete() == null ? d : with(d, ofContacts))
+            .toList(),
+        content.relations());
+  }
+
+  private static Dataset with(Dataset d, SoftDelete softDelete) {
+    return new Dataset(
+        d.name(),
+        d.schema(),
+        d.table(),
+        d.kind(),
+        d.keyColumns(),
+        d.rowCount(),
+        d.rowCountExact(),
+        d.fields(),
+        d.subjects(),
+        d.jurisdiction(),
+        d.controller(),
+        d.triggers(),
+        softDelete,
+        d.consents());
+  }
+
   private static Dataset contacts() {
     return new Dataset(
         "crm.contacts",

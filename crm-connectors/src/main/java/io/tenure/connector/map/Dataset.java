@@ -271,11 +271,25 @@ public record Dataset(
   }
 
   /**
-   * A row whose column has one of these values counts as deleted for its users, and is still there.
+   * How a row tells that it counts as deleted for its users; it is still there.
+   *
+   * @param deletedValues values of the column that mean deleted; empty where a time does
+   * @param byTime true where the column holds the moment of the deletion: a row without one, with a
+   *     placeholder or with a moment that has not come is not deleted
    */
-  public record SoftDelete(String column, List<String> deletedValues) {
+  public record SoftDelete(String column, List<String> deletedValues, boolean byTime) {
     public SoftDelete {
-      deletedValues = List.copyOf(deletedValues);
+      deletedValues = deletedValues == null ? List.of() : List.copyOf(deletedValues);
+    }
+
+    /** Deleted by certain values. */
+    public SoftDelete(String column, List<String> deletedValues) {
+      this(column, deletedValues, false);
+    }
+
+    /** Deleted since the moment in the column. */
+    public static SoftDelete since(String column) {
+      return new SoftDelete(column, List.of(), true);
     }
   }
 

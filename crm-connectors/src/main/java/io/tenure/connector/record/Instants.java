@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 final class Instants {
 
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 2);
-  private static final Duration AHEAD = Duration.ofDays(1);
+
+  /** Times ahead by less than this may come from another zone. */
+  static final Duration AHEAD = Duration.ofDays(1);
+
   private static final Pattern FORM =
       Pattern.compile(
           "(\\d{4,9})-(\\d\\d)-(\\d\\d)(?:[ T](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?)?"

@@ -151,10 +151,18 @@ final class RecordFacts {
   }
 
   private boolean deleted(List<String> places) {
-    return plan.softDelete() != null
-        && Literals.matches(
+    if (plan.softDelete() == null) {
+      return false;
+    }
+    Deletion deletion =
+        Deletion.read(
+            plan.dataset().softDelete(),
             plan.softDelete().type(),
             places.get(plan.softDelete().at()),
-            plan.dataset().softDelete().deletedValues());
+            now);
+    if (!deletion.clear()) {
+      findings.add(new RecordFinding(Deletion.UNCLEAR, "softDelete"));
+    }
+    return deletion.deleted();
   }
 }

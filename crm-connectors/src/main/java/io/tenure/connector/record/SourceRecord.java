@@ -15,6 +15,7 @@ import java.util.Map;
  * @param jurisdiction of the subject, ISO 3166 such as {@code DE} or {@code US-CA}; null if unknown
  * @param controllerJurisdiction of the controller; null if unknown
  * @param consents consents kept in the CRM itself; only given or refused ones
+ * @param softDeleted its users see it as deleted; false where that cannot be told
  * @param fingerprint SHA-256 over all facts of this record; changes when, and only when, one
  *     changes
  */
@@ -78,8 +79,8 @@ public record SourceRecord(
    * Something that could not be read as a fact.
    *
    * @param code {@code record.trigger-absurd}, {@code record.trigger-future}, {@code
-   *     record.trigger-unreadable}, {@code record.jurisdiction-unknown} or {@code
-   *     record.subject-missing}
+   *     record.trigger-unreadable}, {@code record.jurisdiction-unknown}, {@code
+   *     record.subject-missing} or {@code record.soft-delete-unclear}
    * @param name name of the trigger, or of the source; never a value
    */
   public record RecordFinding(String code, String name) {}

@@ -9,9 +9,11 @@ import io.tenure.connector.Purpose;
 import io.tenure.connector.SystemAddress.Kind;
 import io.tenure.connector.map.DataMap;
 import io.tenure.connector.map.Dataset.Identifier;
+import io.tenure.connector.map.Dataset.SoftDelete;
 import io.tenure.connector.record.SourceRecord.ConsentFact;
 import io.tenure.connector.record.SourceRecord.RecordFinding;
 import io.tenure.connector.record.SourceRecord.SubjectValue;
+import io.tenure.connector.testing.Facts;
 import io.tenure.connector.testing.NastySchema;
 import io.tenure.connector.testing.TestCrm;
 import java.time.Clock;
@@ -120,6 +122,52 @@ class RecordReaderTest {
       assertThat(one(crm, map, "contacts", "4").triggers()).containsOnlyKeys("created");
       assertThat(one(crm, map, "contacts", "4").findings())
           .contains(new RecordFinding("record.trigger-absurd", "last_activity"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void aRowIsSoftDeletedOnceTheTimeOfItsDeletionHasCome(Kind kind) {
+    try (TestCrm crm = NastySchema.create(kind)) {
+      DataMap map =
+          NastySchema.maps(crm)
+              .change(
+                  crm.dataset("contacts"),
+                  d ->
+                      Facts.with(
+                          d,
+                          d.subjects(),
+                          d.jurisdiction(),
+                          d.triggers(),
+                          SoftDelete.since("newsletter_at"),
+                          d.consents()))
+              .build();
+      NastySchema.contact(crm, 1, "newsletter_at = null");
+      NastySchema.contact(crm, 2, "newsletter_at = '2026-05-31 23:59:59'");
+      NastySchema.contact(crm, 3, "newsletter_at = '2026-07-01 00:00:00'");
+      NastySchema.contact(
+          crm,
+          4,
+          crm.isPostgres()
+              ? "newsletter_at = 'infinity'"
+              : "newsletter_at = '0000-00-00 00:00:00'");
+      NastySchema.contact(crm, 5, "newsletter_at = '1900-01-01 00:00:00'");
+
+      assertThat(one(crm, map, "contacts", "1").softDeleted()).isFalse();
+      assertThat(one(crm, map, "contacts", "2").softDeleted()).isTrue();
+      assertThat(one(crm, map, "contacts", "3").softDeleted()).as("not yet").isFalse();
+      assertThat(one(crm, map, "contacts", "4").softDeleted()).as("never").isFalse();
+      assertThat(one(crm, map, "contacts", "5").softDeleted()).as("nobody can tell").isFalse();
+      for (String clear : List.of("1", "2", "3", "4")) {
+        assertThat(one(crm, map, "contacts", clear).findings())
+            .as(clear)
+            .extracting(RecordFinding::code)
+            .doesNotContain("record.soft-delete-unclear");
+      }
+      assertThat(one(crm, map, "contacts", "5").findings())
+          .contains(new RecordFinding("record.soft-delete-unclear", "softDelete"));
+      assertThat(one(crm, map, "contacts", "1").fingerprint())
+          .isNotEqualTo(one(crm, map, "contacts", "2").fingerprint());
     }
   }
 

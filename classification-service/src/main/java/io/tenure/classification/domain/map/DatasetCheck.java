@@ -2,15 +2,25 @@ package io.tenure.classification.domain.map;
 
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.map.Dataset.ConsentSource;
+import io.tenure.connector.map.Dataset.FieldType;
 import io.tenure.connector.map.Dataset.JurisdictionSource;
+import io.tenure.connector.map.Dataset.SoftDelete;
 import io.tenure.connector.map.Dataset.Step;
 import io.tenure.connector.map.Dataset.SubjectSource;
 import io.tenure.connector.map.Dataset.TriggerSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether every path and column that a dataset names exists in the draft. */
 final class DatasetCheck {
+
+  /**
+   * Also counts of seconds or milliseconds since 1970, and texts in the form of SQL or ISO 8601.
+   */
+  private static final Set<FieldType> HOLDS_TIME =
+      Set.of(
+          FieldType.DATE, FieldType.TIMESTAMP, FieldType.INTEGER, FieldType.STRING, FieldType.TEXT);
 
   private final Dataset dataset;
   private final DraftMap draft;
@@ -39,6 +49,10 @@ final class DatasetCheck {
     if (dataset.softDelete() != null && !check.column(List.of(), dataset.softDelete().column())) {
       return Optional.of("The column that marks deleted rows is not there.");
     }
+    if (dataset.softDelete() != null && !check.tells(dataset.softDelete())) {
+      return Optional.of(
+          "Rows are deleted by values that are named, or by the time in a column that can hold one.");
+    }
     for (ConsentSource c : dataset.consents()) {
       boolean at = c.atColumn() == null || check.column(List.of(), c.atColumn());
       if (!check.column(List.of(), c.column()) || !at) {
@@ -46,6 +60,14 @@ final class DatasetCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** A sign that no row could ever show would make every deleted row a live one. */
+  private boolean tells(SoftDelete sign) {
+    FieldType type = draft.field(dataset.name(), sign.column()).orElseThrow().field().type();
+    return sign.byTime()
+        ? sign.deletedValues().isEmpty() && HOLDS_TIME.contains(type)
+        : !sign.deletedValues().isEmpty();
   }
 
   private boolean trigger(TriggerSource t) {

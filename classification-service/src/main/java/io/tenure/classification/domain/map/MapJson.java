@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.map.Dataset.Field;
+import io.tenure.connector.map.Dataset.SoftDelete;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +26,7 @@ public final class MapJson {
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .addMixIn(Field.class, ColumnAsBefore.class)
+          .addMixIn(SoftDelete.class, ValuesAsBefore.class)
           .build();
 
   private MapJson() {}
@@ -35,6 +37,12 @@ public final class MapJson {
   interface ColumnAsBefore {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Dataset.Inside inside();
+  }
+
+  /** Rows that are deleted by certain values say nothing about times, for the same reason. */
+  interface ValuesAsBefore {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean byTime();
   }
 
   /** Canonical JSON. */

@@ -6,6 +6,7 @@ import io.tenure.classification.domain.taxonomy.Taxonomy;
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.map.Dataset.Field;
 import io.tenure.connector.map.Dataset.JurisdictionSource;
+import io.tenure.connector.map.Dataset.SoftDelete;
 import io.tenure.connector.map.Dataset.Status;
 import io.tenure.connector.map.Dataset.Step;
 import io.tenure.connector.map.Dataset.SubjectSource;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts everything that is proposed about one table together. */
@@ -58,6 +60,7 @@ final class DatasetProposer {
                 kind.value(),
                 !people.isEmpty(),
                 inside(view, draft.verdicts(view.name()), paths)));
+    Optional<Proposed<SoftDelete>> softDelete = SoftDeleteProposer.softDelete(view);
     Dataset dataset =
         new Dataset(
             view.name(),
@@ -72,9 +75,11 @@ final class DatasetProposer {
             placed ? subjectPlace(view.name(), forward) : null,
             placed ? controllerPlace(view.name(), forward) : null,
             triggers.triggers(view.name()),
-            FlagProposer.softDelete(view).orElse(null),
+            softDelete.map(Proposed::value).orElse(null),
             FlagProposer.consents(view));
-    return new ProposedDataset(dataset, kind.confidence(), kind.reasons(), verdicts);
+    List<String> reasons = new ArrayList<>(kind.reasons());
+    softDelete.map(Proposed::reasons).ifPresent(reasons::addAll);
+    return new ProposedDataset(dataset, kind.confidence(), reasons, verdicts);
   }
 
   private JurisdictionSource subjectPlace(String table, List<Step> toPerson) {

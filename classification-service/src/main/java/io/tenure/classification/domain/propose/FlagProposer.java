@@ -3,27 +3,15 @@ package io.tenure.classification.domain.propose;
 import io.tenure.classification.domain.detect.name.Tokens;
 import io.tenure.connector.map.Dataset.ConsentSource;
 import io.tenure.connector.map.Dataset.FieldType;
-import io.tenure.connector.map.Dataset.SoftDelete;
 import io.tenure.connector.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Proposes columns that mark a row as deleted, and columns that hold a consent. */
+/** Knows what flags mean, and proposes columns that hold a consent. */
 final class FlagProposer {
 
-  private static final Set<String> DELETED =
-      Set.of(
-          "deleted",
-          "removed",
-          "geloscht",
-          "supprime",
-          "eliminado",
-          "borrado",
-          "excluido",
-          "trashed");
-  private static final Set<String> YES =
+  static final Set<String> YES =
       Set.of(
           "y",
           "yes",
@@ -75,24 +63,10 @@ final class FlagProposer {
           List.of("consentimiento"),
           List.of("consentimento"),
           List.of("subscribed"));
-  private static final Set<FieldType> FLAGS =
+  static final Set<FieldType> FLAGS =
       Set.of(FieldType.BOOLEAN, FieldType.INTEGER, FieldType.STRING, FieldType.ENUM);
 
   private FlagProposer() {}
-
-  static Optional<SoftDelete> softDelete(TableView table) {
-    for (Column column : table.columns()) {
-      List<String> words = Tokens.of(column.name());
-      boolean named = words.stream().anyMatch(DELETED::contains) && words.size() <= 2;
-      if (named && FLAGS.contains(column.type()) && !words.contains("by")) {
-        List<String> values = values(table, column, YES);
-        if (!values.isEmpty()) {
-          return Optional.of(new SoftDelete(column.name(), values));
-        }
-      }
-    }
-    return Optional.empty();
-  }
 
   static List<ConsentSource> consents(TableView table) {
     List<ConsentSource> found = new ArrayList<>();
@@ -120,7 +94,8 @@ final class FlagProposer {
     return column.type() == FieldType.INTEGER ? List.of() : coded(table, column, NO);
   }
 
-  private static List<String> values(TableView table, Column column, Set<String> meanings) {
+  /** The values of a flag that have one of the meanings. */
+  static List<String> values(TableView table, Column column, Set<String> meanings) {
     return switch (column.type()) {
       case BOOLEAN -> List.of("true");
       case INTEGER -> List.of("1");

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param threeLetters columns with codes of three letters
  * @param documents what lies inside columns of JSON
  * @param attachments what lies inside columns of files
+ * @param emptiness how often nothing stands in a column
  */
 public record TableView(
     Table table,
@@ -29,7 +30,8 @@ public record TableView(
     Map<String, Set<String>> codes,
     Set<String> threeLetters,
     Map<String, DocumentFacts> documents,
-    Map<String, AttachmentFacts> attachments) {
+    Map<String, AttachmentFacts> attachments,
+    Emptiness emptiness) {
 
   /** A view with its words. */
   public static TableView of(
@@ -37,7 +39,7 @@ public record TableView(
       Map<String, ColumnSample> samples,
       Map<String, Set<String>> codes,
       Set<String> threeLetters) {
-    return of(table, samples, codes, threeLetters, Map.of(), Map.of());
+    return of(table, samples, codes, threeLetters, Map.of(), Map.of(), Emptiness.NONE);
   }
 
   /** A view with its words and what lies inside of columns. */
@@ -47,9 +49,17 @@ public record TableView(
       Map<String, Set<String>> codes,
       Set<String> threeLetters,
       Map<String, DocumentFacts> documents,
-      Map<String, AttachmentFacts> attachments) {
+      Map<String, AttachmentFacts> attachments,
+      Emptiness emptiness) {
     return new TableView(
-        table, Tokens.of(table.name()), samples, codes, threeLetters, documents, attachments);
+        table,
+        Tokens.of(table.name()),
+        samples,
+        codes,
+        threeLetters,
+        documents,
+        attachments,
+        emptiness);
   }
 
   /** {@code schema.table}. */

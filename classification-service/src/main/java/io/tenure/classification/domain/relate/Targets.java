@@ -19,10 +19,20 @@ public final class Targets {
     targets.forEach(t -> columns.put(t.name(), t));
   }
 
-  /** Takes the values of columns of one table. */
-  public Reading read(List<Target> ofOneTable) {
-    return new Reading(ofOneTable);
+  /** Takes what was read of one table. */
+  public void add(Keys keys) {
+    for (int i = 0; i < keys.targets().size(); i++) {
+      Target target = keys.targets().get(i);
+      DistinctValues read = keys.values().get(i);
+      values.put(target.name(), read);
+      if (target.primary() && !read.dense()) {
+        index.add(target.name(), read);
+      }
+    }
   }
+
+  /** Columns of one table with their values. */
+  public record Keys(List<Target> targets, List<DistinctValues> values) {}
 
   Optional<DistinctValues> values(String table, String column) {
     return Optional.ofNullable(values.get(Target.name(table, column)));
@@ -34,12 +44,13 @@ public final class Targets {
   }
 
   /** Rows on their way into sketches. */
-  public final class Reading {
+  public static final class Reading {
 
     private final List<Target> targets;
     private final List<ValueSketch> sketches = new ArrayList<>();
 
-    private Reading(List<Target> targets) {
+    /** Columns of one table; nothing is read yet. */
+    public Reading(List<Target> targets) {
       this.targets = targets;
       targets.forEach(t -> sketches.add(new ValueSketch(ValueSketch.OF_KEY)));
     }
@@ -52,14 +63,8 @@ public final class Targets {
     }
 
     /** All rows were handed on. */
-    public void done(boolean complete) {
-      for (int i = 0; i < targets.size(); i++) {
-        DistinctValues read = sketches.get(i).done(complete);
-        values.put(targets.get(i).name(), read);
-        if (targets.get(i).primary() && !read.dense()) {
-          index.add(targets.get(i).name(), read);
-        }
-      }
+    public Keys done(boolean complete) {
+      return new Keys(targets, sketches.stream().map(s -> s.done(complete)).toList());
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param credentials references to secrets, never secrets
  * @param ca reference to the certificates that {@code VERIFY_FULL} trusts; null for those of the
  *     Java runtime
+ * @param maxConnections connections that discovery may use at one time, 1 to {@value
+ *     #MOST_CONNECTIONS}
  * @param version counts from 1; changes with every edit
  */
 public record CrmSystem(
@@ -21,9 +23,13 @@ public record CrmSystem(
     Credentials credentials,
     String ca,
     Erasing erasing,
+    int maxConnections,
     long version,
     Instant createdAt,
     Instant changedAt) {
+
+  /** More would be felt by those who work with the system. */
+  public static final int MOST_CONNECTIONS = 8;
 
   /** Whether anything may ever be erased there. */
   public enum Erasing {

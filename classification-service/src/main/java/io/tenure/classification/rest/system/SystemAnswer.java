@@ -22,6 +22,7 @@ public record SystemAnswer(
     Credentials credentials,
     String ca,
     Erasing erasing,
+    int maxConnections,
     long version,
     Instant createdAt,
     Instant changedAt) {
@@ -41,6 +42,7 @@ public record SystemAnswer(
         s.credentials(),
         s.ca(),
         s.erasing(),
+        s.maxConnections(),
         s.version(),
         s.createdAt(),
         s.changedAt());

@@ -1,5 +1,6 @@
 package io.tenure.classification.rest.system;
 
+import io.tenure.classification.domain.system.CrmSystem;
 import io.tenure.classification.domain.system.CrmSystem.Credentials;
 import io.tenure.classification.domain.system.CrmSystem.Erasing;
 import io.tenure.classification.usecase.system.SystemTerms;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param ca {@code file:NAME} with the certificates (PEM) that {@code VERIFY_FULL} trusts; absent:
  *     those of the Java runtime
  * @param erasing absent means FORBIDDEN
+ * @param maxConnections connections that discovery may use at one time; absent means 1
  */
 public record SystemBody(
     @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String key,
@@ -33,7 +35,8 @@ public record SystemBody(
     @Size(max = 64) List<@NotBlank @Size(max = 64) String> schemas,
     @NotNull @Valid CredentialsBody credentials,
     @Size(max = 110) String ca,
-    Erasing erasing) {
+    Erasing erasing,
+    @Min(1) @Max(CrmSystem.MOST_CONNECTIONS) Integer maxConnections) {
 
   /**
    * References to secrets.
@@ -57,6 +60,7 @@ public record SystemBody(
         schemas,
         new Credentials(credentials.read(), credentials.erase(), credentials.verify()),
         ca,
-        erasing == null ? Erasing.FORBIDDEN : erasing);
+        erasing == null ? Erasing.FORBIDDEN : erasing,
+        maxConnections == null ? 1 : maxConnections);
   }
 }

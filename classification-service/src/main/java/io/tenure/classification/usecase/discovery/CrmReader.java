@@ -24,8 +24,13 @@ public interface CrmReader {
    */
   Scan open(CrmSystem system);
 
-  /** An open system. */
+  /** An open system. As many threads may use it at once as it has sessions. */
   interface Scan extends AutoCloseable {
+
+    /** Sessions that may be in use at one time; 1 unless somebody allowed more. */
+    default int sessions() {
+      return 1;
+    }
 
     Schema schema(Progress progress);
 

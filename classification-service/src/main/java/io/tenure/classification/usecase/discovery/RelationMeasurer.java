@@ -15,6 +15,7 @@ import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.Schema.Sight;
+import io.tenure.connector.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -71,53 +72,61 @@ final class RelationMeasurer {
     Targets targets = targets(columns);
     List<RelationCandidate> histories = names.ofHistories();
     List<Measured> measured = new ArrayList<>();
-    int done = 0;
-    for (TableView view : views.values()) {
-      progress.at(done++, views.size(), "comparing keys");
-      Pointers pointers =
-          new Pointers(
-              view,
-              names.of(view),
-              histories.stream().filter(h -> h.from().equals(view.name())).toList(),
-              view.columns().stream().filter(c -> names.mayPoint(view, c)).toList());
-      read(view, pointers);
-      measured.addAll(pointers.measure(targets));
-    }
+    new ValueReads<TableView, List<Measured>>(scan, progress, "comparing keys")
+        .all(
+            List.copyOf(views.values()),
+            view -> compared(pointers(names, histories, view), view, targets))
+        .forEach(
+            read -> {
+              if (read.failure() == null) {
+                measured.addAll(read.result());
+              } else {
+                unmeasured(read.of(), read.failure());
+                measured.addAll(pointers(names, histories, read.of()).measure(targets));
+              }
+            });
     return measured;
+  }
+
+  private static Pointers pointers(
+      RelationCandidates names, List<RelationCandidate> histories, TableView view) {
+    return new Pointers(
+        view,
+        names.of(view),
+        histories.stream().filter(h -> h.from().equals(view.name())).toList(),
+        view.columns().stream().filter(c -> names.mayPoint(view, c)).toList());
+  }
+
+  private List<Measured> compared(Pointers pointers, TableView view, Targets targets) {
+    if (!pointers.columns().isEmpty()) {
+      pointers.done(
+          scan.values(view.table(), pointers.columns(), CrmReader.Depth.SOME, pointers::row));
+    }
+    return pointers.measure(targets);
   }
 
   private Targets targets(List<Target> columns) {
     Map<String, List<Target>> byTable = new LinkedHashMap<>();
     columns.forEach(t -> byTable.computeIfAbsent(t.table().name(), n -> new ArrayList<>()).add(t));
     Targets targets = new Targets(columns);
-    int done = 0;
-    for (Map.Entry<String, List<Target>> table : byTable.entrySet()) {
-      progress.at(done++, byTable.size(), "reading keys");
-      Targets.Reading reading = targets.read(table.getValue());
-      List<Column> read = table.getValue().stream().map(Target::column).toList();
-      try {
-        boolean all =
-            scan.values(
-                views.get(table.getKey()).table(), read, CrmReader.Depth.MANY, reading::row);
-        reading.done(all);
-      } catch (ConnectorException e) {
-        unmeasured(views.get(table.getKey()), e);
-      }
-    }
+    new ValueReads<List<Target>, Targets.Keys>(scan, progress, "reading keys")
+        .all(List.copyOf(byTable.values()), this::keys)
+        .forEach(
+            read -> {
+              if (read.failure() == null) {
+                targets.add(read.result());
+              } else {
+                unmeasured(read.of().getFirst().table(), read.failure());
+              }
+            });
     return targets;
   }
 
-  private void read(TableView view, Pointers pointers) {
-    if (pointers.columns().isEmpty()) {
-      return;
-    }
-    try {
-      boolean all =
-          scan.values(view.table(), pointers.columns(), CrmReader.Depth.SOME, pointers::row);
-      pointers.done(all);
-    } catch (ConnectorException e) {
-      unmeasured(view, e);
-    }
+  private Targets.Keys keys(List<Target> ofOneTable) {
+    Targets.Reading reading = new Targets.Reading(ofOneTable);
+    List<Column> columns = ofOneTable.stream().map(Target::column).toList();
+    Table table = ofOneTable.getFirst().table().table();
+    return reading.done(scan.values(table, columns, CrmReader.Depth.MANY, reading::row));
   }
 
   private void unmeasured(TableView view, ConnectorException e) {

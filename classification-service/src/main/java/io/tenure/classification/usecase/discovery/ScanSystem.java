@@ -11,7 +11,6 @@ import io.tenure.connector.Finding.Severity;
 import io.tenure.connector.map.Relation;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.Table;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,12 +39,8 @@ final class ScanSystem {
     schema.findings().forEach(skipped::found);
     scan.rights().forEach(skipped::found);
     List<Table> tables = schema.tables().stream().filter(this::isTable).toList();
-    Map<String, TableView> views = new LinkedHashMap<>();
-    TableScanner scanner = new TableScanner(scan, memory, skipped, tables, detectors);
-    for (Table table : tables) {
-      progress.at(views.size(), tables.size(), "looking at samples");
-      scanner.view(table).ifPresent(view -> views.put(table.qualifiedName(), view));
-    }
+    Map<String, TableView> views =
+        new TableScanner(scan, memory, skipped, tables, detectors).views(tables, progress);
     List<Proposed<Relation>> relations =
         new RelationMeasurer(scan, schema, views, skipped, progress).relations();
     List<Copy> copies =

@@ -4,6 +4,7 @@ import io.tenure.classification.domain.detect.value.ColumnSample;
 import io.tenure.classification.domain.document.AttachmentFacts;
 import io.tenure.classification.domain.document.DocumentFacts;
 import io.tenure.classification.domain.map.MapJson;
+import io.tenure.classification.domain.propose.Emptiness;
 import io.tenure.classification.domain.propose.TableView;
 import io.tenure.connector.schema.Table;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param structure digest of the table's definition; where it differs, the table is read again
  * @param documents what lies inside columns of JSON
  * @param attachments what lies inside columns of files
+ * @param emptiness how often nothing stands in a column
  * @param unlooked codes of the reasons why nobody looked inside a column, by column
  * @param unread code of the reason why there is no sample; null where there is one
  */
@@ -31,11 +34,13 @@ record TableFacts(
     Set<String> threeLetters,
     Map<String, DocumentFacts> documents,
     Map<String, AttachmentFacts> attachments,
+    Emptiness emptiness,
     Map<String, String> unlooked,
     String unread) {
 
-  /** What a former version kept says nothing about the inside of columns, and is read anew. */
+  /** What a former version kept says nothing about some of this, and is read anew. */
   TableFacts {
+    Objects.requireNonNull(emptiness);
     documents = Map.copyOf(documents);
     attachments = Map.copyOf(attachments);
     unlooked = Map.copyOf(unlooked);
@@ -43,7 +48,7 @@ record TableFacts(
 
   /** The table as the proposers see it. */
   TableView view(Table table) {
-    return TableView.of(table, samples, codes, threeLetters, documents, attachments);
+    return TableView.of(table, samples, codes, threeLetters, documents, attachments, emptiness);
   }
 
   /** Digest of everything about a table but its number of rows. */

@@ -3,20 +3,23 @@ package io.tenure.classification.usecase.discovery;
 import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.detect.value.ColumnSample;
 import io.tenure.classification.domain.propose.CodeFinder;
+import io.tenure.classification.domain.propose.Emptiness;
 import io.tenure.classification.domain.propose.KnownCodes;
 import io.tenure.classification.domain.propose.TableView;
 import io.tenure.connector.ConnectorCode;
 import io.tenure.connector.ConnectorException;
 import io.tenure.connector.sample.TableSample;
 import io.tenure.connector.schema.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Samples one table after the other, judges the values and forgets them. */
+/** Samples tables, as many at once as the system allows; judges the values and forgets them. */
 final class TableScanner {
 
   private final CrmReader.Scan scan;
@@ -38,14 +41,46 @@ final class TableScanner {
     this.known = KnownCodes.of(tables);
   }
 
-  /** The table with what its sample says; empty where it is gone. */
-  Optional<TableView> view(Table table) {
-    String structure = TableFacts.structure(table);
-    TableFacts facts =
-        memory
-            .recall(table.qualifiedName())
-            .filter(kept -> kept.structure().equals(structure))
-            .orElseGet(() -> sampled(table, structure));
+  /** The tables with what their samples say; without those that are gone. */
+  Map<String, TableView> views(List<Table> tables, ScanProgress progress) {
+    Map<String, TableFacts> facts = new HashMap<>();
+    List<Table> unread = new ArrayList<>();
+    for (Table table : tables) {
+      String structure = TableFacts.structure(table);
+      memory
+          .recall(table.qualifiedName())
+          .filter(kept -> kept.structure().equals(structure))
+          .ifPresentOrElse(kept -> facts.put(table.qualifiedName(), kept), () -> unread.add(table));
+    }
+    int recalled = facts.size();
+    new Lanes<Table, TableFacts>(
+            table -> Lanes.overAgain(() -> sampled(table)),
+            watch(recalled, tables.size(), progress))
+        .run(unread, scan.sessions())
+        .forEach(read -> facts.put(read.dataset(), read));
+    Map<String, TableView> views = new LinkedHashMap<>();
+    tables.forEach(
+        table ->
+            told(table, facts.get(table.qualifiedName()))
+                .ifPresent(view -> views.put(view.name(), view)));
+    return views;
+  }
+
+  private Lanes.Watch<TableFacts> watch(int before, int total, ScanProgress progress) {
+    return new Lanes.Watch<>() {
+      @Override
+      public void at(int done) {
+        progress.at(before + done, total, "looking at samples");
+      }
+
+      @Override
+      public void done(TableFacts facts) {
+        memory.keep(facts);
+      }
+    };
+  }
+
+  private Optional<TableView> told(Table table, TableFacts facts) {
     if (facts.unread() != null) {
       skipped.skipped(
           "discovery.sample-skipped",
@@ -63,23 +98,18 @@ final class TableScanner {
     return ConnectorCode.valueOf(name);
   }
 
-  private TableFacts sampled(Table table, String structure) {
-    TableFacts facts = read(table, structure);
-    memory.keep(facts);
-    return facts;
-  }
-
-  private TableFacts read(Table table, String structure) {
+  private TableFacts sampled(Table table) {
+    String structure = TableFacts.structure(table);
     try {
-      TableSample sample = scan.sample(table);
-      return judged(table, structure, sample.values(), null);
+      return judged(table, structure, scan.sample(table), null);
     } catch (ConnectorException e) {
-      return judged(table, structure, Map.of(), Skipped.ofOneTable(e).name());
+      TableSample none = new TableSample(table.qualifiedName(), 0, Map.of(), Map.of());
+      return judged(table, structure, none, Skipped.ofOneTable(e).name());
     }
   }
 
-  private TableFacts judged(
-      Table table, String structure, Map<String, List<String>> values, String unread) {
+  private TableFacts judged(Table table, String structure, TableSample sample, String unread) {
+    Map<String, List<String>> values = sample.values();
     Map<String, ColumnSample> samples = new HashMap<>();
     values.forEach(
         (column, cells) -> samples.put(column, ColumnSample.of(cells, detectors.counter())));
@@ -96,6 +126,7 @@ final class TableScanner {
         CodeFinder.threeLetters(values),
         inside.documents(),
         inside.attachments(),
+        Emptiness.of(sample.rows(), values, sample.nulls()),
         inside.unlooked(),
         unread);
   }

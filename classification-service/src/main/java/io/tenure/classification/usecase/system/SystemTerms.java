@@ -24,7 +24,8 @@ public record SystemTerms(
     List<String> schemas,
     Credentials credentials,
     String ca,
-    Erasing erasing) {
+    Erasing erasing,
+    int maxConnections) {
 
   /**
    * The system with these terms.
@@ -34,7 +35,17 @@ public record SystemTerms(
   CrmSystem toSystem(UUID id, long version, Instant createdAt, Instant changedAt) {
     references();
     return new CrmSystem(
-        id, key, name, address(), credentials, ca, erasing, version, createdAt, changedAt);
+        id,
+        key,
+        name,
+        address(),
+        credentials,
+        ca,
+        erasing,
+        maxConnections,
+        version,
+        createdAt,
+        changedAt);
   }
 
   private SystemAddress address() {

@@ -15,6 +15,7 @@ import io.tenure.connector.map.Dataset;
 import io.tenure.connector.map.Dataset.Field;
 import io.tenure.connector.map.Dataset.FieldType;
 import io.tenure.connector.map.Dataset.Identifier;
+import io.tenure.connector.map.Dataset.SoftDelete;
 import io.tenure.connector.map.Dataset.Status;
 import io.tenure.connector.map.Dataset.Step;
 import io.tenure.connector.map.Dataset.SubjectSource;
@@ -109,6 +110,45 @@ class DraftTest {
         .isInstanceOfSatisfying(
             Refusal.class,
             e -> assertThat(e.error()).isEqualTo(ClassificationError.DECISION_PATH_INVALID));
+  }
+
+  @Test
+  void aSignOfDeletionThatNoRowCouldShowIsRefused() {
+    DraftMap draft = discovered(DraftMap.empty(), "user.contact.email", 0.95).draft();
+    for (SoftDelete sign :
+        List.of(
+            new SoftDelete("mail", List.of()),
+            new SoftDelete("mail", List.of("x"), true),
+            SoftDelete.since("nowhere"))) {
+      assertThatThrownBy(() -> new Decider(draft).apply(softDelete(sign)))
+          .as(sign.toString())
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              e -> assertThat(e.error()).isEqualTo(ClassificationError.DECISION_PATH_INVALID));
+    }
+    new Decider(draft).apply(softDelete(SoftDelete.since("mail")));
+    assertThat(draft.dataset("a.contacts").orElseThrow().dataset().softDelete())
+        .isEqualTo(SoftDelete.since("mail"));
+  }
+
+  private static Decision softDelete(SoftDelete sign) {
+    Value value =
+        new Value(
+            null, null, null, null, null, null, sign, null, null, null, null, null, null, null,
+            null);
+    return new Decision(Target.DATASET, "a.contacts", null, null, Action.CORRECT, value);
+  }
+
+  @Test
+  void theDigestOfAMapWithoutTimesOfDeletionStaysWhatItWas() {
+    assertThat(MapJson.write(new SoftDelete("gone", List.of("1"))))
+        .isEqualTo("{\"column\":\"gone\",\"deletedValues\":[\"1\"]}");
+    assertThat(MapJson.write(SoftDelete.since("gone")))
+        .isEqualTo("{\"byTime\":true,\"column\":\"gone\",\"deletedValues\":[]}");
+    assertThat(MapJson.read("{\"column\":\"gone\",\"deletedValues\":[\"1\"]}", SoftDelete.class))
+        .isEqualTo(new SoftDelete("gone", List.of("1"), false));
+    assertThat(MapJson.read("{\"column\":\"gone\",\"byTime\":true}", SoftDelete.class))
+        .isEqualTo(SoftDelete.since("gone"));
   }
 
   @Test

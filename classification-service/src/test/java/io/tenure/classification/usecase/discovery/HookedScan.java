@@ -17,6 +17,11 @@ import java.util.function.Consumer;
 record HookedScan(CrmReader.Scan scan, Consumer<Table> beforeSample) implements CrmReader.Scan {
 
   @Override
+  public int sessions() {
+    return scan.sessions();
+  }
+
+  @Override
   public Schema schema(Progress progress) {
     return scan.schema(progress);
   }

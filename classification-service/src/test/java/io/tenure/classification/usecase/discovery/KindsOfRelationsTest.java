@@ -6,6 +6,7 @@ import io.tenure.classification.domain.detect.Evidence;
 import io.tenure.classification.domain.map.MapFinding;
 import io.tenure.classification.domain.propose.Proposed;
 import io.tenure.classification.domain.propose.ProposedDataset;
+import io.tenure.connector.map.Dataset.SoftDelete;
 import io.tenure.connector.map.Dataset.Status;
 import io.tenure.connector.map.Relation;
 import io.tenure.connector.map.Relation.Origin;
@@ -38,7 +39,7 @@ class KindsOfRelationsTest {
                 create table tags (id int primary key, label varchar(20));
                 create table customer_tags (customer_id int, tag_id int, primary key (customer_id, tag_id));
                 create table remarks (id int primary key, about_type varchar(30), about_id varchar(20), body text);
-                create table tickets (id int primary key, title varchar(40), customer_id int);
+                create table tickets (id int primary key, title varchar(40), customer_id int, deleted_at timestamptz, archived_at timestamptz);
                 create table shipping_labels (id int primary key, line1 varchar(80), printed_on date);
                 create table orders (id int primary key, customer_id int, who varchar(80), placed_on date);
                 insert into customers select i, 'Nora Person' || md5(i::text), 'p' || md5(i::text) || '@example.org', 'Bonn', case when i > 5 then i % 5 + 1 end, i % 9 = 0 from generate_series(1, 80) i;
@@ -48,7 +49,7 @@ class KindsOfRelationsTest {
                 insert into customers_archive (full_name, email, city) select 'Nora Gone' || i, 'g' || i || '@example.org', 'Bonn' from generate_series(1, 30) i;
                 insert into tags select i, 'tag' || i from generate_series(1, 7) i;
                 insert into customer_tags select i, 1 + i % 7 from generate_series(1, 80) i;
-                insert into tickets select i, 't', 1 + i % 80 from generate_series(1, 40) i;
+                insert into tickets select i, 't', 1 + i % 80, case when i % 10 = 0 then now() - i * interval '1 day' end, case when i % 8 = 0 then now() end from generate_series(1, 40) i;
                 insert into remarks select i, case when i % 2 = 0 then 'App\\Models\\Customer' else 'App\\Models\\Ticket' end, (1 + i % 40)::text, 'called back' from generate_series(1, 60) i;
                 insert into shipping_labels select i, (select full_name from customers where id = 1 + i % 80), current_date from generate_series(1, 60) i;
                 insert into orders select i, 1 + i % 80, (select upper(full_name) from customers where id = 1 + i % 80), current_date from generate_series(1, 60) i;
@@ -95,6 +96,10 @@ class KindsOfRelationsTest {
     relation("public.remarks(about_id)->public.customers[about_type=App\\Models\\Customer]");
     relation("public.remarks(about_id)->public.tickets[about_type=App\\Models\\Ticket]");
     assertThat(DATASETS.get("customers").dataset().softDelete().column()).isEqualTo("is_deleted");
+    assertThat(DATASETS.get("tickets").dataset().softDelete())
+        .isEqualTo(SoftDelete.since("deleted_at"));
+    assertThat(DATASETS.get("tickets").reasons())
+        .contains("soft-delete:deleted_at by-time, unset:36/40");
   }
 
   @Test

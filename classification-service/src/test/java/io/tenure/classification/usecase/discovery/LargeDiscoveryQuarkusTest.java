@@ -157,6 +157,7 @@ class LargeDiscoveryQuarkusTest {
                 null,
                 null,
                 1,
+                1,
                 clock.instant(),
                 clock.instant());
     return new DiscoverSystem(

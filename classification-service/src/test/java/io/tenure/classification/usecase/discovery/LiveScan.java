@@ -4,11 +4,11 @@ import io.tenure.classification.domain.detect.custom.DetectorSet;
 import io.tenure.classification.domain.propose.RelationCandidate;
 import io.tenure.connector.Connections;
 import io.tenure.connector.Credential;
-import io.tenure.connector.CrmSession;
 import io.tenure.connector.Finding;
 import io.tenure.connector.Progress;
 import io.tenure.connector.Purpose;
 import io.tenure.connector.SessionLimits;
+import io.tenure.connector.Sessions;
 import io.tenure.connector.SystemAddress;
 import io.tenure.connector.SystemAddress.Kind;
 import io.tenure.connector.SystemAddress.Tls;
@@ -31,12 +31,12 @@ import java.util.function.Consumer;
 /** A scan of a real PostgreSQL database, without the service around it. */
 public final class LiveScan implements CrmReader.Scan {
 
-  private final Connections connections;
-  private final CrmSession session;
+  private final Sessions sessions;
+  private final int most;
 
-  private LiveScan(Connections connections) {
-    this.connections = connections;
-    this.session = connections.session();
+  private LiveScan(Sessions sessions, int most) {
+    this.sessions = sessions;
+    this.most = most;
   }
 
   /** Everything that one discovery finds in these schemas. */
@@ -49,6 +49,11 @@ public final class LiveScan implements CrmReader.Scan {
 
   /** An open scan with short waits for locks and statements. */
   static LiveScan open(Databases.Handle database, String... schemas) {
+    return open(1, database, schemas);
+  }
+
+  /** The same over several connections. */
+  static LiveScan open(int connections, Databases.Handle database, String... schemas) {
     SystemAddress address =
         new SystemAddress(
             Kind.POSTGRESQL,
@@ -57,19 +62,26 @@ public final class LiveScan implements CrmReader.Scan {
             database.name(),
             Tls.DISABLE,
             List.of(schemas));
-    return new LiveScan(
+    Connections pool =
         Connections.open(
             address,
             new Credential(database.user(), database.password()),
             Purpose.READ,
             SessionLimits.defaults(Purpose.READ)
+                .withMaxConnections(connections)
                 .withStatement(Duration.ofSeconds(20))
-                .withLock(Duration.ofMillis(200))));
+                .withLock(Duration.ofMillis(200)));
+    return new LiveScan(Sessions.open(pool, connections), connections);
+  }
+
+  @Override
+  public int sessions() {
+    return most;
   }
 
   @Override
   public Schema schema(Progress progress) {
-    return SchemaReader.read(session, progress);
+    return sessions.use(session -> SchemaReader.read(session, progress));
   }
 
   @Override
@@ -79,42 +91,44 @@ public final class LiveScan implements CrmReader.Scan {
 
   @Override
   public TableSample sample(Table table) {
-    return Sampler.sample(session, table, SampleLimits.defaults());
+    return sessions.use(session -> Sampler.sample(session, table, SampleLimits.defaults()));
   }
 
   @Override
   public boolean values(
       Table table, List<Column> columns, CrmReader.Depth depth, ColumnReader.Rows rows) {
-    int most = depth == CrmReader.Depth.MANY ? 50_000 : 2000;
-    return ColumnReader.read(session, table, columns, most, 128, rows) < most;
+    int rowsRead = depth == CrmReader.Depth.MANY ? 50_000 : 2000;
+    return sessions.use(session -> ColumnReader.read(session, table, columns, rowsRead, 128, rows))
+        < rowsRead;
   }
 
   @Override
   public void contents(
       Table table, Column column, CrmReader.Look looked, Consumer<ContentReader.Content> to) {
-    ContentReader.read(session, table, column, looked.limits(), to);
+    sessions.use(session -> ContentReader.read(session, table, column, looked.limits(), to));
   }
 
   @Override
   public List<Inclusion> inclusions(Schema schema, List<RelationCandidate> toOneColumn) {
-    return InclusionTester.testAll(
-        session,
-        toOneColumn.stream()
-            .map(
-                c ->
-                    new InclusionTester.Candidate(
-                        schema.table(c.from()).orElseThrow(),
-                        c.fromColumn(),
-                        schema.table(c.to()).orElseThrow(),
-                        c.toColumn(),
-                        c.discriminator()))
-            .toList(),
-        2000);
+    return sessions.use(
+        session ->
+            InclusionTester.testAll(
+                session,
+                toOneColumn.stream()
+                    .map(
+                        c ->
+                            new InclusionTester.Candidate(
+                                schema.table(c.from()).orElseThrow(),
+                                c.fromColumn(),
+                                schema.table(c.to()).orElseThrow(),
+                                c.toColumn(),
+                                c.discriminator()))
+                    .toList(),
+                2000));
   }
 
   @Override
   public void close() {
-    session.close();
-    connections.close();
+    sessions.close();
   }
 }

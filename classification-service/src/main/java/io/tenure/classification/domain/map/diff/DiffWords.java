@@ -121,7 +121,12 @@ final class DiffWords {
   }
 
   static String softDelete(SoftDelete s) {
-    return s == null ? NOTHING : "%s is one of %s".formatted(s.column(), s.deletedValues());
+    if (s == null) {
+      return NOTHING;
+    }
+    return s.byTime()
+        ? "%s holds a time that has come".formatted(s.column())
+        : "%s is one of %s".formatted(s.column(), s.deletedValues());
   }
 
   static String consent(ConsentSource c) {

@@ -16,6 +16,7 @@ import io.tenure.classification.domain.map.MapJson;
 import io.tenure.classification.domain.map.Publication.Content;
 import io.tenure.connector.map.Dataset;
 import io.tenure.connector.map.Dataset.Field;
+import io.tenure.connector.map.Dataset.SoftDelete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -81,6 +82,15 @@ class FidesRoundTripTest {
         .as("an extension is told to others by the key above it")
         .contains("- user.financial\n")
         .contains("category: user.financial.income");
+  }
+
+  @Test
+  void deletionByATimeIsNotLostAndThatByValuesReadsAsBefore() {
+    Content timed = TestMap.content(SoftDelete.since("created_at"));
+    String yaml = FidesWriter.write(TestMap.map(timed), Overlay.empty());
+    assertThat(yaml).contains("byTime: true");
+    assertThat(FidesContent.of(FidesNodes.read(yaml))).isEqualTo(timed);
+    assertThat(FidesWriter.write(TestMap.map(), Overlay.empty())).doesNotContain("byTime");
   }
 
   @Test
