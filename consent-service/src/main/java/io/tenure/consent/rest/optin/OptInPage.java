@@ -79,6 +79,11 @@ final class OptInPage {
     return page("refused.title", paragraph("refused.text"));
   }
 
+  /** Somebody tries links one after the other, or many people come from one address. */
+  String tooMany() {
+    return page("too-many.title", paragraph("too-many.text"));
+  }
+
   private String page(String title, String main) {
     String heading = escaped(words.say(title));
     return "<!DOCTYPE html><html lang=\""

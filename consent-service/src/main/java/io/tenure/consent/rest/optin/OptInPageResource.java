@@ -3,10 +3,12 @@ package io.tenure.consent.rest.optin;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.optin.LinkState;
+import io.tenure.consent.rest.page.Attempts;
 import io.tenure.consent.usecase.optin.ConfirmOptIn;
 import io.tenure.consent.usecase.optin.OpenedLink;
 import io.tenure.kit.problem.ErrorCode;
 import io.tenure.kit.problem.TenureException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,10 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RunOnVirtualThread
 public class OptInPageResource {
-  private final ConfirmOptIn confirmOptIn;
+  private static final String WHAT = "opt-in";
 
-  OptInPageResource(ConfirmOptIn confirmOptIn) {
+  private final ConfirmOptIn confirmOptIn;
+  private final Attempts attempts;
+
+  OptInPageResource(ConfirmOptIn confirmOptIn, Attempts attempts) {
     this.confirmOptIn = confirmOptIn;
+    this.attempts = attempts;
   }
 
   @GET
@@ -43,9 +49,11 @@ public class OptInPageResource {
       description = "Looking confirms nothing, however often: programs that check mail open links.")
   public Response look(
       @PathParam("token") String token,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+      HttpServerRequest request) {
     OptInPage page = new OptInPage(OptInWords.preferred(acceptLanguage));
     try {
+      attempts.count(request, WHAT);
       OpenedLink link = confirmOptIn.look(token);
       return switch (link.state()) {
         case OPEN -> answer(200, page.question(link.purposes()), page);
@@ -63,9 +71,11 @@ public class OptInPageResource {
   @Operation(summary = "The button of the page: confirms, once")
   public Response confirm(
       @PathParam("token") String token,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+      HttpServerRequest request) {
     OptInPage page = new OptInPage(OptInWords.preferred(acceptLanguage));
     try {
+      attempts.count(request, WHAT);
       return answer(200, page.confirmed(confirmOptIn.confirm(token).purposes()), page);
     } catch (TenureException e) {
       return refused(e.errorCode(), page);
@@ -78,9 +88,14 @@ public class OptInPageResource {
           case ConsentError.OPT_IN_LINK_USED -> page.stopped(LinkState.USED);
           case ConsentError.OPT_IN_LINK_EXPIRED -> page.stopped(LinkState.EXPIRED);
           case ConsentError.OPT_IN_LINK_INVALID -> page.invalid();
+          case ConsentError.TOO_MANY -> page.tooMany();
           default -> page.refused();
         };
-    return answer(code.status(), html, page);
+    Response answer = answer(code.status(), html, page);
+    if (code == ConsentError.TOO_MANY) {
+      answer.getHeaders().putSingle("Retry-After", Long.toString(Attempts.WINDOW.toSeconds()));
+    }
+    return answer;
   }
 
   private static Response answer(int status, String html, OptInPage page) {
