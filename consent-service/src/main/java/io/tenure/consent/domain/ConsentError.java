@@ -24,6 +24,7 @@ public enum ConsentError implements ErrorCode.Listed {
   SESSION_OVER("preferences.session-over", 401, "The session is over"),
   FORGED_FORM("preferences.form-forged", 403, "The form did not come from this page"),
   DECISION_INVALID("preferences.decision-invalid", 400, "Not a decision that can be taken"),
+  OBJECTED_TO_ALL("preferences.objected-to-everything", 409, "The person objects to everything"),
   NOTICE_CHANGED("preferences.notice-changed", 409, "The notice was replaced"),
   TOO_MANY("preferences.too-many", 429, "Too many attempts"),
   ORIGIN_REFUSED("form.origin-refused", 403, "This page may not use the form"),

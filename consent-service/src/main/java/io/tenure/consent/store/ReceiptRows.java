@@ -52,23 +52,44 @@ class ReceiptRows implements ReceiptStore {
 
   private static final String HISTORIES =
       """
-      select t.id as target, e.*, e.purpose as about, s.notice || '@' || s.version as shown,
-             s.language as shown_language, s.digest as shown_digest, s.first_shown_at
+      select t.id as target, e.*, e.purpose as about,
+             coalesce(s.notice || '@' || s.version, w.statement) as shown,
+             coalesce(s.language, w.language) as shown_language,
+             coalesce(s.digest, w.digest) as shown_digest,
+             coalesce(s.first_shown_at, w.first_shown_at) as first_shown_at
       from consent_event t
       join consent_event e on e.subject = t.subject and e.purpose = t.purpose
        and (e.recorded_at, e.id) <= (t.recorded_at, t.id)
-      left join shown_notice s on s.id = case when e.notice ~ '^[0-9a-f-]{36}$' then e.notice::uuid end
+      left join lateral (
+        select case when e.notice ~ '^[0-9a-f-]{36}$' then e.notice::uuid end as id) n on true
+      left join shown_notice s on s.id = n.id
+      left join shown_statement w on w.id = n.id
       where t.id = any ($1::uuid[])
       order by t.id, e.recorded_at, e.id
+      """;
+
+  /** The references asked for and all others of the same people. */
+  private static final String TOGETHER =
+      """
+      array (
+        select asked.subject collate "C" from unnest($1::text[]) as asked (subject)
+        union
+        select other.subject from subject_link mine
+        join subject_link other on other.person = mine.person
+        where mine.subject = any ($1::text[]))
       """;
 
   private static final String OF_PEOPLE =
       """
       select id, recorded_at from consent_event
-      where subject = any ($1::text[]) and type <> 'USED'
+      where subject = any (%s) and type <> 'USED'
         and (recorded_at, id) > ($2::timestamptz, $3::uuid)
       order by recorded_at, id limit $4
-      """;
+      """
+          .formatted(TOGETHER);
+
+  private static final String BELONGS =
+      "select 1 from consent_event where subject = any (%s) and id = $2".formatted(TOGETHER);
 
   private final Database database;
 
@@ -108,8 +129,8 @@ class ReceiptRows implements ReceiptStore {
   public boolean belongsTo(UUID event, Set<String> subjects) {
     return database
         .first(
-            "select 1 from consent_event where id = $1 and subject = any ($2::text[])",
-            Tuple.tuple().addUUID(event).addArrayOfString(subjects.toArray(String[]::new)),
+            BELONGS,
+            Tuple.tuple().addArrayOfString(subjects.toArray(String[]::new)).addUUID(event),
             row -> true)
         .isPresent();
   }

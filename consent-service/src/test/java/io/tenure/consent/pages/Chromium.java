@@ -67,12 +67,17 @@ final class Chromium implements AutoCloseable {
 
   /** A browser of its own, with scripts of pages on or off. */
   Visit visit(Look look, boolean scripts) {
+    return visit(look, scripts, "en-GB");
+  }
+
+  /** The same of somebody who prefers another language. */
+  Visit visit(Look look, boolean scripts, String locale) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(look.width(), look.width() == PHONE ? 844 : 900)
                 .setColorScheme(look.scheme())
-                .setLocale("en-GB")
+                .setLocale(locale)
                 .setJavaScriptEnabled(scripts));
     return new Visit(look, context);
   }

@@ -68,6 +68,11 @@ class PagesInChromiumTest {
       decide(page, world.calls, "I do not agree");
       decide(page, world.analytics, "I object");
       visit.check("choices-decided");
+      press(page, "I object to every use of my data");
+      visit.check("choices-everything");
+      assertThat(page.locator("#everything [role=status]").textContent())
+          .isEqualTo("Your decision was saved.");
+      press(page, "I take this objection back");
       page.locator(".languages summary").click();
       visit.check("choices-languages");
       open(page, "/preferences/requests/erasure");
@@ -88,16 +93,76 @@ class PagesInChromiumTest {
   @ValueSource(strings = {"en", "de", "fr", "es", "pt", "it"})
   void everyLanguageIsAccessible(String language) {
     Sql.withdrawNotices();
-    World world = World.published("en", "de");
+    World world = World.withChannels("en", "de");
     try (Visit visit = chromium.visit(DESK, true)) {
       Page page = visit.page();
       page.navigate(here(Visitor.link(Visitor.someone())) + "&language=" + language);
       page.locator("main button").click();
       visit.check("language-" + language);
+      page.locator("#everything button").click();
+      visit.check("language-everything-" + language);
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
       assertThat(page.url()).contains("language=" + language);
       open(page, "/retention/" + world.controller + "?language=" + language);
       visit.check("retention-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.tenure.consent.pages.Chromium$Look#all")
+  void channelsAreAccessibleAndEachIsNamed(Look look) {
+    Sql.withdrawNotices();
+    World world = World.withChannels("en", "de");
+    try (Visit visit = chromium.visit(look, true)) {
+      Page page = visit.page();
+      page.navigate(here(Visitor.link(Visitor.someone())));
+      press(page, "Open my choices");
+      visit.check("channels-at-first");
+      decideOn(page, "Special offers", "E-mail", "I agree");
+      visit.check("channels-one");
+      assertThat(channel(page, "Special offers", "E-mail").textContent())
+          .contains("Your decision was saved.", "You have agreed since");
+      decideOn(page, "Special offers", "Letter", "I do not agree");
+      decideOn(page, "Surveys", "Phone call", "I object");
+      decide(page, world.calls, "I agree");
+      visit.check("channels-decided");
+      press(page, "I object to every use of my data");
+      visit.check("channels-everything");
+      open(page, "/preferences/receipts");
+      visit.check("channels-receipts");
+      assertThat(page.locator("main").textContent()).contains("You agreed (E-mail)");
+
+      assertThat(visit.complaints()).isEmpty();
+      assertThat(visit.requested()).allMatch(url -> url.startsWith(root.toString()));
+    }
+  }
+
+  @Test
+  void channelsAndTheObjectionToEverythingWorkByKeyboardWithoutScripts() {
+    Sql.withdrawNotices();
+    World world = World.withChannels("en");
+    String someone = Visitor.someone();
+    Visitor known = new Visitor(someone, "");
+    try (Visit visit = chromium.visit(DESK, false)) {
+      Page page = visit.page();
+      page.navigate(here(Visitor.link(someone)));
+      press(page, "Open my choices");
+
+      channel(page, "Special offers", "Text message (SMS)")
+          .getByRole(AriaRole.BUTTON, exactly("I agree"))
+          .press("Enter");
+      assertThat(known.reason(world.offers, "SMS")).isEqualTo("CONSENT");
+      assertThat(known.reason(world.offers, "EMAIL")).isEqualTo("NO_CONSENT");
+      channel(page, "Special offers", "Text message (SMS)")
+          .getByRole(AriaRole.BUTTON, exactly("I withdraw my consent"))
+          .press("Space");
+      assertThat(known.reason(world.offers, "SMS")).isEqualTo("CONSENT_WITHDRAWN");
+      page.locator("#everything")
+          .getByRole(AriaRole.BUTTON, exactly("I object to every use of my data"))
+          .press("Enter");
+      assertThat(known.reason(world.orders, null)).isEqualTo("OBJECTED");
+      assertThat(page.locator("#everything").textContent())
+          .contains("You object to every use of your data since");
     }
   }
 
@@ -241,6 +306,22 @@ class PagesInChromiumTest {
     card(page, purpose)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
         .click();
+  }
+
+  private static void decideOn(Page page, String purpose, String channel, String button) {
+    channel(page, purpose, channel).getByRole(AriaRole.BUTTON, exactly(button)).click();
+  }
+
+  /** A channel as a screen reader finds it: by the name of the purpose, then by its own. */
+  private static Locator channel(Page page, String purpose, String channel) {
+    return page.getByRole(
+            AriaRole.GROUP,
+            new Page.GetByRoleOptions().setName(purpose + ": Ways of reaching you").setExact(true))
+        .getByRole(AriaRole.GROUP, exactly(channel));
+  }
+
+  private static Locator.GetByRoleOptions exactly(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static String focused(Page page) {

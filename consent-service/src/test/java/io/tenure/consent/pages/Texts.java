@@ -2,6 +2,7 @@ package io.tenure.consent.pages;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,11 @@ final class Texts {
               "Your orders",
               "We deliver, invoice and handle guarantees.",
               "Mail house in Leipzig",
-              "Cloud provider"),
+              "Cloud provider",
+              "Special offers",
+              "We tell you when prices fall.",
+              "Surveys",
+              "We ask what you think of what you bought, twice a year at most."),
           "de",
           List.of(
               "Wie wir Ihre Daten nutzen",
@@ -40,23 +45,32 @@ final class Texts {
               "Ihre Bestellungen",
               "Wir liefern, stellen Rechnungen und bearbeiten Garantien.",
               "Versandhaus in Leipzig",
-              "Cloud-Anbieter"));
+              "Cloud-Anbieter",
+              "Sonderangebote",
+              "Wir sagen Ihnen, wenn Preise fallen.",
+              "Umfragen",
+              "Wir fragen höchstens zweimal im Jahr, was Sie von Ihren Einkäufen halten."));
 
   private Texts() {}
 
   static Map<String, Object> of(String language, World world) {
     List<String> words = WORDS.getOrDefault(language, WORDS.get("en"));
+    Map<String, Map<String, String>> purposes =
+        Map.of(
+            world.mail, purpose(words, 4),
+            world.calls, purpose(words, 6),
+            world.analytics, purpose(words, 8),
+            world.orders, purpose(words, 10),
+            world.offers, purpose(words, 14),
+            world.surveys, purpose(words, 16));
+    Map<String, Map<String, String>> spoken = new HashMap<>(purposes);
+    spoken.keySet().retainAll(world.purposes());
     return Map.of(
         "title", words.get(0),
         "summary", words.get(1),
         "contact", words.get(2),
         "complaint", words.get(3),
-        "purposes",
-            Map.of(
-                world.mail, purpose(words, 4),
-                world.calls, purpose(words, 6),
-                world.analytics, purpose(words, 8),
-                world.orders, purpose(words, 10)),
+        "purposes", spoken,
         "recipients", Map.of("mailer", words.get(12), "cloud", words.get(13)),
         "sections", List.of());
   }

@@ -82,9 +82,65 @@ record Visitor(String subject, String cookie) {
     return post("/preferences/decisions", form, Map.of());
   }
 
+  /** About one channel of a purpose. */
+  Response decideOn(String purpose, String channel, String decision) {
+    String page = home();
+    Map<String, String> form = new HashMap<>();
+    form.put("form", find(page, "name=\"form\" value=\"([^\"]+)\""));
+    form.put("shown", shownOf(page, purpose));
+    form.put("purpose", purpose);
+    form.put("channel", channel);
+    form.put("decision", decision);
+    return post("/preferences/decisions", form, Map.of());
+  }
+
+  Response everything(String decision) {
+    String page = home();
+    return everything(form(), statementOf(page), decision);
+  }
+
+  Response everything(String form, String shown, String decision) {
+    return post(
+        "/preferences/decisions/everything",
+        Map.of("form", form, "shown", shown, "decision", decision),
+        Map.of());
+  }
+
+  /** Id of the proof that stands in the form of an objection to everything. */
+  static String statementOf(String page) {
+    String part = page.substring(page.indexOf("/preferences/decisions/everything"));
+    return find(part, "name=\"shown\" value=\"([^\"]+)\"");
+  }
+
+  /** Why a use is allowed or not. */
+  String reason(String purpose, String channel) {
+    Map<String, Object> item = new HashMap<>();
+    item.put("subject", subject);
+    item.put("purpose", purpose);
+    item.put("channel", channel);
+    Response answer = SHOP.post("/api/v1/consent/check", Map.of("items", List.of(item)));
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.path("results[0].reason");
+  }
+
+  /** A part of the page of choices, from an id to the end of the element's card. */
+  static String part(String page, String id) {
+    int from = page.indexOf("id=\"" + id + "\"");
+    assertThat(from).as(id + " in " + page).isPositive();
+    String rest = page.substring(from);
+    for (String end : List.of("</fieldset>", "<div class=\"card\"", "</section>")) {
+      int to = rest.indexOf(end);
+      if (to > 0 && (end.equals("</fieldset>") == id.startsWith("channel-"))) {
+        rest = rest.substring(0, to);
+      }
+    }
+    return rest.replace("&#39;", "'");
+  }
+
   Response refuseAll() {
     String page = home();
     String last = page.substring(page.indexOf("/preferences/decisions/all"));
+    last = last.substring(0, last.indexOf("</form>"));
     List<String> shown =
         Pattern.compile("name=\"shown\" value=\"([^\"]+)\"")
             .matcher(last)

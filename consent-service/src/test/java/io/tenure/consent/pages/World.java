@@ -23,6 +23,13 @@ final class World {
   final String orders = name("orders");
   final String notice = name("notice");
 
+  /** Purposes that use several channels; made by {@link #withChannels} only. */
+  final String offers = name("marketing.offers");
+
+  final String surveys = name("surveys");
+
+  private boolean channels;
+
   private World() {}
 
   /** Everything, with a published notice in all languages named. */
@@ -37,12 +44,39 @@ final class World {
     return world;
   }
 
+  /** The same with one purpose by consent and one by interest that use several channels each. */
+  static World withChannels(String... languages) {
+    World world = new World();
+    world.channels = true;
+    world.schedule(3, "two years after the last contact");
+    world.purpose(world.mail, Map.of("channels", List.of("EMAIL")), "CONSENT", "user.contact");
+    world.purpose(world.calls, "CONSENT", "user.contact.phone_number");
+    world.purpose(world.analytics, "LEGITIMATE_INTERESTS", "user.behavior");
+    world.purpose(world.orders, "CONTRACT", "user.payment");
+    world.purpose(
+        world.offers,
+        Map.of("channels", List.of("EMAIL", "SMS", "POST")),
+        "CONSENT",
+        "user.contact.email");
+    world.purpose(
+        world.surveys,
+        Map.of("channels", List.of("EMAIL", "PHONE")),
+        "LEGITIMATE_INTERESTS",
+        "user.contact");
+    world.publish(world.draft(world.content(languages)));
+    return world;
+  }
+
   static String name(String stem) {
     return stem + "." + Long.toString(ThreadLocalRandom.current().nextLong() >>> 1, 36);
   }
 
   void purpose(String key, String basis, String... categories) {
-    Map<String, Object> body = new HashMap<>();
+    purpose(key, Map.of(), basis, categories);
+  }
+
+  void purpose(String key, Map<String, Object> more, String basis, String... categories) {
+    Map<String, Object> body = new HashMap<>(more);
     body.put("key", key);
     body.put("name", "Purpose");
     body.put("controller", controller);
@@ -68,7 +102,7 @@ final class World {
     }
     Map<String, Object> body = new HashMap<>();
     body.put("controller", controller);
-    body.put("purposes", List.of(mail, calls, analytics, orders));
+    body.put("purposes", purposes());
     body.put(
         "recipients", List.of(Map.of("key", "mailer"), Map.of("key", "cloud", "country", "US")));
     body.put("contexts", List.of("web-shop/footer", "newsletter"));
@@ -110,6 +144,10 @@ final class World {
   }
 
   List<String> purposes() {
-    return new ArrayList<>(List.of(mail, calls, analytics, orders));
+    List<String> all = new ArrayList<>(List.of(mail, calls, analytics, orders));
+    if (channels) {
+      all.addAll(0, List.of(offers, surveys));
+    }
+    return all;
   }
 }

@@ -56,9 +56,9 @@ public enum Decision {
     };
   }
 
-  /** The decision that says no to a purpose that stands so; empty where there is nothing to end. */
-  public static Optional<Decision> no(LegalBasis basis, ConsentState state) {
-    return possible(basis, state).stream().filter(Decision::saysNo).findFirst();
+  /** The one of these that says no; empty where there is nothing to end. */
+  public static Optional<Decision> no(List<Decision> possible) {
+    return possible.stream().filter(Decision::saysNo).findFirst();
   }
 
   private static List<Decision> consent(ConsentState state) {

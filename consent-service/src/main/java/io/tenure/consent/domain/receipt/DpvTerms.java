@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.tenure.consent.domain.event.EventType;
 import io.tenure.consent.domain.event.Method;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.LegalBasis;
 import io.tenure.consent.domain.purpose.SpecialCondition;
 import io.tenure.consent.domain.purpose.Transfer.Safeguard;
@@ -44,7 +45,9 @@ final class DpvTerms {
   static Optional<String> status(EventType type) {
     return Optional.ofNullable(
         switch (type) {
-          case USED, OBJECTION_WITHDRAWN -> null;
+          case USED -> null;
+          // DPV has no term of its own; the status says in its title what happened
+          case OBJECTION_WITHDRAWN -> "dpv:Status";
           case REQUESTED -> "dpv:ConsentRequested";
           case DEFERRED -> "dpv:ConsentRequestDeferred";
           case GIVEN -> "dpv:ConsentGiven";
@@ -55,6 +58,18 @@ final class DpvTerms {
           case INVALIDATED -> "dpv:ConsentInvalidated";
           case WITHDRAWN -> "dpv:ConsentWithdrawn";
           case OBJECTED -> "dpv:ObjectingToProcess";
+        });
+  }
+
+  /** Fideslang key of the address or number that a channel reaches; empty for all channels. */
+  static Optional<String> contactPoint(Channel channel) {
+    return Optional.ofNullable(
+        switch (channel) {
+          case ANY -> null;
+          case EMAIL -> "user.contact.email";
+          case PHONE, SMS -> "user.contact.phone_number";
+          case POST -> "user.contact.address";
+          case MESSENGER -> "user.contact";
         });
   }
 

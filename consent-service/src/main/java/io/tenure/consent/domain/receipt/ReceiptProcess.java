@@ -20,14 +20,9 @@ final class ReceiptProcess {
     process.set("dpv:hasPurpose", purpose(facts));
     ArrayNode data = process.putArray("dpv:hasPersonalData");
     terms.dataCategories().stream().sorted().forEach(key -> data.add(dataCategory(key)));
-    ArrayNode basis = process.putArray("dpv:hasLegalBasis");
-    DpvTerms.legalBasis(terms.legalBasis()).forEach(basis::add);
-    if (terms.details().condition() != null) {
-      basis.add(DpvTerms.condition(terms.details().condition()));
+    if (terms.legalBasis() != null) {
+      ground(process, terms);
     }
-    process.put(
-        "dpv:hasNecessity",
-        terms.details().necessity() == Necessity.CHOICE ? "dpv:Optional" : "dpv:Required");
     ReceiptRecipients.add(process, terms);
     Controller controller = facts.controller();
     if (controller != null) {
@@ -42,6 +37,17 @@ final class ReceiptProcess {
       }
     }
     return process;
+  }
+
+  private static void ground(ObjectNode process, ReceiptPurpose terms) {
+    ArrayNode basis = process.putArray("dpv:hasLegalBasis");
+    DpvTerms.legalBasis(terms.legalBasis()).forEach(basis::add);
+    if (terms.details().condition() != null) {
+      basis.add(DpvTerms.condition(terms.details().condition()));
+    }
+    process.put(
+        "dpv:hasNecessity",
+        terms.details().necessity() == Necessity.CHOICE ? "dpv:Optional" : "dpv:Required");
   }
 
   private static ObjectNode purpose(ReceiptFacts facts) {
@@ -69,7 +75,7 @@ final class ReceiptProcess {
     return purpose;
   }
 
-  private static ObjectNode dataCategory(String key) {
+  static ObjectNode dataCategory(String key) {
     ObjectNode data =
         JsonNodeFactory.instance
             .objectNode()

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param key of the purpose, or {@code *} for everything that is done with the person's data
  * @param controller key of the organisation that decides
+ * @param legalBasis null for everything, which rests on many
  * @param dataCategories fideslang keys
  * @param dpvTerm its kind in the W3C Data Privacy Vocabulary; may be null
  */
@@ -36,7 +37,7 @@ public record ReceiptPurpose(
           "Everything that is done with the person's data",
           null,
           "*",
-          LegalBasis.LEGITIMATE_INTERESTS,
+          null,
           List.of("user"),
           null,
           PurposeDetails.of(LegalBasis.LEGITIMATE_INTERESTS));

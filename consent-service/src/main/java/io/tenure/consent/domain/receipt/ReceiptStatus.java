@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenure.consent.domain.event.ConsentEvent;
+import io.tenure.consent.domain.event.EventType;
 import io.tenure.consent.domain.event.Method;
 import io.tenure.consent.domain.event.Route;
 import io.tenure.consent.domain.purpose.SpecialCondition;
@@ -27,6 +28,9 @@ final class ReceiptStatus {
       types.add(
           explicit ? "dpv:ExplicitlyExpressedConsent" : DpvTerms.kind(event.origin().method()));
     }
+    if (event.type() == EventType.OBJECTION_WITHDRAWN) {
+      node.put("dct:title", event.type().name());
+    }
     node.put("dct:identifier", told.id().toString());
     if (event.dated()) {
       node.put("dpv:isIndicatedAtTime", event.at().toString());
@@ -39,6 +43,8 @@ final class ReceiptStatus {
       if (event.route().contactPoint() != null) {
         context.put("dct:identifier", event.route().contactPoint().value());
       }
+      DpvTerms.contactPoint(event.route().channel())
+          .ifPresent(key -> context.set("dpv:hasPersonalData", ReceiptProcess.dataCategory(key)));
     }
     node.put("dpv:hasIndicationMethod", event.origin().method().name());
     if (event.origin().imported()) {

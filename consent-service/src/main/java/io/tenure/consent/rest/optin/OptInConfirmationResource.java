@@ -1,8 +1,12 @@
 package io.tenure.consent.rest.optin;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tenure.consent.domain.ConsentError;
+import io.tenure.consent.rest.page.Attempts;
 import io.tenure.consent.usecase.optin.ConfirmOptIn;
 import io.tenure.consent.usecase.optin.OpenedLink;
+import io.tenure.kit.problem.TenureException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class OptInConfirmationResource {
   private final ConfirmOptIn confirmOptIn;
+  private final Attempts attempts;
 
-  OptInConfirmationResource(ConfirmOptIn confirmOptIn) {
+  OptInConfirmationResource(ConfirmOptIn confirmOptIn, Attempts attempts) {
     this.confirmOptIn = confirmOptIn;
+    this.attempts = attempts;
   }
 
   @POST
@@ -34,10 +40,20 @@ public class OptInConfirmationResource {
       summary = "Confirm an opt-in with the token of its link",
       description =
           "For a confirmation page of your own; call it when the person presses the button, never"
-              + " when the page opens: programs that check mail open links. Counts once.")
-  public Confirmation confirm(@NotNull @Valid Confirm body) {
-    OpenedLink confirmed = confirmOptIn.confirm(body.token(), null);
-    return new Confirmation(confirmed.purposes());
+              + " when the page opens: programs that check mail open links. Counts once. Tokens that are"
+              + " none are counted: after 60 in a minute (unless set otherwise) the address is answered"
+              + " 429 preferences.too-many for them. Genuine tokens are never counted, so a server"
+              + " may confirm for many people.")
+  public Confirmation confirm(@NotNull @Valid Confirm body, HttpServerRequest request) {
+    try {
+      OpenedLink confirmed = confirmOptIn.confirm(body.token(), null);
+      return new Confirmation(confirmed.purposes());
+    } catch (TenureException e) {
+      if (e.errorCode() == ConsentError.OPT_IN_LINK_INVALID) {
+        attempts.count(request, "opt-in-token");
+      }
+      throw e;
+    }
   }
 
   /** The token of a link; hidden in {@code toString}. */

@@ -4,6 +4,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.tenure.consent.domain.language.Language;
 import io.tenure.consent.domain.optin.LinkState;
+import io.tenure.consent.rest.page.Attempts;
 import io.tenure.consent.rest.page.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -44,6 +45,13 @@ class OptInPage {
   /** A genuine link whose question can no longer be answered. */
   Response refused(int status, OptInWords words) {
     return page(status, "refused", words, List.of(), "");
+  }
+
+  /** Somebody tries links one after the other, or many people come from one address. */
+  Response tooMany(int status, OptInWords words) {
+    Response answer = page(status, "too-many", words, List.of(), "");
+    answer.getHeaders().putSingle("Retry-After", Long.toString(Attempts.WINDOW.toSeconds()));
+    return answer;
   }
 
   private Response page(

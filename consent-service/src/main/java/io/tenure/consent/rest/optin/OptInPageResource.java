@@ -3,10 +3,12 @@ package io.tenure.consent.rest.optin;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.optin.LinkState;
+import io.tenure.consent.rest.page.Attempts;
 import io.tenure.consent.usecase.optin.ConfirmOptIn;
 import io.tenure.consent.usecase.optin.OpenedLink;
 import io.tenure.kit.problem.ErrorCode;
 import io.tenure.kit.problem.TenureException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,12 +32,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RunOnVirtualThread
 public class OptInPageResource {
+  private static final String WHAT = "opt-in";
+
   private final ConfirmOptIn confirmOptIn;
   private final OptInPage page;
+  private final Attempts attempts;
 
-  OptInPageResource(ConfirmOptIn confirmOptIn, OptInPage page) {
+  OptInPageResource(ConfirmOptIn confirmOptIn, OptInPage page, Attempts attempts) {
     this.confirmOptIn = confirmOptIn;
     this.page = page;
+    this.attempts = attempts;
   }
 
   @GET
@@ -45,9 +51,11 @@ public class OptInPageResource {
       description = "Looking confirms nothing, however often: programs that check mail open links.")
   public Response look(
       @PathParam("token") String token,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+      HttpServerRequest request) {
     OptInWords words = OptInWords.preferred(acceptLanguage);
     try {
+      attempts.count(request, WHAT);
       OpenedLink link = confirmOptIn.look(token, words.spoken());
       return switch (link.state()) {
         case OPEN -> page.question(words, link.purposes());
@@ -65,9 +73,11 @@ public class OptInPageResource {
   @Operation(summary = "The button of the page: confirms, once")
   public Response confirm(
       @PathParam("token") String token,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+      HttpServerRequest request) {
     OptInWords words = OptInWords.preferred(acceptLanguage);
     try {
+      attempts.count(request, WHAT);
       OpenedLink link = confirmOptIn.confirm(token, words.spoken());
       return page.confirmed(words, link.purposes());
     } catch (TenureException e) {
@@ -81,6 +91,7 @@ public class OptInPageResource {
       case ConsentError.OPT_IN_LINK_EXPIRED ->
           page.stopped(code.status(), words, LinkState.EXPIRED);
       case ConsentError.OPT_IN_LINK_INVALID -> page.invalid(code.status(), words);
+      case ConsentError.TOO_MANY -> page.tooMany(code.status(), words);
       default -> page.refused(code.status(), words);
     };
   }

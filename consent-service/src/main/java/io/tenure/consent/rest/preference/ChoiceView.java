@@ -3,15 +3,11 @@ package io.tenure.consent.rest.preference;
 import io.quarkus.qute.TemplateData;
 import io.tenure.consent.domain.language.Language;
 import io.tenure.consent.domain.language.Phrases;
-import io.tenure.consent.domain.preference.Decision;
-import io.tenure.consent.domain.purpose.LegalBasis;
-import io.tenure.consent.domain.state.ConsentState;
-import io.tenure.consent.domain.state.ConsentView;
+import io.tenure.consent.domain.preference.Choice;
+import io.tenure.consent.domain.preference.Place;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.usecase.preference.NoticeChoices;
 import io.tenure.consent.usecase.preference.NoticeChoices.PurposeChoice;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,23 +28,24 @@ public record ChoiceView(
   /**
    * One purpose.
    *
-   * @param tone yes, no, info or open; never the only sign, the words say it too
+   * @param only says which channel it uses, where it uses one; else empty
+   * @param channels each with its own standing; none where the whole says all there is, as under an
+   *     objection to everything
    */
   @TemplateData
   public record PurposeView(
       String key,
       String name,
       String html,
-      String state,
-      String tone,
-      List<Button> buttons,
-      boolean saved) {}
+      String only,
+      PlaceView whole,
+      List<ChannelView> channels) {}
 
-  /** A decision to take. */
+  /** One channel of a purpose. */
   @TemplateData
-  public record Button(String decision, String text, boolean saysNo) {}
+  public record ChannelView(String key, String id, String name, PlaceView place) {}
 
-  static ChoiceView of(NoticeChoices choices, Language page, String saved) {
+  static ChoiceView of(NoticeChoices choices, Language page, Saved saved) {
     Phrases phrases = Phrases.in(page);
     var rendered = choices.served().rendered();
     return new ChoiceView(
@@ -75,50 +72,34 @@ public record ChoiceView(
   }
 
   private static PurposeView view(
-      PurposeChoice purpose, String name, Phrases phrases, String saved) {
-    ConsentView view = purpose.view();
+      PurposeChoice purpose, String name, Phrases phrases, Saved saved) {
+    Choice choice = purpose.choice();
     return new PurposeView(
         purpose.key(),
         name,
         purpose.html(),
-        sentence(purpose, phrases),
-        tone(purpose),
-        purpose.possible().stream().map(each -> button(each, view, phrases)).toList(),
-        purpose.key().equals(saved));
+        choice.only() == null
+            ? ""
+            : phrases.say("channel.only", "channel", channel(choice.only(), phrases)),
+        PlaceView.whole(purpose, phrases, saved),
+        (choice.whole().objectedToAll() ? List.<Place>of() : choice.channels())
+            .stream()
+                .map(
+                    place ->
+                        new ChannelView(
+                            place.channel().name(),
+                            channelId(purpose.key(), place.channel()),
+                            channel(place.channel(), phrases),
+                            PlaceView.of(purpose, place, phrases, saved)))
+                .toList());
   }
 
-  private static Button button(Decision decision, ConsentView view, Phrases phrases) {
-    boolean again = decision == Decision.GIVE && view.endedAt() != null;
-    String key = decision.name().toLowerCase(Locale.ROOT) + (again ? "-again" : "");
-    return new Button(decision.name(), phrases.say("decision." + key), decision.saysNo());
+  /** Where on the page a channel of a purpose stands. */
+  static String channelId(String purpose, Channel channel) {
+    return "channel-" + purpose + "-" + channel.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String sentence(PurposeChoice purpose, Phrases phrases) {
-    if (Decision.everPossible(purpose.basis()).isEmpty()) {
-      return phrases.say("home.no-choice");
-    }
-    ConsentState state = purpose.view().state();
-    if (purpose.basis() != LegalBasis.CONSENT && state != ConsentState.OBJECTED) {
-      return phrases.say("state.in-use");
-    }
-    String key = "state." + state.name().toLowerCase(Locale.ROOT);
-    return purpose.view().since() == null
-        ? phrases.say(key)
-        : phrases.say(key, "day", day(purpose.view().since(), phrases.language()));
-  }
-
-  private static String tone(PurposeChoice purpose) {
-    ConsentState state = purpose.view().state();
-    if (Decision.everPossible(purpose.basis()).isEmpty()) {
-      return "info";
-    }
-    if (state.ended()) {
-      return "no";
-    }
-    return state.valid() || purpose.basis() != LegalBasis.CONSENT ? "yes" : "open";
-  }
-
-  private static String day(Instant instant, Language language) {
-    return language.day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+  static String channel(Channel channel, Phrases phrases) {
+    return phrases.say("channel." + channel.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -4,8 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.language.Language;
 import io.tenure.consent.domain.preference.Decision;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.usecase.preference.Decide;
+import io.tenure.consent.usecase.preference.ObjectToEverything;
 import io.tenure.consent.usecase.preference.Sessions.Session;
 import io.tenure.kit.problem.TenureException;
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,11 +35,14 @@ public class DecisionForm {
   private final Caller caller;
   private final PreferencePages pages;
   private final Decide decide;
+  private final ObjectToEverything objectToEverything;
 
-  DecisionForm(Caller caller, PreferencePages pages, Decide decide) {
+  DecisionForm(
+      Caller caller, PreferencePages pages, Decide decide, ObjectToEverything objectToEverything) {
     this.caller = caller;
     this.pages = pages;
     this.decide = decide;
+    this.objectToEverything = objectToEverything;
   }
 
   @POST
@@ -45,6 +51,7 @@ public class DecisionForm {
       @FormParam("form") String form,
       @FormParam("shown") String shown,
       @FormParam("purpose") String purpose,
+      @FormParam("channel") String channel,
       @FormParam("decision") String decision) {
     Language language = caller.language();
     return pages.guarded(
@@ -54,15 +61,13 @@ public class DecisionForm {
           if (!PurposeKey.isValid(purpose)) {
             throw invalid();
           }
-          decide.decide(
-              SOURCE,
-              session.subjects(),
-              id(shown),
-              purpose,
-              Decision.of(decision).orElseThrow(DecisionForm::invalid));
-          return pages
-              .goTo("/preferences?%s&saved=" + purpose + "#purpose-" + purpose, language)
-              .build();
+          Channel on = channel(channel);
+          decide.decide(SOURCE, session.subjects(), id(shown), purpose, on, decision(decision));
+          String place =
+              on == Channel.ANY
+                  ? "#purpose-" + purpose
+                  : "&channel=" + on + "#" + ChoiceView.channelId(purpose, on);
+          return pages.goTo("/preferences?%s&saved=" + purpose + place, language).build();
         });
   }
 
@@ -77,8 +82,41 @@ public class DecisionForm {
           Session session = caller.ownerOf(form);
           decide.refuseAll(
               SOURCE, session.subjects(), shown.stream().map(DecisionForm::id).toList());
-          return pages.goTo("/preferences?%s&saved=all", language).build();
+          return pages.goTo("/preferences?%s&saved=" + Saved.ALL, language).build();
         });
+  }
+
+  @POST
+  @Path("/everything")
+  @Operation(hidden = true)
+  public Response everything(
+      @FormParam("form") String form,
+      @FormParam("shown") String shown,
+      @FormParam("decision") String decision) {
+    Language language = caller.language();
+    return pages.guarded(
+        language,
+        () -> {
+          Session session = caller.ownerOf(form);
+          objectToEverything.decide(SOURCE, session.subjects(), id(shown), decision(decision));
+          String place = Saved.EVERYTHING + "#everything";
+          return pages.goTo("/preferences?%s&saved=" + place, language).build();
+        });
+  }
+
+  private static Decision decision(String name) {
+    return Decision.of(name).orElseThrow(DecisionForm::invalid);
+  }
+
+  /** Without one the decision is about the purpose as a whole. */
+  private static Channel channel(String name) {
+    if (name == null || name.isEmpty()) {
+      return Channel.ANY;
+    }
+    return Arrays.stream(Channel.values())
+        .filter(channel -> channel.name().equals(name))
+        .findFirst()
+        .orElseThrow(DecisionForm::invalid);
   }
 
   private static UUID id(String text) {

@@ -4,6 +4,8 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.consent.domain.language.Language;
+import io.tenure.consent.domain.language.Phrases;
+import io.tenure.consent.usecase.preference.ObjectToEverything;
 import io.tenure.consent.usecase.preference.Sessions.Session;
 import io.tenure.consent.usecase.preference.ShowChoices;
 import jakarta.annotation.security.PermitAll;
@@ -26,6 +28,7 @@ public class HomePage {
   private final Caller caller;
   private final PreferencePages pages;
   private final ShowChoices showChoices;
+  private final ObjectToEverything objectToEverything;
   private final boolean signIn;
   private final Template home;
   private final Template welcome;
@@ -34,12 +37,14 @@ public class HomePage {
       Caller caller,
       PreferencePages pages,
       ShowChoices showChoices,
+      ObjectToEverything objectToEverything,
       @ConfigProperty(name = "tenure.preferences.sign-in") boolean signIn,
       @Location("preferences/home.html") Template home,
       @Location("preferences/welcome.html") Template welcome) {
     this.caller = caller;
     this.pages = pages;
     this.showChoices = showChoices;
+    this.objectToEverything = objectToEverything;
     this.signIn = signIn;
     this.home = home;
     this.welcome = welcome;
@@ -47,18 +52,21 @@ public class HomePage {
 
   @GET
   @Operation(hidden = true)
-  public Response page(@QueryParam("saved") String saved, @QueryParam("left") String left) {
+  public Response page(
+      @QueryParam("saved") String saved,
+      @QueryParam("channel") String channel,
+      @QueryParam("left") String left) {
     Language language = caller.language();
     return pages.guarded(
         language,
         () ->
             caller
                 .session()
-                .map(session -> choices(session, language, saved))
+                .map(session -> choices(session, language, new Saved(saved, channel)))
                 .orElseGet(() -> wayIn(language, left != null)));
   }
 
-  private Response choices(Session session, Language language, String saved) {
+  private Response choices(Session session, Language language, Saved saved) {
     List<ChoiceView> notices =
         showChoices.of(session.subjects(), language).stream()
             .map(choices -> ChoiceView.of(choices, language, saved))
@@ -66,15 +74,19 @@ public class HomePage {
     boolean decisive =
         notices.stream()
             .flatMap(notice -> notice.purposes().stream())
-            .flatMap(purpose -> purpose.buttons().stream())
-            .anyMatch(ChoiceView.Button::saysNo);
+            .flatMap(purpose -> purpose.whole().buttons().stream())
+            .anyMatch(PlaceView.Button::saysNo);
+    EverythingView everything =
+        EverythingView.of(
+            objectToEverything.show(session.subjects(), language), Phrases.in(language), saved);
     return pages
         .ok(
             pages
                 .fill(home, "home.title", language, session)
                 .data("notices", notices)
                 .data("refusable", decisive)
-                .data("saved", "all".equals(saved)))
+                .data("everything", everything)
+                .data("saved", saved.is(Saved.ALL)))
         .build();
   }
 

@@ -78,6 +78,7 @@ public class PreferencePages {
       case ConsentError.LINK_INVALID -> "error.link";
       case ConsentError.TOO_MANY -> "error.too-many";
       case ConsentError.NOTICE_CHANGED -> "home.changed";
+      case ConsentError.OBJECTED_TO_ALL -> "error.objected-to-everything";
       case ConsentError.SUBJECT_UNVERIFIED -> "login.unverified";
       case ConsentError.RECEIPT_SIGNER_MISSING -> "receipts.off";
       case ConsentError.NOTICE_UNKNOWN, ConsentError.RECEIPT_UNKNOWN, ConsentError.SIGN_IN_OFF ->

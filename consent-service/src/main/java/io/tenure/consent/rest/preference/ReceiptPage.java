@@ -2,31 +2,30 @@ package io.tenure.consent.rest.preference;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateData;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tenure.consent.domain.ConsentError;
 import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.language.Language;
 import io.tenure.consent.domain.language.Phrases;
-import io.tenure.consent.domain.receipt.ReceiptPurpose;
+import io.tenure.consent.domain.receipt.ReceiptFacts;
+import io.tenure.consent.rest.receipt.ReceiptCursor;
+import io.tenure.consent.rest.receipt.ReceiptFile;
 import io.tenure.consent.usecase.notice.NamePurposes;
 import io.tenure.consent.usecase.preference.Sessions.Session;
 import io.tenure.consent.usecase.receipt.IssueReceipts;
 import io.tenure.consent.usecase.receipt.Receipt;
+import io.tenure.kit.page.Page;
 import io.tenure.kit.problem.TenureException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,46 +57,41 @@ public class ReceiptPage {
     this.list = list;
   }
 
-  /**
-   * A receipt as the page shows it.
-   *
-   * @param title the purpose
-   * @param said what happened to it, and when
-   */
-  @TemplateData
-  public record ReceiptView(String event, String title, String said) {
-    static ReceiptView of(Receipt receipt, Map<String, String> names, Phrases phrases) {
-      LocalDate day = LocalDate.ofInstant(receipt.created(), ZoneOffset.UTC);
-      return new ReceiptView(
-          receipt.event().toString(),
-          receipt.purpose().equals(ReceiptPurpose.EVERYTHING)
-              ? phrases.say("receipts.everything")
-              : names.getOrDefault(receipt.purpose().key(), receipt.purpose().name()),
-          phrases.say("receipt." + receipt.type().name().toLowerCase(Locale.ROOT))
-              + ", "
-              + phrases.language().day(day));
-    }
-  }
-
   @GET
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
-  public Response receipts() {
+  public Response receipts(@QueryParam("after") String after) {
     Language language = caller.language();
     return pages.guarded(
         language,
         () -> {
           Session session = caller.requireSession();
-          List<Receipt> issued = issueReceipts.of(texts(session), Optional.empty(), SHOWN);
-          Map<String, String> names =
-              namePurposes.in(language, issued.stream().map(r -> r.purpose().key()).toList());
-          List<ReceiptView> receipts =
-              issued.stream()
-                  .map(receipt -> ReceiptView.of(receipt, names, Phrases.in(language)))
-                  .toList();
+          Page<ReceiptFacts> page =
+              Page.of(
+                  issueReceipts.list(texts(session), ReceiptCursor.read(after), SHOWN + 1),
+                  SHOWN,
+                  last -> ReceiptCursor.at(last.last().event().recordedAt(), last.last().id()));
           return pages
-              .ok(pages.fill(list, "receipts.title", language, session).data("receipts", receipts))
+              .ok(
+                  pages
+                      .fill(list, "receipts.title", language, session)
+                      .data("receipts", views(page, language))
+                      .data("next", page.next() == null ? "" : page.next()))
               .build();
+        });
+  }
+
+  @GET
+  @Path("/all")
+  @Produces({"application/jose", MediaType.TEXT_HTML})
+  @Operation(hidden = true)
+  public Response all() {
+    return pages.guarded(
+        caller.language(),
+        () -> {
+          Session session = caller.requireSession();
+          issueReceipts.requireSigner();
+          return file(new ReceiptFile(issueReceipts, texts(session)), "receipts.jws");
         });
   }
 
@@ -111,11 +105,24 @@ public class ReceiptPage {
         () -> {
           Session session = caller.requireSession();
           Receipt receipt = issueReceipts.of(id(event), texts(session));
-          return Response.ok(receipt.jws() + "\n", "application/jose")
-              .header("Content-Disposition", "attachment; filename=\"receipt-" + event + ".jws\"")
-              .header("Cache-Control", "no-store")
-              .build();
+          return file(receipt.jws() + "\n", "receipt-" + receipt.event() + ".jws");
         });
+  }
+
+  private static Response file(Object content, String name) {
+    return Response.ok(content, "application/jose")
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private List<ReceiptView> views(Page<ReceiptFacts> page, Language language) {
+    Map<String, String> names =
+        namePurposes.in(
+            language, page.items().stream().map(facts -> facts.purpose().key()).toList());
+    return page.items().stream()
+        .map(facts -> ReceiptView.of(facts, names, Phrases.in(language)))
+        .toList();
   }
 
   private static UUID id(String text) {

@@ -16,10 +16,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Gives people the receipts of what they said. */
@@ -43,11 +48,31 @@ public class MyReceiptResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "All receipts of the caller",
-      description = "In the order in which the events were recorded.")
+      description =
+          "In the order in which the events were recorded; also of events under other references that"
+              + " were merged with the caller's.")
   public Page<ReceiptAnswer> mine(
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(ReceiptPages.LARGEST) int limit) {
     return pages.of(me(), cursor, limit);
+  }
+
+  @GET
+  @Path("/jws")
+  @Produces("application/jose")
+  @Operation(
+      summary = "All receipts of the caller as one file",
+      description = "Compact JWS, one a line, as ./tenure verify takes them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Receipts as a stream",
+      content =
+          @Content(mediaType = "application/jose", schema = @Schema(type = SchemaType.STRING)))
+  public Response everyFile() {
+    issueReceipts.requireSigner();
+    return Response.ok(new ReceiptFile(issueReceipts, me()), "application/jose")
+        .header("Content-Disposition", "attachment; filename=\"receipts.jws\"")
+        .build();
   }
 
   @GET

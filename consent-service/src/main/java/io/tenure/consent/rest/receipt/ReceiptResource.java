@@ -61,7 +61,8 @@ public class ReceiptResource {
       summary = "All receipts of a person, by reference",
       description =
           "A question, without effect; in the body, so that no reference stands in a URL. In the order"
-              + " in which the events were recorded.")
+              + " in which the events were recorded; also of events under other references that were"
+              + " merged with this one.")
   public Page<ReceiptAnswer> ofSubject(@NotNull @Valid ReceiptQuestion question) {
     return pages.of(Set.of(question.reference()), question.cursor(), question.limitOrDefault());
   }

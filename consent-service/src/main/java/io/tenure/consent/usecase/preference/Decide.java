@@ -1,22 +1,24 @@
 package io.tenure.consent.usecase.preference;
 
 import io.tenure.consent.domain.ConsentError;
-import io.tenure.consent.domain.event.Method;
-import io.tenure.consent.domain.event.RawEvent;
 import io.tenure.consent.domain.event.SubjectReference;
+import io.tenure.consent.domain.notice.NoticePurpose;
 import io.tenure.consent.domain.notice.NoticeVersion;
 import io.tenure.consent.domain.notice.ShownNotice;
+import io.tenure.consent.domain.preference.Choice;
 import io.tenure.consent.domain.preference.Decision;
+import io.tenure.consent.domain.preference.Place;
+import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.LegalBasis;
-import io.tenure.consent.domain.state.ConsentView;
-import io.tenure.consent.usecase.event.RecordEvent;
 import io.tenure.consent.usecase.notice.NoticeStore;
 import io.tenure.consent.usecase.notice.ProveShown;
 import io.tenure.kit.problem.TenureException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Records what a person decides, with what was shown. A yes is recorded under the person's first
@@ -26,21 +28,31 @@ import java.util.UUID;
 public class Decide {
   private final NoticeStore notices;
   private final ProveShown proveShown;
-  private final ShowChoices showChoices;
-  private final RecordEvent recordEvent;
+  private final AskChoices askChoices;
+  private final RecordDecision recordDecision;
   private final Clock clock;
 
   Decide(
       NoticeStore notices,
       ProveShown proveShown,
-      ShowChoices showChoices,
-      RecordEvent recordEvent,
+      AskChoices askChoices,
+      RecordDecision recordDecision,
       Clock clock) {
     this.notices = notices;
     this.proveShown = proveShown;
-    this.showChoices = showChoices;
-    this.recordEvent = recordEvent;
+    this.askChoices = askChoices;
+    this.recordDecision = recordDecision;
     this.clock = clock;
+  }
+
+  /** Takes a decision about a purpose as a whole. */
+  public void decide(
+      String source,
+      List<SubjectReference> subjects,
+      UUID shown,
+      String purpose,
+      Decision decision) {
+    decide(source, subjects, shown, purpose, Channel.ANY, decision);
   }
 
   /**
@@ -48,95 +60,76 @@ public class Decide {
    *
    * @param source where it was taken, such as {@code preference-centre}
    * @param shown id of the proof of what the person saw
+   * @param channel {@link Channel#ANY} for the purpose as a whole
    * @throws TenureException {@code preferences.decision-invalid} where the notice does not name the
    *     purpose or the decision does not exist for it; {@code preferences.notice-changed} for a yes
-   *     to a notice that is no longer in force
+   *     to a notice that is no longer in force; {@code preferences.objected-to-everything} for what
+   *     would not count because the person objects to everything
    */
   public void decide(
       String source,
       List<SubjectReference> subjects,
       UUID shown,
       String purpose,
+      Channel channel,
       Decision decision) {
     ShownNotice proof = proveShown.find(shown);
-    NoticeVersion notice =
-        notices.inForce(proof.notice(), clock.instant()).orElseThrow(Decide::invalid);
+    NoticeVersion notice = inForce(proof);
     if (decision == Decision.GIVE && notice.version() != proof.version()) {
       throw new TenureException(
           ConsentError.NOTICE_CHANGED, "The notice was replaced: show the new one and ask again.");
     }
-    LegalBasis basis =
-        notice.publication().purposes().stream()
-            .filter(each -> each.key().equals(purpose))
-            .findFirst()
-            .orElseThrow(Decide::invalid)
-            .legalBasis();
-    if (decision == Decision.GIVE || subjects.size() == 1) {
-      record(source, subjects, subjects.getFirst(), basis, purpose, decision, shown);
-    } else {
-      subjects.forEach(
-          subject -> record(source, subjects, subject, basis, purpose, decision, shown));
+    LegalBasis basis = basis(notice, purpose);
+    if (!Decision.everPossible(basis).contains(decision)) {
+      throw invalid();
+    }
+    List<SubjectReference> speaking =
+        decision == Decision.GIVE ? List.of(subjects.getFirst()) : subjects;
+    if (!decision.saysNo() && place(speaking, purpose, basis, channel).objectedToAll()) {
+      throw new TenureException(
+          ConsentError.OBJECTED_TO_ALL,
+          "The person objects to everything: nothing counts until that is taken back.");
+    }
+    for (SubjectReference subject : speaking) {
+      if (place(List.of(subject), purpose, basis, channel).takes(decision)) {
+        recordDecision.record(source, subject, purpose, channel, decision, shown);
+      }
     }
   }
 
   /** Says no to everything that the shown notices name and a person can say no to. */
   public void refuseAll(String source, List<SubjectReference> subjects, List<UUID> shown) {
     for (UUID id : shown) {
-      NoticeVersion notice =
-          notices
-              .inForce(proveShown.find(id).notice(), clock.instant())
-              .orElseThrow(Decide::invalid);
-      notice
-          .publication()
-          .purposes()
-          .forEach(
-              purpose ->
-                  subjects.forEach(
-                      subject ->
-                          Decision.no(purpose.legalBasis(), view(subject, purpose.key()).state())
-                              .ifPresent(no -> write(source, subject, purpose.key(), no, id))));
+      Map<String, LegalBasis> bases =
+          inForce(proveShown.find(id)).publication().purposes().stream()
+              .collect(Collectors.toMap(NoticePurpose::key, NoticePurpose::legalBasis));
+      for (SubjectReference subject : subjects) {
+        Map<String, Choice> choices = askChoices.of(List.of(subject), bases);
+        choices.forEach(
+            (purpose, choice) ->
+                Decision.no(choice.whole().possible())
+                    .ifPresent(
+                        no ->
+                            recordDecision.record(source, subject, purpose, Channel.ANY, no, id)));
+      }
     }
   }
 
-  private void record(
-      String source,
-      List<SubjectReference> all,
-      SubjectReference subject,
-      LegalBasis basis,
-      String purpose,
-      Decision decision,
-      UUID shown) {
-    ConsentView view = view(subject, purpose);
-    List<Decision> possible = Decision.possible(basis, view.state());
-    boolean first = subject.equals(all.getFirst());
-    if (possible.contains(decision)) {
-      write(source, subject, purpose, decision, shown);
-    } else if (first && Decision.everPossible(basis).stream().noneMatch(decision::equals)) {
-      throw invalid();
-    }
+  private Place place(
+      List<SubjectReference> subjects, String purpose, LegalBasis basis, Channel channel) {
+    return askChoices.of(subjects, Map.of(purpose, basis)).get(purpose).at(channel);
   }
 
-  private void write(
-      String source, SubjectReference subject, String purpose, Decision decision, UUID shown) {
-    recordEvent.record(
-        new RawEvent(
-            subject.value(),
-            purpose,
-            decision.event().name(),
-            clock.instant().toString(),
-            Method.FORM.name(),
-            null,
-            source,
-            "decision/" + UUID.randomUUID(),
-            null,
-            null,
-            shown.toString(),
-            null,
-            null));
+  private NoticeVersion inForce(ShownNotice proof) {
+    return notices.inForce(proof.notice(), clock.instant()).orElseThrow(Decide::invalid);
   }
 
-  private ConsentView view(SubjectReference subject, String purpose) {
-    return showChoices.states(List.of(subject), List.of(purpose)).get(purpose);
+  private static LegalBasis basis(NoticeVersion notice, String purpose) {
+    return notice.publication().purposes().stream()
+        .filter(each -> each.key().equals(purpose))
+        .findFirst()
+        .orElseThrow(Decide::invalid)
+        .legalBasis();
   }
 
   private static TenureException invalid() {

@@ -1,9 +1,8 @@
 package io.tenure.consent.usecase.preference;
 
 import io.tenure.consent.domain.notice.ShownNotice;
-import io.tenure.consent.domain.preference.Decision;
+import io.tenure.consent.domain.preference.Choice;
 import io.tenure.consent.domain.purpose.LegalBasis;
-import io.tenure.consent.domain.state.ConsentView;
 import io.tenure.consent.usecase.notice.ServedNotice;
 import java.util.List;
 
@@ -22,10 +21,5 @@ public record NoticeChoices(ServedNotice served, ShownNotice shown, List<Purpose
    *
    * @param html its part of the notice
    */
-  public record PurposeChoice(
-      String key, String html, LegalBasis basis, ConsentView view, List<Decision> possible) {
-    public PurposeChoice {
-      possible = List.copyOf(possible);
-    }
-  }
+  public record PurposeChoice(String key, String html, LegalBasis basis, Choice choice) {}
 }

@@ -9,9 +9,11 @@ import io.tenure.kit.problem.TenureException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class IssueReceipts {
+  private static final int PART = 100;
+
   private final ReceiptStore store;
   private final ReceiptKeys keys;
 
@@ -55,14 +59,53 @@ public class IssueReceipts {
     return of(event);
   }
 
-  /** Receipts of people, in the order in which the events were recorded. */
+  /**
+   * Receipts of people, also of events under other references that were merged with theirs, in the
+   * order in which the events were recorded.
+   */
   public List<Receipt> of(Set<String> subjects, Optional<Place> after, int limit) {
     ReceiptSigner signer = keys.signer();
+    return facts(subjects, after, limit).stream().map(found -> sign(found, signer)).toList();
+  }
+
+  /**
+   * What the same receipts are made from, to choose among them.
+   *
+   * @throws TenureException {@code receipt.signer-missing} where none could be fetched
+   */
+  public List<ReceiptFacts> list(Set<String> subjects, Optional<Place> after, int limit) {
+    keys.signer();
+    return facts(subjects, after, limit);
+  }
+
+  /** Hands out all receipts of people, part by part, in the same order. */
+  public void all(Set<String> subjects, Consumer<List<Receipt>> reader) {
+    Optional<Place> after = Optional.empty();
+    List<Receipt> part;
+    do {
+      part = of(subjects, after, PART);
+      reader.accept(part);
+      if (!part.isEmpty()) {
+        after = Optional.of(new Place(part.getLast().created(), part.getLast().event()));
+      }
+    } while (!part.isEmpty());
+  }
+
+  /**
+   * For whoever begins to send receipts and could not stop half way.
+   *
+   * @throws TenureException {@code receipt.signer-missing} where none can be issued
+   */
+  public void requireSigner() {
+    keys.signer();
+  }
+
+  private List<ReceiptFacts> facts(Set<String> subjects, Optional<Place> after, int limit) {
     List<UUID> events = store.events(subjects, after, limit).stream().map(Place::event).toList();
     Map<UUID, ReceiptFacts> facts =
         store.facts(events).stream()
             .collect(Collectors.toMap(found -> found.last().id(), Function.identity()));
-    return events.stream().map(facts::get).map(found -> sign(found, signer)).toList();
+    return events.stream().map(facts::get).filter(Objects::nonNull).toList();
   }
 
   private static Receipt sign(ReceiptFacts facts, ReceiptSigner signer) {
@@ -70,8 +113,6 @@ public class IssueReceipts {
     return new Receipt(
         ReceiptContent.id(facts.last().id()),
         facts.last().id(),
-        facts.purpose(),
-        facts.last().event().type(),
         facts.last().event().recordedAt(),
         content,
         signer.sign(content));

@@ -13,10 +13,13 @@ public interface ReceiptStore {
   /** Facts of the receipts of events, in no order; events that do not exist are absent. */
   List<ReceiptFacts> facts(Collection<UUID> events);
 
-  /** Events of people in the order in which they were recorded, after a place in that order. */
+  /**
+   * Events of people, under all references that belong to them, in the order in which they were
+   * recorded, after a place in that order.
+   */
   List<Place> events(Set<String> subjects, Optional<Place> after, int limit);
 
-  /** Whether all events of such an id are about one of these people. */
+  /** Whether the event is about one of these people, under whichever of their references. */
   boolean belongsTo(UUID event, Set<String> subjects);
 
   /** Place of an event in the order of its recording. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenure.consent.domain.purpose.LegalBasis;
 import io.tenure.consent.domain.state.ConsentState;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,9 +25,9 @@ class DecisionTest {
   void whoWasNotAskedCanSayNo() {
     assertThat(Decision.possible(LegalBasis.CONSENT, ConsentState.UNKNOWN))
         .containsExactly(Decision.GIVE, Decision.REFUSE);
-    assertThat(Decision.no(LegalBasis.CONSENT, ConsentState.UNKNOWN)).contains(Decision.REFUSE);
-    assertThat(Decision.no(LegalBasis.CONSENT, ConsentState.GIVEN)).contains(Decision.WITHDRAW);
-    assertThat(Decision.no(LegalBasis.CONSENT, ConsentState.WITHDRAWN)).isEmpty();
+    assertThat(no(LegalBasis.CONSENT, ConsentState.UNKNOWN)).contains(Decision.REFUSE);
+    assertThat(no(LegalBasis.CONSENT, ConsentState.GIVEN)).contains(Decision.WITHDRAW);
+    assertThat(no(LegalBasis.CONSENT, ConsentState.WITHDRAWN)).isEmpty();
   }
 
   @Test
@@ -36,6 +37,10 @@ class DecisionTest {
     assertThat(Decision.possible(LegalBasis.PUBLIC_TASK, ConsentState.OBJECTED))
         .containsExactly(Decision.LIFT);
     assertThat(Decision.possible(LegalBasis.CONTRACT, ConsentState.UNKNOWN)).isEmpty();
-    assertThat(Decision.no(LegalBasis.LEGITIMATE_INTERESTS, ConsentState.OBJECTED)).isEmpty();
+    assertThat(no(LegalBasis.LEGITIMATE_INTERESTS, ConsentState.OBJECTED)).isEmpty();
+  }
+
+  private static Optional<Decision> no(LegalBasis basis, ConsentState state) {
+    return Decision.no(Decision.possible(basis, state));
   }
 }

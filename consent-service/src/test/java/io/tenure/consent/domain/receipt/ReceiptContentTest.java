@@ -20,6 +20,7 @@ import io.tenure.consent.domain.purpose.Transfer;
 import io.tenure.evidence.json.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,10 @@ class ReceiptContentTest {
     assertThat(status.path("@type").toString()).contains("dpv:ExplicitlyExpressedConsent");
     assertThat(status.at("/dpv:hasContext/dct:title").asText()).isEqualTo("EMAIL");
     assertThat(status.at("/dpv:hasContext/dct:identifier").asText()).isEqualTo(point.value());
+    assertThat(status.at("/dpv:hasContext/dpv:hasPersonalData/dct:title").asText())
+        .isEqualTo("user.contact.email");
+    assertThat(status.at("/dpv:hasContext/dpv:hasPersonalData/skos:broader").asText())
+        .isEqualTo("pd:EmailAddress");
     assertThat(status.at("/dpv:isIndicatedBy/1/dct:identifier").asText())
         .isEqualTo(guardian.value());
   }
@@ -183,8 +188,29 @@ class ReceiptContentTest {
     JsonNode statuses =
         ReceiptContent.of(facts(NORTHWIND, event(1, type, Method.FORM, null)))
             .at("/dpv:hasRecordOfActivity/dpv:hasConsentStatus");
-    assertThat(statuses.size())
-        .isEqualTo(type == EventType.USED || type == EventType.OBJECTION_WITHDRAWN ? 0 : 1);
+    assertThat(statuses.size()).isEqualTo(type == EventType.USED ? 0 : 1);
+  }
+
+  /** Without it the receipt of taking an objection back would say that the person objects. */
+  @Test
+  void takingAnObjectionBackIsToldThoughDpvHasNoTermForIt() {
+    JsonNode last =
+        ReceiptContent.of(
+                facts(
+                    NORTHWIND,
+                    event(1, EventType.OBJECTED, Method.FORM, null),
+                    event(2, EventType.OBJECTION_WITHDRAWN, Method.FORM, null)))
+            .at("/dpv:hasRecordOfActivity/dpv:hasConsentStatus/1");
+    assertThat(last.path("@type").toString()).isEqualTo("[\"dpv:Status\"]");
+    assertThat(last.path("dct:title").asText()).isEqualTo("OBJECTION_WITHDRAWN");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Channel.class)
+  void everyChannelReachesAKindOfAddress(Channel channel) {
+    assertThat(DpvTerms.contactPoint(channel).isPresent()).isEqualTo(channel != Channel.ANY);
+    assertThat(DpvTerms.contactPoint(channel).map(key -> DpvTerms.dataCategory(key).isPresent()))
+        .isIn(Optional.empty(), Optional.of(true));
   }
 
   @ParameterizedTest

@@ -185,6 +185,86 @@ class ReceiptTest {
   }
 
   @Test
+  void whatWasSaidUnderAMergedReferenceIsOnesOwn() {
+    String one = subject();
+    String other = subject();
+    String stranger = subject();
+    String first = record(other, purpose(), "GIVEN", "2026-01-10T09:00:00Z");
+    String second = record(one, purpose(), "REFUSED", "2026-01-11T09:00:00Z");
+    String theirs = record(stranger, purpose(), "GIVEN", "2026-01-12T09:00:00Z");
+    Api person = People.withReference(one);
+    assertThat(person.get("/api/v1/me/receipts").<List<String>>path("items.event"))
+        .containsExactly(second);
+    assertProblem(jws(person, first), 404, "receipt.unknown");
+
+    Response merged =
+        MANAGER
+            .request()
+            .contentType(ContentType.JSON)
+            .body(Map.of("subjects", List.of(one, other)))
+            .post("/api/v1/subjects/merges");
+    assertThat(merged.statusCode()).as(merged.asString()).isEqualTo(200);
+
+    for (String reference : List.of(one, other)) {
+      assertThat(
+              People.withReference(reference)
+                  .get("/api/v1/me/receipts")
+                  .<List<String>>path("items.event"))
+          .containsExactly(first, second);
+    }
+    assertThat(ReceiptCheck.trusting(keys()).check(jws(person, first).asString().strip()).valid())
+        .isTrue();
+    assertProblem(jws(person, theirs), 404, "receipt.unknown");
+    assertThat(People.withReference(stranger).get("/api/v1/me/receipts").<List<?>>path("items"))
+        .hasSize(1);
+  }
+
+  @Test
+  void allReceiptsOfAPersonComeAsOneFile() {
+    String subject = subject();
+    List<String> events = new ArrayList<>();
+    String purpose = purpose();
+    for (int i = 0; i < 103; i++) {
+      String event = i % 2 == 0 ? "GIVEN" : "WITHDRAWN";
+      events.add(record(subject, purpose, event, "2026-01-10T09:00:00Z"));
+    }
+    record(subject(), purpose, "GIVEN", "2026-01-10T09:00:00Z");
+
+    Response file =
+        People.withReference(subject)
+            .request()
+            .accept("application/jose")
+            .get("/api/v1/me/receipts/jws");
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.header("Content-Disposition")).contains("receipts.jws");
+    ReceiptCheck check = ReceiptCheck.trusting(keys());
+    List<String> told = new ArrayList<>();
+    for (String line : file.asString().split("\n")) {
+      ReceiptReport report = check.check(line);
+      assertThat(report.faults()).isEmpty();
+      told.add(report.content().path("dct:source").asText().replace("urn:uuid:", ""));
+    }
+    assertThat(told).containsExactlyElementsOf(events);
+  }
+
+  @Test
+  void theChannelAndTheKindOfAddressAreTold() {
+    String subject = subject();
+    Map<String, Object> event = event(subject, purpose(), "GIVEN", "2026-01-10T09:00:00Z");
+    event.put("channel", "SMS");
+    event.put("contactPoint", subject);
+    String id = post(event).path("id");
+
+    Map<String, Object> context =
+        receipt(id)
+            .path("content.'dpv:hasRecordOfActivity'.'dpv:hasConsentStatus'[0].'dpv:hasContext'");
+
+    assertThat(context).containsEntry("dct:title", "SMS").containsEntry("dct:identifier", subject);
+    assertThat(context.get("dpv:hasPersonalData").toString()).contains("pd:TelephoneNumber");
+  }
+
+  @Test
   void anObjectionToEverythingHasAReceiptToo() {
     String event = record(subject(), "*", "OBJECTED", "2026-01-10T09:00:00Z");
     Response receipt = receipt(event);
@@ -222,6 +302,10 @@ class ReceiptTest {
 
   private static String jwks() {
     return Api.anonymous().get("/.well-known/jwks.json").asString();
+  }
+
+  private static Response jws(Api person, String event) {
+    return person.request().accept("application/jose").get("/api/v1/me/receipts/{id}/jws", event);
   }
 
   private static Response receipt(String event) {
