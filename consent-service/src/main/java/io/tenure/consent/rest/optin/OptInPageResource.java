@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -50,7 +51,7 @@ public class OptInPageResource {
   public Response look(
       @PathParam("token") String token,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
-      HttpServerRequest request) {
+      @Context HttpServerRequest request) {
     OptInPage page = new OptInPage(OptInWords.preferred(acceptLanguage));
     try {
       attempts.count(request, WHAT);
@@ -72,7 +73,7 @@ public class OptInPageResource {
   public Response confirm(
       @PathParam("token") String token,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
-      HttpServerRequest request) {
+      @Context HttpServerRequest request) {
     OptInPage page = new OptInPage(OptInWords.preferred(acceptLanguage));
     try {
       attempts.count(request, WHAT);
