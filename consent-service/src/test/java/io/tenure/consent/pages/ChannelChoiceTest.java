@@ -114,12 +114,15 @@ class ChannelChoiceTest {
     event.put("contactPoint", someone);
     assertThat(SHOP.post("/api/v1/consent-events", event).statusCode()).isEqualTo(201);
     Visitor visitor = Visitor.arrive(someone);
-    assertThat(place(visitor, world.offers, "email")).contains("You have agreed since");
+    assertThat(place(visitor, world.offers, "email"))
+        .contains("You have agreed since", "for some of your addresses or numbers only");
 
     visitor.decideOn(world.offers, "EMAIL", "WITHDRAW");
 
     assertThat(visitor.reason(world.offers, "EMAIL")).isEqualTo("CONSENT_WITHDRAWN");
-    assertThat(place(visitor, world.offers, "email")).contains("You withdrew your consent on");
+    assertThat(place(visitor, world.offers, "email"))
+        .contains("You withdrew your consent on")
+        .doesNotContain("addresses or numbers");
     assertThat(visitor.state(world.offers)).isEqualTo("WITHDRAWN");
   }
 

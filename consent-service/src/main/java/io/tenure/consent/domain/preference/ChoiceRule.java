@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -57,12 +58,15 @@ public final class ChoiceRule {
     Channel only = usable.size() == 1 ? usable.iterator().next() : null;
     List<Place> channels = divided(usable).stream().map(this::place).toList();
     ConsentView view = view(usable);
-    boolean blocked = objectedToAll(only == null ? Channel.ANY : only);
+    Channel spoken = only == null ? Channel.ANY : only;
+    boolean blocked = objectedToAll(spoken);
     if (channels.isEmpty()) {
-      return new Choice(place(Channel.ANY, view, blocked), only, channels, false);
+      Place whole =
+          new Place(Channel.ANY, view, byAddress(spoken), blocked, possible(view, blocked));
+      return new Choice(whole, only, channels, false);
     }
     boolean everywhere = blocked || channels.stream().allMatch(Place::objectedToAll);
-    Place whole = new Place(Channel.ANY, view, everywhere, onAny(channels));
+    Place whole = new Place(Channel.ANY, view, false, everywhere, onAny(channels));
     return new Choice(whole, only, channels, partly(channels));
   }
 
@@ -79,12 +83,35 @@ public final class ChoiceRule {
   }
 
   private Place place(Channel channel) {
-    return place(channel, view(Set.of(channel)), objectedToAll(channel));
+    ConsentView view = view(Set.of(channel));
+    boolean blocked = objectedToAll(channel);
+    return new Place(channel, view, byAddress(channel), blocked, possible(view, blocked));
   }
 
-  private Place place(Channel channel, ConsentView view, boolean blocked) {
-    return new Place(
-        channel, view, blocked, blocked ? List.of() : Decision.possible(basis, view.state()));
+  private List<Decision> possible(ConsentView view, boolean blocked) {
+    return blocked ? List.of() : Decision.possible(basis, view.state());
+  }
+
+  /** Whether a contact point has a word of its own, and another outcome than those without. */
+  private boolean byAddress(Channel channel) {
+    return own.stream()
+        .anyMatch(
+            pair -> {
+              ConsentState elsewhere = state(pair, new Route(channel, null));
+              return pair.routes().keySet().stream()
+                  .map(Route::contactPoint)
+                  .filter(Objects::nonNull)
+                  .map(point -> state(pair, new Route(channel, point)))
+                  .anyMatch(state -> outcome(state) != outcome(elsewhere));
+            });
+  }
+
+  private ConsentState state(PairStanding pair, Route route) {
+    return pair.on(route).at(now).state();
+  }
+
+  private boolean outcome(ConsentState state) {
+    return basis == LegalBasis.CONSENT ? state.valid() : state == ConsentState.OBJECTED;
   }
 
   private ConsentView view(Set<Channel> usable) {
@@ -93,8 +120,7 @@ public final class ChoiceRule {
 
   private boolean objectedToAll(Channel channel) {
     Route route = new Route(channel, null);
-    return everything.stream()
-        .allMatch(pair -> pair.on(route).at(now).state() == ConsentState.OBJECTED);
+    return everything.stream().allMatch(pair -> state(pair, route) == ConsentState.OBJECTED);
   }
 
   /** What would change something on any channel; who agreed somewhere withdraws. */
@@ -108,10 +134,7 @@ public final class ChoiceRule {
   }
 
   private boolean partly(List<Place> channels) {
-    long yes =
-        channels.stream()
-            .filter(place -> basis == LegalBasis.CONSENT ? place.view().valid() : place.objected())
-            .count();
+    long yes = channels.stream().filter(place -> outcome(place.view().state())).count();
     return yes > 0 && yes < channels.size();
   }
 }

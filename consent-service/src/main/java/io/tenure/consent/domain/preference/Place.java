@@ -1,7 +1,6 @@
 package io.tenure.consent.domain.preference;
 
 import io.tenure.consent.domain.purpose.Channel;
-import io.tenure.consent.domain.state.ConsentState;
 import io.tenure.consent.domain.state.ConsentView;
 import java.util.List;
 
@@ -9,12 +8,17 @@ import java.util.List;
  * Something a person can decide about: a purpose as a whole, or one channel of it.
  *
  * @param channel {@link Channel#ANY} for the whole
+ * @param byAddress whether it stands otherwise at some contact point of the person than at others
  * @param objectedToAll whether the person objects to everything on it; then nothing else counts
  *     until that is taken back
  * @param possible what can be decided now
  */
 public record Place(
-    Channel channel, ConsentView view, boolean objectedToAll, List<Decision> possible) {
+    Channel channel,
+    ConsentView view,
+    boolean byAddress,
+    boolean objectedToAll,
+    List<Decision> possible) {
   public Place {
     possible = List.copyOf(possible);
   }
@@ -25,9 +29,5 @@ public record Place(
    */
   public boolean takes(Decision decision) {
     return possible.contains(decision) || (objectedToAll && decision.saysNo());
-  }
-
-  boolean objected() {
-    return view.state() == ConsentState.OBJECTED;
   }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +45,7 @@ public class OptInConfirmationResource {
               + " none are counted: after 60 in a minute (unless set otherwise) the address is answered"
               + " 429 preferences.too-many for them. Genuine tokens are never counted, so a server"
               + " may confirm for many people.")
-  public Confirmation confirm(@NotNull @Valid Confirm body, HttpServerRequest request) {
+  public Confirmation confirm(@NotNull @Valid Confirm body, @Context HttpServerRequest request) {
     try {
       OpenedLink confirmed = confirmOptIn.confirm(body.token(), null);
       return new Confirmation(confirmed.purposes());

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -52,7 +53,7 @@ public class OptInPageResource {
   public Response look(
       @PathParam("token") String token,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
-      HttpServerRequest request) {
+      @Context HttpServerRequest request) {
     OptInWords words = OptInWords.preferred(acceptLanguage);
     try {
       attempts.count(request, WHAT);
@@ -74,7 +75,7 @@ public class OptInPageResource {
   public Response confirm(
       @PathParam("token") String token,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
-      HttpServerRequest request) {
+      @Context HttpServerRequest request) {
     OptInWords words = OptInWords.preferred(acceptLanguage);
     try {
       attempts.count(request, WHAT);

@@ -19,12 +19,18 @@ import java.util.Locale;
  * How something stands and what can be decided about it, in words.
  *
  * @param tone yes, no, info or open; never the only sign, the words say it too
+ * @param note says that it is not so for all addresses; empty where it is
  * @param objectedToAll whether an objection to everything is why
  * @param saved whether it was decided just now
  */
 @TemplateData
 public record PlaceView(
-    String state, String tone, List<Button> buttons, boolean objectedToAll, boolean saved) {
+    String state,
+    String tone,
+    String note,
+    List<Button> buttons,
+    boolean objectedToAll,
+    boolean saved) {
   /** A decision to take. */
   @TemplateData
   public record Button(String decision, String text, boolean saysNo) {}
@@ -38,6 +44,7 @@ public record PlaceView(
     return new PlaceView(
         purpose.choice().partly() ? phrases.say(partly) : sentence(purpose, whole, phrases),
         purpose.choice().partly() ? "open" : tone(purpose, whole),
+        note(whole, phrases),
         whole.possible().stream()
             .map(each -> button(each, divided ? "-each" : again(each, whole.view()), phrases))
             .toList(),
@@ -50,6 +57,7 @@ public record PlaceView(
     return new PlaceView(
         sentence(purpose, place, phrases),
         tone(purpose, place),
+        note(place, phrases),
         place.possible().stream()
             .map(each -> button(each, again(each, place.view()), phrases))
             .toList(),
@@ -60,6 +68,10 @@ public record PlaceView(
   /** A day of UTC in long form. */
   static String day(Instant instant, Language language) {
     return language.day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+  }
+
+  private static String note(Place place, Phrases phrases) {
+    return place.byAddress() && !place.objectedToAll() ? phrases.say("state.by-address") : "";
   }
 
   private static Button button(Decision decision, String suffix, Phrases phrases) {

@@ -45,6 +45,7 @@ class ChoiceRuleTest {
     assertThat(choice.at(Channel.EMAIL).possible()).containsExactly(WITHDRAW);
     assertThat(choice.at(Channel.PHONE).possible()).containsExactly(GIVE, REFUSE);
     assertThat(choice.partly()).isTrue();
+    assertThat(choice.at(Channel.EMAIL).byAddress()).isFalse();
     assertThat(choice.whole().possible()).containsExactlyInAnyOrder(GIVE, WITHDRAW);
   }
 
@@ -87,7 +88,14 @@ class ChoiceRuleTest {
     Choice choice = consent(TWO, of(History.of().on(ADDRESS).add(GIVEN, "2025-01-01")));
 
     assertThat(choice.at(Channel.EMAIL).possible()).containsExactly(WITHDRAW);
+    assertThat(choice.at(Channel.EMAIL).byAddress()).isTrue();
+    assertThat(choice.at(Channel.PHONE).byAddress()).isFalse();
     assertThat(choice.at(Channel.PHONE).view().state()).isEqualTo(ConsentState.UNKNOWN);
+    assertThat(
+            consent(Set.of(Channel.EMAIL), of(History.of().on(ADDRESS).add(GIVEN, "2025-01-01")))
+                .whole()
+                .byAddress())
+        .isTrue();
   }
 
   @Test
