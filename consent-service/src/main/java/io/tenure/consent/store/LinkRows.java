@@ -30,11 +30,20 @@ final class LinkRows {
 
   private LinkRows() {}
 
+  /**
+   * Successors of references that have one.
+   *
+   * @param currentKey number of the key whose references have none
+   */
   static Map<SubjectReference, SubjectReference> successors(
-      Statements sql, Collection<SubjectReference> subjects) {
+      Statements sql, Collection<SubjectReference> subjects, int currentKey) {
     Map<SubjectReference, SubjectReference> successors = new HashMap<>();
-    if (!subjects.isEmpty()) {
-      String[] texts = subjects.stream().map(SubjectReference::value).toArray(String[]::new);
+    String[] texts =
+        subjects.stream()
+            .filter(subject -> subject.keyVersion() != currentKey)
+            .map(SubjectReference::value)
+            .toArray(String[]::new);
+    if (texts.length > 0) {
       sql.query(
               SUCCESSORS,
               Tuple.tuple().addArrayOfString(texts),

@@ -2,6 +2,7 @@ package io.tenure.consent.store;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.PairStanding;
@@ -45,6 +46,12 @@ class SqlConsentStore implements ConsentTransactions, ConsentReader, ChangeFeed 
   @Override
   public Map<SubjectPurpose, PairStanding> standings(Collection<SubjectPurpose> pairs) {
     return StateRows.readOrAll(database, pairs);
+  }
+
+  @Override
+  public Map<SubjectReference, SubjectReference> successors(
+      Collection<SubjectReference> subjects) {
+    return LinkRows.successors(database, subjects, currentKey);
   }
 
   @Override

@@ -52,8 +52,7 @@ final class SqlConsentWriter implements ConsentWriter {
 
   @Override
   public Map<SubjectReference, SubjectReference> successors(Collection<SubjectReference> subjects) {
-    return LinkRows.successors(
-        sql, subjects.stream().filter(s -> s.keyVersion() != currentKey).toList());
+    return LinkRows.successors(sql, subjects, currentKey);
   }
 
   @Override

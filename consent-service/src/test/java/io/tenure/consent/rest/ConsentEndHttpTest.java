@@ -126,7 +126,13 @@ class ConsentEndHttpTest {
     assertThat(end(subject, purpose, null)).as("answered from the history").isEqualTo(NO);
     assertThat(state(refuser, purpose, null)).isEqualTo("REFUSED false " + NO);
 
-    assertThat(refoldStandings.refold()).isGreaterThanOrEqualTo(2);
+    // the schedule may have been faster
+    refoldStandings.refold();
+    assertThat(
+            Rows.count(
+                "select count(*) from consent_state where purpose = ? and fold_version = 1",
+                purpose))
+        .isZero();
 
     List<Map<String, Object>> told =
         reader.readAll(100).stream().filter(c -> purpose.equals(c.get("purpose"))).toList();

@@ -2,6 +2,7 @@ package io.tenure.consent.domain.event;
 
 import io.tenure.consent.domain.purpose.Channel;
 import java.util.Comparator;
+import java.util.Map;
 
 /**
  * What a statement holds for, within a purpose: a channel, and a contact point on it.
@@ -16,6 +17,12 @@ public record Route(Channel channel, SubjectReference contactPoint) implements C
   private static final Comparator<Route> ORDER =
       Comparator.comparing(Route::channel)
           .thenComparing(Route::contactPoint, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  /** The same, with the contact point as it is called after a rekeying. */
+  public Route with(Map<SubjectReference, SubjectReference> successors) {
+    SubjectReference now = contactPoint == null ? null : successors.get(contactPoint);
+    return now == null ? this : new Route(channel, now);
+  }
 
   /** Whether what is said of this route holds for the other one. */
   public boolean covers(Route other) {

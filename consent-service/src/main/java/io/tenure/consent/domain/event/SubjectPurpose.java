@@ -2,6 +2,7 @@ package io.tenure.consent.domain.event;
 
 import io.tenure.consent.domain.purpose.PurposeKey;
 import java.util.Comparator;
+import java.util.Map;
 
 /** The pair that has a consent state: one person and one purpose. Ordered, so that locks are. */
 public record SubjectPurpose(SubjectReference subject, PurposeKey purpose)
@@ -19,6 +20,12 @@ public record SubjectPurpose(SubjectReference subject, PurposeKey purpose)
   /** Everything that is done with the person's data. */
   public static SubjectPurpose ofAll(SubjectReference subject) {
     return new SubjectPurpose(subject, PurposeKey.ALL);
+  }
+
+  /** The same, with the reference as it is called after a rekeying. */
+  public SubjectPurpose with(Map<SubjectReference, SubjectReference> successors) {
+    SubjectReference now = successors.get(subject);
+    return now == null ? this : new SubjectPurpose(now, purpose);
   }
 
   /** Whether it stands for all purposes. */

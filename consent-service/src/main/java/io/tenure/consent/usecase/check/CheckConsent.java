@@ -5,9 +5,12 @@ import io.tenure.consent.domain.check.Question;
 import io.tenure.consent.domain.check.Reason;
 import io.tenure.consent.domain.check.Verdict;
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.Purpose;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.PairStanding;
+import io.tenure.consent.usecase.state.AsCalledNow;
+import io.tenure.consent.usecase.state.ConsentReader;
 import io.tenure.consent.usecase.state.PastStandings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,9 +28,12 @@ import java.util.Set;
 public class CheckConsent {
   private final PurposesAt purposes;
   private final PastStandings standings;
+  private final ConsentReader reader;
   private final Clock clock;
 
-  CheckConsent(PurposesAt purposes, PastStandings standings, Clock clock) {
+  CheckConsent(
+      PurposesAt purposes, PastStandings standings, ConsentReader reader, Clock clock) {
+    this.reader = reader;
     this.purposes = purposes;
     this.standings = standings;
     this.clock = clock;
@@ -40,6 +46,24 @@ public class CheckConsent {
    */
   public List<Verdict> check(List<Question> questions, Instant asOf) {
     Instant time = asOf == null ? clock.instant() : asOf;
+    Set<SubjectReference> named = new HashSet<>();
+    for (Question question : questions) {
+      named.add(question.pair().subject());
+      named.add(question.route().contactPoint());
+    }
+    named.remove(null);
+    return AsCalledNow.read(
+        reader,
+        named,
+        successors ->
+            answer(
+                successors.isEmpty()
+                    ? questions
+                    : questions.stream().map(question -> question.with(successors)).toList(),
+                time));
+  }
+
+  private List<Verdict> answer(List<Question> questions, Instant time) {
     Set<PurposeKey> keys = new HashSet<>();
     questions.forEach(question -> keys.add(question.pair().purpose()));
     Map<PurposeKey, Purpose> found = purposes.at(keys, time);

@@ -1,9 +1,7 @@
 package io.tenure.consent.usecase.event;
 
 import io.tenure.consent.domain.event.Circumstances;
-import io.tenure.consent.domain.event.Route;
 import io.tenure.consent.domain.event.Statement;
-import io.tenure.consent.domain.event.SubjectPurpose;
 import io.tenure.consent.domain.event.SubjectReference;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +13,7 @@ import java.util.Set;
  * successor.
  */
 final class Renaming {
-  private final Map<SubjectReference, SubjectReference> successors;
-
-  private Renaming(Map<SubjectReference, SubjectReference> successors) {
-    this.successors = successors;
-  }
+  private Renaming() {}
 
   /** The statements, with references as they are called now. */
   static List<Statement> of(ConsentWriter writer, List<Statement> statements) {
@@ -33,25 +27,23 @@ final class Renaming {
     Map<SubjectReference, SubjectReference> successors = writer.successors(named);
     return successors.isEmpty()
         ? statements
-        : statements.stream().map(new Renaming(successors)::statement).toList();
+        : statements.stream().map(said -> statement(said, successors)).toList();
   }
 
-  private Statement statement(Statement said) {
+  private static Statement statement(
+      Statement said, Map<SubjectReference, SubjectReference> successors) {
     Circumstances circumstances = said.circumstances();
+    SubjectReference guardian = circumstances.guardian();
     return new Statement(
-        new SubjectPurpose(now(said.pair().subject()), said.pair().purpose()),
+        said.pair().with(successors),
         said.type(),
         said.at(),
         said.origin(),
-        new Route(said.route().channel(), now(said.route().contactPoint())),
+        said.route().with(successors),
         new Circumstances(
             circumstances.notice(),
             circumstances.age(),
-            now(circumstances.guardian()),
+            guardian == null ? null : successors.getOrDefault(guardian, guardian),
             circumstances.term()));
-  }
-
-  private SubjectReference now(SubjectReference subject) {
-    return subject == null ? null : successors.getOrDefault(subject, subject);
   }
 }

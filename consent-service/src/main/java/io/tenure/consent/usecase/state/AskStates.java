@@ -1,6 +1,7 @@
 package io.tenure.consent.usecase.state;
 
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.Channel;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells the state of many pairs as of a time, for whoever asks about purposes as a whole: see
@@ -39,6 +41,30 @@ public class AskStates {
   public Map<SubjectPurpose, ConsentView> ask(
       Collection<SubjectPurpose> pairs, Instant asOf, Instant knownAt) {
     Instant time = asOf == null ? clock.instant() : asOf;
+    Set<SubjectReference> subjects =
+        pairs.stream().map(SubjectPurpose::subject).collect(Collectors.toSet());
+    return AsCalledNow.read(
+        reader, subjects, successors -> views(pairs, successors, time, knownAt));
+  }
+
+  private Map<SubjectPurpose, ConsentView> views(
+      Collection<SubjectPurpose> pairs,
+      Map<SubjectReference, SubjectReference> successors,
+      Instant time,
+      Instant knownAt) {
+    if (successors.isEmpty()) {
+      return views(pairs, time, knownAt);
+    }
+    Map<SubjectPurpose, SubjectPurpose> called = new HashMap<>();
+    pairs.forEach(pair -> called.put(pair, pair.with(successors)));
+    Map<SubjectPurpose, ConsentView> views = views(called.values(), time, knownAt);
+    Map<SubjectPurpose, ConsentView> asked = new HashMap<>();
+    called.forEach((pair, now) -> asked.put(pair, views.get(now)));
+    return asked;
+  }
+
+  private Map<SubjectPurpose, ConsentView> views(
+      Collection<SubjectPurpose> pairs, Instant time, Instant knownAt) {
     Map<SubjectPurpose, PairStanding> found = standings.at(pairs, time, knownAt);
     Map<PurposeKey, PurposeInForce> purposes = reader.purposes(divided(found));
     Map<SubjectPurpose, ConsentView> views = new HashMap<>();

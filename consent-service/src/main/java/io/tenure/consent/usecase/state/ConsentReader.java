@@ -2,6 +2,7 @@ package io.tenure.consent.usecase.state;
 
 import io.tenure.consent.domain.event.ConsentEvent;
 import io.tenure.consent.domain.event.SubjectPurpose;
+import io.tenure.consent.domain.event.SubjectReference;
 import io.tenure.consent.domain.purpose.PurposeInForce;
 import io.tenure.consent.domain.purpose.PurposeKey;
 import io.tenure.consent.domain.state.PairStanding;
@@ -14,6 +15,9 @@ import java.util.Map;
 public interface ConsentReader {
   /** Standings; where a pair has none, what the person said of all purposes. */
   Map<SubjectPurpose, PairStanding> standings(Collection<SubjectPurpose> pairs);
+
+  /** For each of the references that was taken to another key the one that stands for it now. */
+  Map<SubjectReference, SubjectReference> successors(Collection<SubjectReference> subjects);
 
   /** The purposes that exist among the keys. */
   Map<PurposeKey, PurposeInForce> purposes(Collection<PurposeKey> keys);

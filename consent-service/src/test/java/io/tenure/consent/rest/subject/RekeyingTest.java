@@ -125,6 +125,10 @@ class RekeyingTest {
     assertThat(Rows.count(events, person.former(), person.now())).isEqualTo(count);
     assertThat(state(person.now(), purpose, null)).isEqualTo("GIVEN true " + GIVEN);
     assertThat(route(ward, purpose)).isEqualTo(person.now());
+    // what is asked under the former reference is answered of the new one
+    assertThat(state(person.former(), purpose, null)).isEqualTo("GIVEN true " + GIVEN);
+    assertThat(state(person.former(), purpose, "2024-01-15T00:00:00Z")).startsWith("GIVEN true");
+    assertThat(allowed(person.former(), purpose, "EMAIL", person.former())).isTrue();
     assertThat(
             Rows.count(
                 "select count(*) from consent_event where subject = ? and guardian = ?",
@@ -170,6 +174,39 @@ class RekeyingTest {
     assertThat(erased.statusCode()).as(erased.asString()).isEqualTo(200);
     assertThat(erased.<Integer>path("removed")).isPositive();
     assertThat(Rows.tablesWith(person.hash())).isEmpty();
+  }
+
+  @Test
+  void aNoAtOneContactPointIsNotForgottenByWhoAsksUnderTheFormerReference() {
+    Person person = person("contact");
+    String purpose = purpose();
+    record(person.former(), purpose, "GIVEN", GIVEN);
+    Map<String, Object> no = event(person.former(), purpose, "WITHDRAWN", LATER);
+    no.put("channel", "EMAIL");
+    no.put("contactPoint", person.former());
+    assertThat(post(no).statusCode()).isEqualTo(201);
+    assertThat(allowed(person.former(), purpose, "EMAIL", person.former())).isFalse();
+
+    rekey(person);
+
+    for (String subject : List.of(person.former(), person.now())) {
+      for (String contactPoint : List.of(person.former(), person.now())) {
+        assertThat(allowed(subject, purpose, "EMAIL", contactPoint)).isFalse();
+      }
+      assertThat(allowed(subject, purpose, "SMS", null)).isTrue();
+    }
+  }
+
+  private static boolean allowed(
+      String subject, String purpose, String channel, String contactPoint) {
+    Map<String, Object> item = new HashMap<>();
+    item.put("subject", subject);
+    item.put("purpose", purpose);
+    item.put("channel", channel);
+    item.put("contactPoint", contactPoint);
+    Response answer = SERVICE.post("/api/v1/consent/check", Map.of("items", List.of(item)));
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.path("results[0].allowed");
   }
 
   @Test
