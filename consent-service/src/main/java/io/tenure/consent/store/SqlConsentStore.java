@@ -49,8 +49,7 @@ class SqlConsentStore implements ConsentTransactions, ConsentReader, ChangeFeed 
   }
 
   @Override
-  public Map<SubjectReference, SubjectReference> successors(
-      Collection<SubjectReference> subjects) {
+  public Map<SubjectReference, SubjectReference> successors(Collection<SubjectReference> subjects) {
     return LinkRows.successors(database, subjects, currentKey);
   }
 

@@ -31,8 +31,7 @@ public class CheckConsent {
   private final ConsentReader reader;
   private final Clock clock;
 
-  CheckConsent(
-      PurposesAt purposes, PastStandings standings, ConsentReader reader, Clock clock) {
+  CheckConsent(PurposesAt purposes, PastStandings standings, ConsentReader reader, Clock clock) {
     this.reader = reader;
     this.purposes = purposes;
     this.standings = standings;
