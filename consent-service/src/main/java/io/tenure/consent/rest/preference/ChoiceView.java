@@ -115,7 +115,11 @@ public record ChoiceView(
     if (state.ended()) {
       return "no";
     }
-    return state.valid() || purpose.basis() != LegalBasis.CONSENT ? "yes" : "open";
+    // Nobody agreed to what rests on something else than consent.
+    if (purpose.basis() != LegalBasis.CONSENT) {
+      return "info";
+    }
+    return state.valid() ? "yes" : "open";
   }
 
   private static String day(Instant instant, Language language) {
