@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenure.acceptance.door.Command.Ended;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,7 +138,15 @@ class DemoTest {
   @Order(5)
   void upBringsTheStateBackAndDownEndsIt() throws Exception {
     assertThat(door.run("up").with(0).output())
-        .contains("http://localhost:" + door.port("policy") + "/api/v1");
+        .contains(
+            "http://localhost:" + door.port("policy") + "/api/v1",
+            "http://localhost:" + door.port("consent") + "/preferences",
+            "http://localhost:" + door.port("shop"));
+    assertThat(page("shop", "/"))
+        .contains("http://localhost:" + door.port("consent") + "/embed/consent.js");
+    assertThat(page("consent", "/api/v1/notices/newsletter"))
+        .as("the notice that the demo published")
+        .contains("How we use your data");
     Ended status = door.run("status").with(0);
     for (String process :
         List.of("postgres", "keycloak", "policy", "classification", "consent", "disposal")) {
@@ -171,6 +183,14 @@ class DemoTest {
   private List<String> files() throws IOException {
     try (Stream<Path> all = Files.list(certificates)) {
       return all.filter(f -> f.toString().endsWith(".json")).map(Path::toString).sorted().toList();
+    }
+  }
+
+  private String page(String service, String path) throws IOException, InterruptedException {
+    URI address = URI.create("http://localhost:" + door.port(service) + path);
+    try (HttpClient anybody = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(address).header("Accept", "text/html").build();
+      return anybody.send(request, BodyHandlers.ofString()).body();
     }
   }
 

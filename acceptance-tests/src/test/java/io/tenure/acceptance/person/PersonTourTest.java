@@ -231,6 +231,7 @@ class PersonTourTest {
       visit.decide(PHONE, "I do not agree");
       visit.decide(IMPROVEMENT, "I object");
       visit.decide(MAIL, "I agree");
+      visit.purpose(MAIL).locator("summary").click();
       visit.look("choices-decided");
       visit.page().locator(".languages summary").click();
       visit.look("choices-languages");

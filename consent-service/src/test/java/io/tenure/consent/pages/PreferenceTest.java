@@ -293,7 +293,10 @@ class PreferenceTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.asString())
         .contains("<html lang=\"de\">", "Northwind GmbH", "Two years after the last contact");
-    assertThat(page("/retention/" + World.name("made.up")).statusCode()).isEqualTo(404);
+    Response unknown = page("/retention/" + World.name("made.up"));
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.contentType()).startsWith("text/html");
+    assertThat(unknown.asString()).contains("There is no such page.");
   }
 
   private static Response page(String path) {

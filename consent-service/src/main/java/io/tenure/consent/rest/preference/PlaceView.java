@@ -105,10 +105,8 @@ public record PlaceView(
     if (purpose.basis() == LegalBasis.CONSENT) {
       return state.valid() ? "yes" : state.ended() ? "no" : "open";
     }
-    if (stopped(purpose.basis(), state)) {
-      return "no";
-    }
-    return Decision.everPossible(purpose.basis()).isEmpty() ? "info" : "yes";
+    // Nobody agreed to what rests on something else than consent: that is no yes.
+    return stopped(purpose.basis(), state) ? "no" : "info";
   }
 
   /** Where no consent is needed: as checks see it ({@code CheckRule}), whatever word was used. */

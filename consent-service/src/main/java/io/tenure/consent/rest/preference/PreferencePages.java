@@ -51,7 +51,7 @@ public class PreferencePages {
   }
 
   /** What the work answers, or a page that says why it does not. */
-  Response guarded(Language language, Supplier<Response> work) {
+  public Response guarded(Language language, Supplier<Response> work) {
     try {
       return work.get();
     } catch (TenureException e) {

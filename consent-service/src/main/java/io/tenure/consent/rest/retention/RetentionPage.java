@@ -8,6 +8,7 @@ import io.tenure.consent.domain.language.LanguageChoice;
 import io.tenure.consent.domain.language.Phrases;
 import io.tenure.consent.domain.period.FetchedPeriods;
 import io.tenure.consent.rest.page.Pages;
+import io.tenure.consent.rest.preference.PreferencePages;
 import io.tenure.consent.usecase.period.PublicPeriods;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -29,12 +30,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class RetentionPage {
   private final PublicPeriods publicPeriods;
   private final Pages pages;
+  private final PreferencePages errors;
   private final Template page;
 
   RetentionPage(
-      PublicPeriods publicPeriods, Pages pages, @Location("retention.html") Template page) {
+      PublicPeriods publicPeriods,
+      Pages pages,
+      PreferencePages errors,
+      @Location("retention.html") Template page) {
     this.publicPeriods = publicPeriods;
     this.pages = pages;
+    this.errors = errors;
     this.page = page;
   }
 
@@ -55,7 +61,8 @@ public class RetentionPage {
       @QueryParam("language") String language,
       @HeaderParam("Accept-Language") String acceptLanguage) {
     Language chosen = LanguageChoice.choose(language, acceptLanguage, Pages.ALL);
-    return answer(List.of(publicPeriods.of(controller, chosen)), chosen);
+    return errors.guarded(
+        chosen, () -> answer(List.of(publicPeriods.of(controller, chosen)), chosen));
   }
 
   private Response answer(List<FetchedPeriods> schedules, Language language) {
