@@ -17,6 +17,7 @@ import io.tenure.connector.sample.InclusionTester;
 import io.tenure.connector.sample.SampleLimits;
 import io.tenure.connector.sample.Sampler;
 import io.tenure.connector.sample.TableSample;
+import io.tenure.connector.sample.ValueLookup;
 import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.RightsReader;
 import io.tenure.connector.schema.Schema;
@@ -25,6 +26,7 @@ import io.tenure.connector.schema.Table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +132,11 @@ class ConnectorCrmReader implements CrmReader {
       List<InclusionTester.Candidate> candidates =
           toOneColumn.stream().map(c -> candidate(schema, c)).toList();
       return sessions.use(session -> InclusionTester.testAll(session, candidates, inclusionRows));
+    }
+
+    @Override
+    public Optional<Set<String>> present(Table table, Column column, Collection<String> values) {
+      return sessions.use(session -> ValueLookup.find(session, table, column, values));
     }
 
     private static InclusionTester.Candidate candidate(Schema schema, RelationCandidate c) {

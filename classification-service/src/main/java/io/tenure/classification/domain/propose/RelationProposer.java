@@ -75,6 +75,41 @@ public final class RelationProposer {
     return Optional.of(new Proposed<>(relation, confidence, List.of(c.reason(), measured)));
   }
 
+  /**
+   * Several columns that point to a composite key, proven by their values.
+   *
+   * @param strength how well the names agree, 0 to 1
+   * @param hidden the account may not see all keys and cascades
+   */
+  public static Proposed<Relation> composite(
+      Ends ends, double strength, String reason, Inclusion in, boolean hidden) {
+    double confidence = round(Math.min(0.97, strength + 0.04));
+    Relation relation =
+        new Relation(
+            id(ends.from(), ends.fromColumns(), ends.to(), null),
+            ends.from(),
+            ends.fromColumns(),
+            ends.to(),
+            ends.toColumns(),
+            null,
+            Origin.INFERRED,
+            Role.REFERENCE,
+            hidden ? DeleteRule.HIDDEN : DeleteRule.NONE,
+            ends.nullable(),
+            confidence,
+            Status.PROPOSED);
+    String measured = "inclusion:%d/%d".formatted(in.containedValues(), in.distinctValues());
+    return new Proposed<>(relation, confidence, List.of(reason, measured));
+  }
+
+  /**
+   * What a relation joins.
+   *
+   * @param nullable a pointing column may be empty
+   */
+  public record Ends(
+      String from, List<String> fromColumns, String to, List<String> toColumns, boolean nullable) {}
+
   /** How sure a candidate is once it was measured, 0 to 1. */
   public static double confidence(RelationCandidate c, Inclusion inclusion) {
     long distinct = inclusion.distinctValues();

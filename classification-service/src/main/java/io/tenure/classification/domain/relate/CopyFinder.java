@@ -8,6 +8,7 @@ import io.tenure.connector.sample.Inclusion;
 import io.tenure.connector.schema.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,11 @@ import java.util.Optional;
  */
 public final class CopyFinder {
 
-  private static final int FEWEST = 10;
-  private static final double CONTAINED = 0.9;
+  static final int FEWEST = 10;
+  static final double CONTAINED = 0.9;
 
   private final ValueIndex index = new ValueIndex();
-  private final Map<String, Original> originals = new HashMap<>();
+  private final Map<String, Original> originals = new LinkedHashMap<>();
   private final Map<String, DistinctValues> values = new HashMap<>();
 
   /** Text columns that are no keys. */
@@ -52,6 +53,29 @@ public final class CopyFinder {
       copy(view, columns.get(i), read.get(i)).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Originals that were not read whole: copies of other rows of theirs show in no sketch. */
+  public List<Original> large() {
+    return originals.entrySet().stream()
+        .filter(o -> !values.get(o.getKey()).complete())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The column, where it may be a copy of one of the large originals. */
+  public Optional<Suspect> suspect(
+      TableView view, Column column, DistinctValues read, PickedValues picked) {
+    Suspect suspect = new Suspect(view.name(), column.name(), picked, read.length());
+    boolean may =
+        read.distinct() >= FEWEST && large().stream().anyMatch(large -> alike(suspect, large));
+    return may ? Optional.of(suspect) : Optional.empty();
+  }
+
+  /** Whether the column may be a copy of that original. */
+  public boolean alike(Suspect suspect, Original large) {
+    String table = large.table().name();
+    return suspect.alike(table, values.get(Target.name(table, large.column().name())).length());
   }
 
   private Optional<Copy> copy(TableView view, Column column, DistinctValues read) {

@@ -11,7 +11,10 @@ import io.tenure.connector.sample.TableSample;
 import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.Table;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reaches into a system with its read credential. Blocking; for virtual threads. */
@@ -51,6 +54,14 @@ public interface CrmReader {
 
     /** Measures candidates that point to one column in the database, with one statement. */
     List<Inclusion> inclusions(Schema schema, List<RelationCandidate> toOneColumn);
+
+    /**
+     * Which of some values a text column holds, stripped and in lower case; case and outer blanks
+     * do not count. Empty where the system cannot be asked that at a bearable price.
+     */
+    default Optional<Set<String>> present(Table table, Column column, Collection<String> values) {
+      return Optional.empty();
+    }
 
     @Override
     void close();

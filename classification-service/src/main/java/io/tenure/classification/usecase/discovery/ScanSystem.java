@@ -11,6 +11,7 @@ import io.tenure.connector.Finding.Severity;
 import io.tenure.connector.map.Relation;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +42,10 @@ final class ScanSystem {
     List<Table> tables = schema.tables().stream().filter(this::isTable).toList();
     Map<String, TableView> views =
         new TableScanner(scan, memory, skipped, tables, detectors).views(tables, progress);
-    List<Proposed<Relation>> relations =
-        new RelationMeasurer(scan, schema, views, skipped, progress).relations();
+    List<Proposed<Relation>> relations = new ArrayList<>();
+    relations.addAll(new RelationMeasurer(scan, schema, views, skipped, progress).relations());
+    relations.addAll(
+        new CompositeMeasurer(scan, schema, views.values(), skipped, progress).relations());
     List<Copy> copies =
         new CopyMeasurer(scan, views, skipped, progress, detectors).copies(relations);
     ProposedMap map = MapProposer.propose(views.values(), relations, copies, detectors);

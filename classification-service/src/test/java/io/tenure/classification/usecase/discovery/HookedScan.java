@@ -10,7 +10,10 @@ import io.tenure.connector.sample.TableSample;
 import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.Table;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A scan with something happening before each sample. */
@@ -52,6 +55,11 @@ record HookedScan(CrmReader.Scan scan, Consumer<Table> beforeSample) implements 
   @Override
   public List<Inclusion> inclusions(Schema schema, List<RelationCandidate> toOneColumn) {
     return scan.inclusions(schema, toOneColumn);
+  }
+
+  @Override
+  public Optional<Set<String>> present(Table table, Column column, Collection<String> values) {
+    return scan.present(table, column, values);
   }
 
   @Override

@@ -19,13 +19,17 @@ import io.tenure.connector.sample.InclusionTester;
 import io.tenure.connector.sample.SampleLimits;
 import io.tenure.connector.sample.Sampler;
 import io.tenure.connector.sample.TableSample;
+import io.tenure.connector.sample.ValueLookup;
 import io.tenure.connector.schema.Column;
 import io.tenure.connector.schema.Schema;
 import io.tenure.connector.schema.SchemaReader;
 import io.tenure.connector.schema.Table;
 import io.tenure.kit.testing.Databases;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A scan of a real PostgreSQL database, without the service around it. */
@@ -125,6 +129,11 @@ public final class LiveScan implements CrmReader.Scan {
                                 c.discriminator()))
                     .toList(),
                 2000));
+  }
+
+  @Override
+  public Optional<Set<String>> present(Table table, Column column, Collection<String> values) {
+    return sessions.use(session -> ValueLookup.find(session, table, column, values));
   }
 
   @Override
