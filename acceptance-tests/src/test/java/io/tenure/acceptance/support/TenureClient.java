@@ -160,7 +160,13 @@ public final class TenureClient {
     }
   }
 
-  private String token(String user) {
+  /** Where a service is, without {@code /api/v1}. */
+  public URI address(String service) {
+    return services.get(service);
+  }
+
+  /** An access token of a user, good for half of its life at least. */
+  public String token(String user) {
     return tokens
         .compute(
             user,
