@@ -31,6 +31,7 @@ public final class CrmFile {
           "tls",
           "ca",
           "schemas",
+          "connections",
           "erasing",
           "read.user",
           "read.password",
@@ -38,6 +39,9 @@ public final class CrmFile {
           "erase.password",
           "verify.user",
           "verify.password");
+
+  /** As many as classification-service allows. */
+  private static final int MOST_CONNECTIONS = 8;
 
   /** Key of the system in Tenure. */
   static final String KEY = "own-crm";
@@ -80,6 +84,7 @@ public final class CrmFile {
     oneOf("tls", "DISABLE", "REQUIRE", "VERIFY_FULL");
     oneOf("erasing", "FORBIDDEN", "ALLOWED");
     port();
+    connections();
     authority();
     if (erasing() && (text("erase.user") == null || text("verify.user") == null)) {
       throw new QuickstartException(
@@ -96,15 +101,25 @@ public final class CrmFile {
   }
 
   private int port() {
+    return number("port", 65_535);
+  }
+
+  /** How many discovery may use at once. */
+  private int connections() {
+    return text("connections") == null ? 1 : number("connections", MOST_CONNECTIONS);
+  }
+
+  private int number(String name, int most) {
     try {
-      int port = Integer.parseInt(text("port"));
-      if (port > 0 && port < 65_536) {
-        return port;
+      int number = Integer.parseInt(text(name));
+      if (number > 0 && number <= most) {
+        return number;
       }
     } catch (NumberFormatException e) {
       // the same sentence as for numbers out of range
     }
-    throw new QuickstartException("port is " + text("port") + ", but must be 1 to 65535.");
+    throw new QuickstartException(
+        "%s is %s, but must be 1 to %d.".formatted(name, text(name), most));
   }
 
   /** True where the file says so in words. */
@@ -154,6 +169,7 @@ public final class CrmFile {
       body.put("ca", "file:" + KEY + "-ca.pem");
     }
     body.put("schemas", address.schemas());
+    body.put("maxConnections", connections());
     Map<String, Object> credentials = new LinkedHashMap<>();
     credentials.put("read", "file:" + KEY + "-read");
     if (erase() != null) {
