@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ class LanesTest {
             notes,
             lanes,
             i -> {
-              Thread.yield();
+              LockSupport.parkNanos(1_000);
               return "r" + i;
             });
     assertThat(results).isEqualTo(THINGS.stream().map(i -> "r" + i).toList());
@@ -125,7 +126,7 @@ class LanesTest {
     Thread.startVirtualThread(
         () -> {
           while (asking.getState() != Thread.State.TIMED_WAITING) {
-            Thread.yield(); // until it only waits for what was begun
+            LockSupport.parkNanos(1_000_000); // until it only waits for what was begun
           }
           stopped.countDown();
         });
