@@ -4,6 +4,7 @@ import static io.tenure.consent.pages.World.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
@@ -98,9 +99,8 @@ class OptInInChromiumTest {
         page.keyboard().press("Tab");
       }
       page.keyboard().press("Enter");
-      page.waitForLoadState();
 
-      assertThat(page.locator("h1").textContent()).isEqualTo("Thank you, confirmed");
+      PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Thank you, confirmed");
       assertThat(someone.state(world.mail)).isEqualTo("GIVEN");
     }
   }
