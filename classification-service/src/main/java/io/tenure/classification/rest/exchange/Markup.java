@@ -1,5 +1,6 @@
 package io.tenure.classification.rest.exchange;
 
+import io.tenure.kit.html.Html;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,27 +49,6 @@ final class Markup {
   }
 
   static String escaped(String text) {
-    StringBuilder safe = new StringBuilder();
-    (text == null ? "" : text)
-        .codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(printable(c) ? c : 0xFFFD);
-              }
-            });
-    return safe.toString();
-  }
-
-  private static boolean printable(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c >= 0x20 && c <= 0xD7FF
-        || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF;
+    return Html.text(text == null ? "" : text).markup();
   }
 }

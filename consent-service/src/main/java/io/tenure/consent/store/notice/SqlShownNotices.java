@@ -5,6 +5,7 @@ import io.tenure.consent.domain.notice.Layer;
 import io.tenure.consent.domain.notice.NoticeKey;
 import io.tenure.consent.domain.notice.RenderedNotice;
 import io.tenure.consent.domain.notice.ShownNotice;
+import io.tenure.consent.store.ShownTexts;
 import io.tenure.consent.usecase.notice.ShownNotices;
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
@@ -32,9 +33,7 @@ class SqlShownNotices implements ShownNotices {
   public void keep(ShownNotice shown, RenderedNotice text) {
     database.inTransactionDo(
         sql -> {
-          sql.execute(
-              "insert into shown_text (digest, html) values ($1, $2) on conflict do nothing",
-              Tuple.of(shown.digest(), text.html()));
+          ShownTexts.keep(sql, shown.digest(), text.html());
           sql.execute(
               KEEP,
               Tuple.tuple()

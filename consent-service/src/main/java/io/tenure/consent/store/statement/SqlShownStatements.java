@@ -3,6 +3,7 @@ package io.tenure.consent.store.statement;
 import io.tenure.consent.domain.language.Language;
 import io.tenure.consent.domain.statement.ShownStatement;
 import io.tenure.consent.domain.statement.StatementText;
+import io.tenure.consent.store.ShownTexts;
 import io.tenure.consent.usecase.statement.ShownStatements;
 import io.tenure.kit.sql.Database;
 import io.tenure.kit.sql.SqlTime;
@@ -35,9 +36,7 @@ class SqlShownStatements implements ShownStatements {
   public void keep(ShownStatement shown, StatementText text) {
     database.inTransactionDo(
         sql -> {
-          sql.execute(
-              "insert into shown_text (digest, html) values ($1, $2) on conflict do nothing",
-              Tuple.of(shown.digest(), text.html()));
+          ShownTexts.keep(sql, shown.digest(), text.html());
           sql.execute(
               KEEP,
               Tuple.tuple()
